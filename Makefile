@@ -1,0 +1,61 @@
+# The commands of this project. `make` alone lists them.
+#
+# Needs GNU make, a POSIX shell and Python 3.11 or later (PYTHON=… to choose one). Everything else is
+# installed into .venv, from requirements.lock.
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help serve site test check format lock clean venv static
+
+BIN := .venv/bin
+UV ?= uv
+
+help: ## list these commands
+	@echo 'Commands:'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | awk -F '|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+
+serve: venv ## show the site at http://127.0.0.1:8000/ and follow your changes
+	@echo 'Look at http://127.0.0.1:8000/ as soon as it says that it serves; Ctrl+C stops it.'
+	@$(BIN)/guide serve
+
+site: venv ## build the site into site/
+	@$(BIN)/guide build
+	@echo 'The site is in site/; `make serve` shows it at http://127.0.0.1:8000/.'
+
+test: venv ## run every check and test, with a browser
+	@set -e; \
+	CHROMIUM=$$(.ci/browser); \
+	export CHROMIUM; \
+	$(MAKE) --no-print-directory static; \
+	if [ -n "$$CHROMIUM" ]; then set --; else set -- -m 'not browser'; fi; \
+	echo "pytest $$*"; \
+	$(BIN)/pytest "$$@"; \
+	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
+	if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
+
+check: venv static ## the same without the browser, for before each commit
+	$(BIN)/pytest -q -m 'not browser'
+
+static:
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/guide check
+	$(BIN)/guide build
+
+format: venv ## lay out the code, and mend what can be mended for you
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lock: ## write requirements.lock anew from pyproject.toml, with uv (UPGRADE=1: the newest of everything)
+	@command -v '$(UV)' >/dev/null || { echo 'make lock needs uv: install it (`pipx install uv`), or name it (UV=/path/to/uv).' >&2; exit 1; }
+	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+		--no-emit-find-links $(if $(UPGRADE),--upgrade) --group dev --output-file requirements.lock pyproject.toml
+	@! grep -n '://' requirements.lock || { echo 'requirements.lock must name no address.' >&2; exit 1; }
+
+clean: ## remove everything that these commands have made
+	rm -rf site .site* .venv .mypy_cache .pytest_cache .ruff_cache .cache build dist
+	find site_plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+venv:
+	@.ci/venv

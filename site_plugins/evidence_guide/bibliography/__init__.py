@@ -1,0 +1,39 @@
+"""The bibliography: BibTeX in; references, a Harvard list, BibTeX, RIS and CSL-JSON out.
+
+The only package that knows pybtex, and what a reader sees of it is here. It judges how a file is
+written (`read_bibtex` returns faults) and what an entry lacks (`missing_fields`); repeated keys, unknown
+types, look-alikes and uncited works are for rules, which see all files together.
+"""
+
+from __future__ import annotations
+
+from .entries import (
+    KNOWN_FIELDS,
+    KNOWN_TYPES,
+    REQUIRED_FIELDS,
+    FrozenMap,
+    Person,
+    Reference,
+    missing_fields,
+)
+from .exports import to_bibtex, to_csl, to_csl_json, to_ris
+from .harvard import Bibliography, Formatted, format_bibliography
+from .reading import read_bibtex
+
+__all__ = [
+    "KNOWN_FIELDS",
+    "KNOWN_TYPES",
+    "REQUIRED_FIELDS",
+    "Bibliography",
+    "Formatted",
+    "FrozenMap",
+    "Person",
+    "Reference",
+    "format_bibliography",
+    "missing_fields",
+    "read_bibtex",
+    "to_bibtex",
+    "to_csl",
+    "to_csl_json",
+    "to_ris",
+]

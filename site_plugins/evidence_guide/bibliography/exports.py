@@ -1,0 +1,220 @@
+"""Writes references for other programs: BibTeX, RIS and CSL-JSON.
+
+What leaves here is what a source states of a work. Which list it stood in and who read it (the `x-`
+fields) is the guide's own affair and stays behind; the note goes along.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from . import latex
+from .entries import Person, Reference
+
+_VERBATIM_FIELDS = frozenset({"url", "doi", "isbn", "issn"})
+_TITLES = frozenset({"title", "booktitle"})
+_PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
+
+_RIS_TYPES: Mapping[str, str] = {
+    "article": "JOUR",
+    "book": "BOOK",
+    "incollection": "CHAP",
+    "inproceedings": "CPAPER",
+    "report": "RPRT",
+    "thesis": "THES",
+    "online": "ELEC",
+    "legislation": "STAT",
+    "unpublished": "UNPB",
+}
+_CSL_TYPES: Mapping[str, str] = {
+    "article": "article-journal",
+    "book": "book",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "report": "report",
+    "thesis": "thesis",
+    "online": "webpage",
+    "legislation": "legislation",
+    "unpublished": "manuscript",
+}
+# The name under which BibTeX, and after it most reference managers, know the rest of a list.
+_OTHERS = "others"
+
+
+def to_bibtex(references: Iterable[Reference]) -> str:
+    """Write references as BibTeX that reads back as the same references, `x-` fields aside.
+
+    Args:
+        references: in the order in which they are to stand.
+
+    Returns:
+        A BibTeX file in Unicode.
+    """
+    return "\n".join(
+        "\n".join([f"@{reference.type}{{{reference.key},", *_bibtex_fields(reference), "}", ""])
+        for reference in references
+    )
+
+
+def _bibtex_fields(reference: Reference) -> Iterator[str]:
+    for role, people, more in (
+        ("author", reference.authors, reference.more_authors),
+        ("editor", reference.editors, reference.more_editors),
+    ):
+        names = [_bibtex_name(person) for person in people] + ([_OTHERS] if more else [])
+        if names:
+            yield f"  {role} = {{{' and '.join(names)}}},"
+    for name, value in reference.fields.items():
+        yield f"  {name} = {{{_bibtex_value(name, value)}}},"
+    if reference.note:
+        yield f"  note = {{{latex.to_bibtex(reference.note)}}},"
+
+
+def _bibtex_value(name: str, value: str) -> str:
+    if name in _VERBATIM_FIELDS:
+        return latex.verbatim_to_bibtex(value)
+    written = latex.to_bibtex(value)
+    if name == "pages":
+        return _PAGE_RANGE.sub("--", written)
+    # Many styles lower the capitals of a title unless a second pair of braces keeps them.
+    return f"{{{written}}}" if name in _TITLES else written
+
+
+def _bibtex_name(person: Person) -> str:
+    if person.corporate:
+        return f"{{{latex.to_bibtex(person.last)}}}"
+    # A family name that has a small word of its own would lose it to the particle.
+    held_together = any(word[0].islower() for word in person.last.split())
+    last = latex.to_bibtex(person.last)
+    family = f"{person.particle} {f'{{{last}}}' if held_together else last}".strip()
+    parts = (family, latex.to_bibtex(person.suffix), latex.to_bibtex(person.first))
+    return ", ".join(part for part in parts if part)
+
+
+def to_ris(references: Iterable[Reference]) -> str:
+    """Write references as RIS, the format of most reference managers.
+
+    Args:
+        references: in the order in which they are to stand.
+
+    Returns:
+        A RIS file; each reference ends in `ER  - ` and a blank line.
+    """
+    return "\n".join(
+        "".join(f"{tag}  - {value}\n" for tag, value in _ris_lines(reference) if value or tag == "ER")
+        for reference in references
+    )
+
+
+def _ris_lines(reference: Reference) -> Iterator[tuple[str, str]]:
+    get = reference.fields.get
+    first_page, _, last_page = reference.pages.partition("–")
+    yield "TY", _RIS_TYPES.get(reference.type, "GEN")
+    yield "ID", reference.key
+    for person in reference.authors:
+        yield "AU", _ris_name(person)
+    if reference.more_authors:
+        yield "AU", _OTHERS
+    for person in reference.editors:
+        yield "ED", _ris_name(person)
+    if reference.more_editors:
+        yield "ED", _OTHERS
+    yield "PY", str(reference.years[0]) if reference.years else ""
+    yield "TI", reference.title
+    yield "T2", reference.container
+    yield "T3", get("series", "")
+    yield "VL", get("volume", "")
+    yield "IS", get("number", "")
+    yield "SP", first_page or get("eid", "")
+    yield "EP", last_page
+    yield "ET", get("edition", "")
+    yield "CY", get("address", "")
+    yield "PB", _publisher(reference)
+    yield "SN", get("isbn", "") or get("issn", "")
+    yield "DO", reference.doi
+    yield "UR", reference.url
+    yield "N1", reference.note
+    yield "ER", ""
+
+
+def _ris_name(person: Person) -> str:
+    return ", ".join(part for part in (person.family, person.first, person.suffix) if part)
+
+
+def to_csl_json(references: Iterable[Reference]) -> str:
+    """Write references as CSL-JSON, for citation processors.
+
+    Args:
+        references: in the order in which they are to stand.
+
+    Returns:
+        A JSON list in Unicode, ending in a newline.
+    """
+    return json.dumps([to_csl(reference) for reference in references], ensure_ascii=False, indent=2) + "\n"
+
+
+def to_csl(reference: Reference) -> dict[str, Any]:
+    """Describe a reference in the terms of the Citation Style Language.
+
+    Args:
+        reference: any entry; of a type that is not known it becomes a `document`.
+
+    Returns:
+        A CSL-JSON item whose `id` is the citation key. What is not stated is left out.
+    """
+    get = reference.fields.get
+    item: dict[str, Any] = {
+        "id": reference.key,
+        "type": _CSL_TYPES.get(reference.type, "document"),
+        "author": _csl_names(reference.authors, reference.more_authors),
+        "editor": _csl_names(reference.editors, reference.more_editors),
+        "issued": _csl_date(reference),
+        "status": "forthcoming" if reference.is_forthcoming else "",
+        "title": reference.title,
+        "container-title": reference.container,
+        "collection-title": get("series", ""),
+        "volume": get("volume", ""),
+        "page": reference.pages.replace("–", "-") or get("eid", ""),
+        "edition": get("edition", ""),
+        "chapter-number": get("chapter", ""),
+        "genre": get("type", ""),
+        "publisher": _publisher(reference),
+        "publisher-place": get("address", ""),
+        "ISBN": get("isbn", ""),
+        "ISSN": get("issn", ""),
+        "DOI": reference.doi,
+        "URL": reference.url,
+        "note": reference.note,
+    }
+    # A journal has issues; a report, an Act or a paper has a number, in its series where it has one.
+    number = "issue" if reference.type == "article" else "collection-number" if get("series") else "number"
+    item[number] = get("number", "")
+    return {name: value for name, value in item.items() if value}
+
+
+def _csl_names(people: tuple[Person, ...], more: bool) -> list[dict[str, str]]:
+    return [_csl_name(person) for person in people] + ([{"literal": _OTHERS}] if more else [])
+
+
+def _csl_name(person: Person) -> dict[str, str]:
+    if person.corporate:
+        return {"literal": person.last}
+    parts = {
+        "family": person.last,
+        "given": person.first,
+        "non-dropping-particle": person.particle,
+        "suffix": person.suffix,
+    }
+    return {name: value for name, value in parts.items() if value}
+
+
+def _csl_date(reference: Reference) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[year] for year in reference.years]} if reference.years else {}
+
+
+def _publisher(reference: Reference) -> str:
+    get = reference.fields.get
+    return get("publisher") or get("institution") or get("school", "")

@@ -1,0 +1,72 @@
+"""From a project's folder to a checked site in memory: the one line that everything else calls.
+
+`data + content + bibliography → source → model → rules → corpus → graph → views → render → pages`. What
+becomes of the site (MkDocs, plain Markdown, a report) is the caller's.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from evidence_guide import __version__
+from evidence_guide.bibliography import format_bibliography
+from evidence_guide.checking import check_pages, check_records, has_errors, today
+from evidence_guide.corpus import Corpus
+from evidence_guide.diagnostics import Diagnostic
+from evidence_guide.exports import export
+from evidence_guide.graph import build_graph
+from evidence_guide.loading import load, load_templates
+from evidence_guide.pages import Site
+from evidence_guide.render import Renderer, RuleDoc, site_of
+from evidence_guide.rules import RULES
+
+
+@dataclass(frozen=True)
+class Built:
+    """A site in memory, and everything that is wrong with it.
+
+    Args:
+        corpus: the records.
+        site: the rendered pages.
+        downloads: the open data, by address from the site's root.
+        diagnostics: what the rules found, sorted by file and line.
+    """
+
+    corpus: Corpus
+    site: Site
+    downloads: Mapping[str, bytes]
+    diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the site may be published."""
+        return not has_errors(self.diagnostics)
+
+
+def build_site(root: Path, *, title: str) -> Built:
+    """Read, check and render a project.
+
+    Args:
+        root: the folder that holds `data/`, `content/` and `macros/`.
+        title: the site's name, for the open data's description.
+    """
+    corpus, faults = load(root)
+    graph = build_graph(corpus)
+    bibliography = format_bibliography(corpus.all_references)
+    found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
+    files = export(corpus, graph, bibliography, title=title, version=__version__)
+    downloads = {f"data/{path}": content for path, content in files.items()}
+    renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs())
+    pages = renderer.render(forgiving=has_errors(found))
+    site = site_of(pages, corpus.assets | downloads.keys())
+    found += check_pages(site)
+    return Built(corpus, site, downloads, tuple(sorted(set(found))))
+
+
+def rule_docs() -> tuple[RuleDoc, ...]:
+    """Return the rules as their pages show them, in order of code number."""
+    rules = sorted(RULES.values(), key=lambda rule: rule.code[1:])
+    return tuple(RuleDoc(r.code, r.title, r.scope, r.severity, r.explanation) for r in rules)

@@ -1,0 +1,76 @@
+"""Runs the rules over a project and collects what they find. The one validator.
+
+The command line, the MkDocs plug-in and the tests all call it; it prints nothing and stops at nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import UTC, date, datetime
+
+from evidence_guide.corpus import Corpus
+from evidence_guide.diagnostics import Diagnostic, Fault, Severity
+from evidence_guide.graph import Graph
+from evidence_guide.pages import Site
+from evidence_guide.rules import RULES
+from evidence_guide.rules.rule import Whole
+
+
+def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: date) -> list[Diagnostic]:
+    """Check the files and the records: the first pass.
+
+    Args:
+        corpus: everything that could be read.
+        graph: its links.
+        faults: everything that could not be read.
+        today: for rules that look at dates.
+
+    Returns:
+        The diagnostics, sorted by file and line.
+    """
+    return sorted(set(_over_records(Whole(corpus, graph, today), tuple(faults))))
+
+
+def check_pages(site: Site) -> list[Diagnostic]:
+    """Check the rendered pages: the second pass.
+
+    Returns:
+        The diagnostics, sorted by file and line.
+    """
+    found = (
+        rule.diagnostic(finding)
+        for rule in RULES.values()
+        if rule.check_page
+        for page in site.pages.values()
+        for finding in rule.check_page(page, site)
+    )
+    return sorted(set(found))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the diagnostics stops a build."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def today(source_date_epoch: str | None) -> date:
+    """Return the day to check dates against.
+
+    Args:
+        source_date_epoch: the value of `SOURCE_DATE_EPOCH`, in seconds, or None for the clock's day.
+    """
+    if source_date_epoch and source_date_epoch.isdigit():
+        return datetime.fromtimestamp(int(source_date_epoch), UTC).date()
+    return datetime.now(UTC).date()
+
+
+def _over_records(whole: Whole, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+    for rule in RULES.values():
+        if rule.check_file:
+            for fault in faults:
+                if fault.kind in rule.faults:
+                    yield from map(rule.diagnostic, rule.check_file(fault))
+        elif rule.check_record:
+            for node in whole.corpus.nodes():
+                yield from map(rule.diagnostic, rule.check_record(node, whole))
+        elif rule.check_corpus:
+            yield from map(rule.diagnostic, rule.check_corpus(whole))

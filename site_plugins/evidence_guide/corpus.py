@@ -1,0 +1,148 @@
+"""All records of a project, in one immutable whole.
+
+The corpus finds a record by kind and id and says where it was written. How records link is the graph's
+business, what is wrong with them the rules', and what a page makes of them the views'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
+
+from evidence_guide.bibliography import Reference
+from evidence_guide.diagnostics import Place
+from evidence_guide.model.fields import Record
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.records import Claim, Study
+from evidence_guide.source.origin import FieldPath, Origin
+from evidence_guide.source.tree import Entry, Page
+
+R = TypeVar("R", bound=Record)
+
+_KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS.values()}
+
+
+class Node(NamedTuple):
+    """A thing that can be linked to: a record, a claim ("record/slug"), a reference or a page."""
+
+    kind: str
+    id: str
+
+
+class Located(NamedTuple):
+    """A claim with the record that holds it.
+
+    Args:
+        id: the claim's full id, `record/slug`.
+        claim: the claim.
+        holder: the record it stands in.
+        position: its position among that record's claims.
+    """
+
+    id: str
+    claim: Claim
+    holder: Node
+    position: int
+
+
+@dataclass(frozen=True)
+class Corpus:
+    """The records, references and pages of a project.
+
+    Args:
+        entries: every record as read, in the order of the files; ids may repeat.
+        references: every bibliography entry as read; keys may repeat.
+        pages: hand-written pages by their path in `content/`.
+        assets: the paths of other files in `content/`.
+    """
+
+    entries: tuple[Entry, ...]
+    all_references: tuple[Reference, ...]
+    pages: Mapping[str, Page]
+    assets: frozenset[str] = frozenset()
+
+    @cached_property
+    def _by_node(self) -> Mapping[Node, Entry]:
+        found: dict[Node, Entry] = {}
+        for entry in self.entries:
+            found.setdefault(Node(entry.kind.name, entry.record.id), entry)  # type: ignore[attr-defined]
+        return MappingProxyType(found)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, Mapping[str, Any]]:
+        found: dict[str, dict[str, Any]] = {name: {} for name in KINDS}
+        for node, entry in self._by_node.items():
+            found[node.kind][node.id] = entry.record
+        return MappingProxyType({name: MappingProxyType(records) for name, records in found.items()})
+
+    @cached_property
+    def references(self) -> Mapping[str, Reference]:
+        """The references by key; of several with one key, the first."""
+        found: dict[str, Reference] = {}
+        for reference in self.all_references:
+            found.setdefault(reference.key, reference)
+        return MappingProxyType(found)
+
+    @cached_property
+    def claims(self) -> Mapping[str, Located]:
+        """The claims by full id, in the order of their records."""
+        found: dict[str, Located] = {}
+        for node, entry in self._by_node.items():
+            for index, claim in enumerate(getattr(entry.record, "claims", ())):
+                full_id = f"{node.id}/{claim.id}"
+                found.setdefault(full_id, Located(full_id, claim, node, index))
+        return MappingProxyType(found)
+
+    @cached_property
+    def study_of(self) -> Mapping[str, Study]:
+        """The study that each paper reports, by citation key; of several, the first."""
+        found: dict[str, Study] = {}
+        for study in self.all(Study).values():
+            for key in study.reports:
+                found.setdefault(key, study)
+        return MappingProxyType(found)
+
+    def all(self, model: type[R]) -> Mapping[str, R]:
+        """Return the records of a type by id."""
+        return self._by_kind[_KIND_OF[model]]
+
+    def ids(self, kind: str) -> Iterable[str]:
+        """Return the ids of a kind; for "reference", the citation keys."""
+        return self.references.keys() if kind == "reference" else self._by_kind[kind].keys()
+
+    def record(self, node: Node) -> Any:
+        """Return the record of a node.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_node[node].record
+
+    def entry(self, node: Node) -> Entry:
+        """Return the record of a node as it was read.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return self._by_node[node]
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield the nodes of all records."""
+        yield from self._by_node
+
+    def origin(self, node: Node) -> Origin:
+        """Return where a record was written; a claim's is its record's."""
+        if node.kind == "claim":
+            return self.origin(self.claims[node.id].holder)
+        if node.kind == "page":
+            return self.pages[node.id].origin
+        return self._by_node[node].origin
+
+    def place(self, node: Node, path: FieldPath = ()) -> Place:
+        """Return the place of a value of a record, or of a reference's entry."""
+        if node.kind == "reference":
+            return self.references[node.id].place
+        return self.origin(node).value(*path)

@@ -1,0 +1,147 @@
+"""Turns records, claims and works into plain values: the content of the data files, in one shape each.
+
+A claim looks the same wherever it stands, in `claims.json` and in the record that holds it. A record
+keeps every field under its own name, and gains its address.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from evidence_guide.bibliography import Bibliography, Formatted, to_csl
+from evidence_guide.corpus import Corpus, Located, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model import fields
+from evidence_guide.model.kinds import KINDS, Kind, url_of
+from evidence_guide.model.records import Evidence, Factor, Study
+from evidence_guide.views.words import label
+
+Row: TypeAlias = dict[str, Any]
+"""A JSON object: a record, a claim or a work."""
+
+Data: TypeAlias = Mapping[str, Any]
+"""The content of each JSON file by its stem: a list of rows; for the vocabulary, lists by name."""
+
+CLAIMS = "claims"
+REFERENCES = "references"
+VOCABULARY = "vocabulary"
+ENUMERATIONS = "enumerations"
+
+
+def collect(corpus: Corpus, graph: Graph, bibliography: Bibliography) -> Data:
+    """Gather everything that the data files hold, sorted by id.
+
+    Args:
+        corpus: the records and references.
+        graph: their links.
+        bibliography: the references as printed.
+    """
+    claims: defaultdict[Node, list[Row]] = defaultdict(list)
+    for located in corpus.claims.values():
+        claims[located.holder].append(plain_claim(corpus, located))
+    every_claim = [row for rows in claims.values() for row in rows]
+
+    lists: dict[str, list[Row]] = {}
+    vocabulary: dict[str, Any] = {}
+    for kind in KINDS.values():
+        nodes = [Node(kind.name, record_id) for record_id in sorted(corpus.ids(kind.name))]
+        rows = [_record(corpus, graph, node, claims[node]) for node in nodes]
+        if kind.in_vocabulary:
+            vocabulary[list_name(kind)] = rows
+        else:
+            lists[kind.folder] = rows
+    return {
+        CLAIMS: sorted(every_claim, key=lambda row: str(row["id"])),
+        REFERENCES: [_work(corpus, bibliography[key]) for key in sorted(corpus.references)],
+        **lists,
+        VOCABULARY: {**vocabulary, ENUMERATIONS: _enumerations()},
+    }
+
+
+def list_name(kind: Kind) -> str:
+    """Return the name of a vocabulary's list in `vocabulary.json`: `client_groups`."""
+    return kind.folder.replace("-", "_")
+
+
+def plain_claim(corpus: Corpus, located: Located) -> Row:
+    """Return a claim as `claims.json` has it.
+
+    Args:
+        corpus: for the record that holds it, and the papers of its studies.
+        located: the claim.
+    """
+    claim, holder = located.claim, located.holder
+    record = corpus.record(holder)
+    own = [holder.id] if isinstance(record, Factor) else []
+    return {
+        "id": located.id,
+        "kind": holder.kind,
+        "record": holder.id,
+        "theme": record.theme if isinstance(record, Factor) else None,
+        "factors": list(dict.fromkeys([*own, *claim.factors])),
+        "effect": claim.effect,
+        "condition": claim.condition,
+        "says": claim.says,
+        "url": f"{_url(corpus, holder)}#{claim.id}",
+        "evidence": [_evidence(corpus, evidence) for evidence in claim.evidence],
+        "client_groups": list(claim.client_groups),
+        "models": list(claim.models),
+        "note": claim.note,
+    }
+
+
+def _evidence(corpus: Corpus, evidence: Evidence) -> Row:
+    study = corpus.all(Study).get(evidence.study)
+    return {
+        "study": evidence.study,
+        "references": list(evidence.reports or (study.reports if study else ())),
+        "via": list(evidence.via),
+        "locator": evidence.locator,
+        "stance": evidence.stance,
+    }
+
+
+def _url(corpus: Corpus, node: Node) -> str:
+    return url_of(node.kind, node.id, getattr(corpus.record(node), "number", None))
+
+
+def _record(corpus: Corpus, graph: Graph, node: Node, claims: list[Row]) -> Row:
+    entry = corpus.entry(node)
+    row: Row = entry.record.model_dump(mode="json")
+    if "claims" in row:
+        row["claims"] = claims
+    if isinstance(entry.record, Study):
+        row["primary"] = entry.record.design.is_primary
+        row["eras"] = sorted(era.id for era in graph.targets(node, "era", "published in"))
+    if entry.kind.has_body:
+        row["body"] = entry.body
+    return {**row, "url": _url(corpus, node)}
+
+
+def _work(corpus: Corpus, formatted: Formatted) -> Row:
+    """Describe a work in CSL-JSON; what that has no name for stands under `custom`."""
+    reference = formatted.reference
+    study = corpus.study_of.get(reference.key)
+    custom = {
+        "study": study.id if study else None,
+        "read_in": list(reference.read_in),
+        "note": reference.note or None,
+        "not_stated": list(reference.not_stated),
+        "citation": formatted.text,
+        "guide_url": url_of("reference", reference.key),
+    }
+    return {**to_csl(reference), "custom": custom}
+
+
+def _enumerations() -> dict[str, list[Row]]:
+    """List the values of every enumeration, under its name in small letters: `place_kind`."""
+    return {
+        "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_"): [
+            {"value": value, "label": label(value)} for value in found
+        ]
+        for name, found in sorted(vars(fields).items())
+        if isinstance(found, type) and issubclass(found, StrEnum) and found is not StrEnum
+    }

@@ -1,0 +1,246 @@
+"""Lays the data out as flat tables: which columns each has, of what type, and its rows.
+
+The columns of a kind of record follow from its type, so that a new field needs no change here. A list
+of parts (a policy's asks, a checklist's questions) stands in its record's table by name only, and has a
+table of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from types import NoneType
+from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
+
+from evidence_guide.exports.plain import CLAIMS, ENUMERATIONS, REFERENCES, VOCABULARY, Data, Row, list_name
+from evidence_guide.model.fields import Condition, Effect, LinkTo, Record, Stance
+from evidence_guide.model.kinds import KINDS, Kind
+from evidence_guide.model.records import Ask, Criterion, Heading, Question
+
+_TYPES: Final[dict[object, str]] = {int: "integer", date: "date", bool: "boolean"}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Args:
+        name: its name in the header.
+        type: its type in a Table Schema; "list" for a list of texts.
+        required: whether no cell of it is ever empty.
+        values: the values it may hold, where these are fixed.
+        table: the table whose `id` its cells name, if they name one.
+    """
+
+    name: str
+    type: str = "string"
+    required: bool = False
+    values: tuple[str, ...] = ()
+    table: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A flat table.
+
+    Args:
+        name: the stem of its file.
+        columns: in order.
+        rows: cells by the name of their column.
+        key: the columns that tell its rows apart.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: Sequence[Row]
+    key: tuple[str, ...] = ("id",)
+
+
+def tabulate(data: Data) -> tuple[Table, ...]:
+    """Lay all data out as tables.
+
+    Args:
+        data: the content of the JSON files.
+    """
+    return (
+        _claims(data),
+        _evidence(data),
+        _references(data),
+        *(_records(kind, data) for kind in KINDS.values()),
+        _parts("policy", "asks", Ask, data),
+        _parts("benchmark", "criteria", Criterion, data),
+        _questions(data),
+        _headings(data),
+        _sources(data),
+        _enumerations(data),
+    )
+
+
+# Records
+
+
+def _records(kind: Kind, data: Data) -> Table:
+    columns = list(_columns(kind.model))
+    if kind.name == "study":
+        columns += [Column("primary", "boolean", required=True), Column("eras", "list")]
+    return Table(kind.folder, (*columns, _needed("url")), _rows_of(kind, data))
+
+
+def _rows_of(kind: Kind, data: Data) -> list[Row]:
+    rows: list[Row] = data[VOCABULARY][list_name(kind)] if kind.in_vocabulary else data[kind.folder]
+    return rows
+
+
+def _columns(model: type[Record]) -> Iterator[Column]:
+    hints = get_type_hints(model, include_extras=True)
+    return (_column(name, hints[name]) for name in model.model_fields)
+
+
+def _column(name: str, hint: Any) -> Column:
+    """Read a column off the type of a field: `Annotated[X, …]`, `X | None` or `tuple[X, …]`."""
+    if get_origin(hint) is tuple:
+        return Column(name, "list")
+    options = (hint,) if get_origin(hint) is Annotated else get_args(hint) or (hint,)
+    required = NoneType not in options
+    said = next(option for option in options if option is not NoneType)
+    plain, *extras = get_args(said) if get_origin(said) is Annotated else (said,)
+    values = tuple(plain) if issubclass(plain, StrEnum) else ()
+    link = next((extra for extra in extras if isinstance(extra, LinkTo)), None)
+    table = _table_of(link.kind) if link else ""
+    return Column(name, _TYPES.get(plain, "string"), required, values, table)
+
+
+def _table_of(kind: str) -> str:
+    return REFERENCES if kind == "reference" else KINDS[kind].folder
+
+
+def _needed(name: str, *, table: str = "") -> Column:
+    return Column(name, required=True, table=table)
+
+
+# Claims and their evidence
+
+
+def _claims(data: Data) -> Table:
+    columns = (
+        *(_needed("id"), _needed("kind"), _needed("record"), Column("theme", table="themes")),
+        Column("factors", "list"),
+        Column("effect", values=tuple(Effect)),
+        Column("condition", values=tuple(Condition)),
+        _needed("says"),
+        *(Column(name, "list") for name in ("studies", "references", "via", "client_groups", "models")),
+        *(Column("note"), _needed("url")),
+    )
+    rows = [
+        {
+            **claim,
+            "studies": _each(e["study"] for e in claim["evidence"]),
+            "references": _each(key for e in claim["evidence"] for key in e["references"]),
+            "via": _each(key for e in claim["evidence"] for key in e["via"]),
+        }
+        for claim in data[CLAIMS]
+    ]
+    return Table(CLAIMS, columns, rows)
+
+
+def _each(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+def _evidence(data: Data) -> Table:
+    columns = (
+        *(_needed("claim", table=CLAIMS), _needed("study", table="studies")),
+        *(Column("references", "list"), Column("via", "list"), _needed("locator")),
+        Column("stance", required=True, values=tuple(Stance)),
+    )
+    rows = [{"claim": claim["id"], **e} for claim in data[CLAIMS] for e in claim["evidence"]]
+    return Table("evidence", columns, rows, key=())
+
+
+# Works
+
+
+def _references(data: Data) -> Table:
+    texts = (
+        *("title", "container-title", "collection-title", "volume", "issue", "number", "collection-number"),
+        *("page", "edition", "chapter-number", "genre", "publisher", "publisher-place", "status"),
+        *("ISBN", "ISSN", "DOI", "URL"),
+    )
+    columns = (
+        *(_needed("id"), _needed("type"), Column("author", "list"), Column("editor", "list")),
+        *(Column("issued"), *(Column(name) for name in texts)),
+        *(Column("study", table="studies"), Column("read_in", "list"), Column("not_stated", "list")),
+        *(Column("note"), _needed("citation"), _needed("guide_url")),
+    )
+    return Table(REFERENCES, columns, [_work(work) for work in data[REFERENCES]])
+
+
+def _work(work: Row) -> Row:
+    years = work.get("issued", {}).get("date-parts", [])
+    return {
+        **work,
+        **work["custom"],
+        "author": [_name(person) for person in work.get("author", ())],
+        "editor": [_name(person) for person in work.get("editor", ())],
+        "issued": "/".join(str(year) for (year,) in years),
+    }
+
+
+def _name(person: dict[str, str]) -> str:
+    family = f"{person.get('non-dropping-particle', '')} {person.get('family', '')}".strip()
+    parts = (person.get("literal"), family, person.get("given"), person.get("suffix"))
+    return ", ".join(part for part in parts if part)
+
+
+# Parts of records
+
+
+def _parts(kind_name: str, field: str, model: type[Record], data: Data) -> Table:
+    kind = KINDS[kind_name]
+    rows = [{kind_name: row["id"], **part} for row in _rows_of(kind, data) for part in row[field]]
+    columns = (_needed(kind_name, table=kind.folder), *_columns(model))
+    return Table(f"{kind_name}-{field}", columns, rows, key=(kind_name, "id"))
+
+
+def _questions(data: Data) -> Table:
+    columns = (_needed("checklist", table="checklists"), _needed("group"), *_columns(Question))
+    rows = [
+        {"checklist": checklist["id"], "group": group["title"], **question}
+        for checklist in data["checklists"]
+        for group in checklist["groups"]
+        for question in group["items"]
+    ]
+    return Table("checklist-questions", columns, rows, key=("checklist", "id"))
+
+
+def _headings(data: Data) -> Table:
+    columns = (_needed("factor", table="factors"), *_columns(Heading))
+    rows = [{"factor": factor["id"], **said} for factor in data["factors"] for said in factor["also_called"]]
+    return Table("factor-headings", columns, rows, key=())
+
+
+def _sources(data: Data) -> Table:
+    columns = (
+        *(_needed("kind"), _needed("record"), Column("part")),
+        *(_needed("reference", table=REFERENCES), Column("locator")),
+    )
+    rows = [
+        {"kind": kind.name, "record": row["id"], "part": part.get("id"), **source}
+        for kind in KINDS.values()
+        for row in _rows_of(kind, data)
+        for part in ({"sources": row.get("sources", ())}, *row.get("asks", ()))
+        for source in part["sources"]
+    ]
+    return Table("sources", columns, rows, key=())
+
+
+def _enumerations(data: Data) -> Table:
+    columns = tuple(_needed(name) for name in ("enumeration", "value", "label"))
+    rows = [
+        {"enumeration": name, **entry}
+        for name, entries in data[VOCABULARY][ENUMERATIONS].items()
+        for entry in entries
+    ]
+    return Table(ENUMERATIONS, columns, rows, key=("enumeration", "value"))

@@ -1,0 +1,58 @@
+"""Gathers the anchors, links and pictures of a page's HTML.
+
+Our own HTML and the theme's are well formed and escape `<` in text, so tags are found without a parser,
+which over thousands of pages would cost more than all the rest of the checking.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html import unescape
+
+from evidence_guide.diagnostics import Place
+from evidence_guide.pages import Target
+
+_SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
+_ATTRIBUTE = re.compile(r"\s([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlFacts:
+    """What a page's HTML holds.
+
+    Args:
+        anchors: every id, in order, repeated ones too.
+        links: every link, pictures' files included.
+        images: every picture.
+    """
+
+    anchors: tuple[str, ...]
+    links: tuple[Target, ...]
+    images: tuple[Target, ...]
+
+
+def facts_of(html: str, written: Mapping[str, Place], default: Place) -> HtmlFacts:
+    """Gather the facts of a page.
+
+    Args:
+        html: its HTML.
+        written: where an address was written, as far as that is known.
+        default: the place of everything else.
+    """
+    anchors, links, images = [], [], []
+    for tag, rest in _TAG.findall(_SCRIPT.sub("", html)):
+        attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)}
+        if "id" in attributes:
+            anchors.append(attributes["id"])
+        if tag == "a" and "href" in attributes:
+            address = attributes["href"]
+            links.append(Target(address, None, written.get(address, default)))
+        if tag == "img" and "src" in attributes:
+            address = attributes["src"]
+            picture = Target(address, attributes.get("alt"), written.get(address, default))
+            images.append(picture)
+            links.append(picture)
+    return HtmlFacts(tuple(anchors), tuple(links), tuple(images))

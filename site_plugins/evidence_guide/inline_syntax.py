@@ -1,0 +1,131 @@
+"""The two things that our Markdown has beyond Markdown: citations and macro calls. Found, not rendered.
+
+Works on plain text without a Markdown parser, so that rules and the link graph can ask what a text
+cites. Code, links' destinations and e-mail addresses are left alone. `citations` renders what is found
+here; `macros` evaluates it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+KEY: Final = r"[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]"
+"""The form of a citation key."""
+
+_ONE = re.compile(rf"^(?P<prefix>[^@]*?)(?P<bare>-?)@(?P<key>{KEY})(?P<rest>.*)$", re.DOTALL)
+_VIA = re.compile(rf",?\s*via\s+@(?P<via>{KEY}(?:\s*(?:,|and)\s*@{KEY})*)\s*$")
+BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
+NARRATIVE: Final = rf"(?<![\w@/.+\\-])@(?P<narrative>{KEY})(?![\w@])"
+_CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?: {0,3}\1[`~]*[ \t]*(?=\n|\Z)|\Z)", re.MULTILINE | re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_DESTINATION = re.compile(r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.IGNORECASE)
+_MACRO = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
+_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+
+
+class Cite(NamedTuple):
+    """One work in a citation.
+
+    Args:
+        key: its citation key.
+        locator: the place in it ("p. 4"), or an empty string.
+        via: keys of the works it was read through.
+        prefix: words before it ("see").
+        year_only: whether the author is left out, as `-@key` asks.
+    """
+
+    key: str
+    locator: str = ""
+    via: tuple[str, ...] = ()
+    prefix: str = ""
+    year_only: bool = False
+
+
+class Citation(NamedTuple):
+    """A citation as found in a text.
+
+    Args:
+        start: offset of its first character.
+        text: how it is written.
+        cites: the works in it.
+        narrative: whether it stands in running text (`@key`), its author part of the sentence.
+    """
+
+    start: int
+    text: str
+    cites: tuple[Cite, ...]
+    narrative: bool
+
+
+class Call(NamedTuple):
+    """A macro call, or something like one, as found in a text.
+
+    Args:
+        start: offset of its opening braces.
+        text: how it is written, braces included.
+        expression: what stands between the braces; empty for a Jinja statement or comment.
+    """
+
+    start: int
+    text: str
+    expression: str
+
+
+def parse_cluster(text: str) -> tuple[Cite, ...] | None:
+    """Read what stands between the brackets of a citation.
+
+    Args:
+        text: such as `see @key, p. 4; @other, via @review`.
+
+    Returns:
+        The works in order, or None where a part of the text is no citation.
+    """
+    cites = []
+    for part in text.split(";"):
+        body, via = part, ()
+        if found := _VIA.search(part):
+            body = part[: found.start()]
+            via = tuple(re.findall(KEY, found["via"].replace(" and ", " ")))
+        one = _ONE.match(body.strip())
+        if one is None or "@" in one["rest"] or (one["rest"] and not re.match(r"\s*[,:]|\s*$", one["rest"])):
+            return None
+        locator = one["rest"].lstrip(" ,:").strip()
+        cites.append(Cite(one["key"], locator, via, one["prefix"].strip(), bool(one["bare"])))
+    return tuple(cites)
+
+
+def blank_code(text: str) -> str:
+    """Replace fenced code and code spans by blanks of the same length, so that offsets hold."""
+    return _blank(_CODE_SPAN, _blank(_FENCE, text))
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+
+
+def find_citations(text: str) -> Iterator[Citation]:
+    """Yield the citations of a Markdown text, in order."""
+    bare = _blank(_DESTINATION, _blank(_MACRO, blank_code(text)))
+    for found in _CITATION.finditer(bare):
+        if found["narrative"]:
+            yield Citation(found.start(), found[0], (Cite(found["narrative"]),), narrative=True)
+        elif cites := parse_cluster(found["cluster"]):
+            yield Citation(found.start(), found[0], cites, narrative=False)
+
+
+def find_calls(text: str) -> Iterator[Call]:
+    """Yield the macro calls of a Markdown text, and Jinja statements, in order."""
+    bare = blank_code(text)
+    found = [*_MACRO.finditer(bare), *_STATEMENT.finditer(bare)]
+    for match in sorted(found, key=lambda m: m.start()):
+        expression = match["expression"] if match.re is _MACRO else ""
+        yield Call(match.start(), match[0], expression.strip())
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Return the line and the column of an offset in a text, both counted from 1."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - before.rfind("\n")

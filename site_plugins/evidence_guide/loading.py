@@ -1,0 +1,48 @@
+"""Reads a project from its folder: records and pages into a corpus, templates as text.
+
+The one door between files and everything else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from evidence_guide.bibliography import Reference, read_bibtex
+from evidence_guide.corpus import Corpus
+from evidence_guide.diagnostics import Fault
+from evidence_guide.source.text import SourceText, read_text
+from evidence_guide.source.tree import read_tree
+
+
+def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
+    """Read all of a project.
+
+    Args:
+        root: the folder that holds `data/` and `content/`.
+
+    Returns:
+        The corpus of everything that could be read, and the faults of everything that could not.
+    """
+    tree = read_tree(root)
+    faults = list(tree.faults)
+    references: list[Reference] = []
+    for text in tree.bibliographies:
+        read, wrong = read_bibtex(text.path, text.text)
+        references.extend(read)
+        faults.extend(wrong)
+    pages = MappingProxyType({page.uri: page for page in tree.pages})
+    corpus = Corpus(tuple(tree.entries), tuple(references), pages, frozenset(tree.assets))
+    return corpus, tuple(faults)
+
+
+def load_templates(root: Path) -> Mapping[str, str]:
+    """Read the templates of a project, by file name.
+
+    Args:
+        root: the folder that holds `macros/`.
+    """
+    paths = sorted(path.relative_to(root).as_posix() for path in (root / "macros").glob("*.jinja"))
+    texts = (read_text(root, path) for path in paths)
+    return {text.path.rpartition("/")[2]: text.text for text in texts if isinstance(text, SourceText)}

@@ -1,0 +1,245 @@
+"""The macros that prose pages call, each a plain method with checked arguments.
+
+A macro looks a record up and has the template of its kind print it, so that a thing looks the same
+wherever it stands. What is printed is decided in `macros/` of the project; which macros there are, here.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, Final, Protocol, TypeVar
+
+from markupsafe import Markup
+
+from evidence_guide.corpus import Node
+from evidence_guide.model.fields import Effect
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
+from evidence_guide.prose import MacroMisuse, UnknownId
+from evidence_guide.views.pages import Views
+
+F = TypeVar("F", bound=Callable[..., Markup])
+
+COUNTABLE: Final = (*KINDS, "claim", "reference", "paper")
+
+
+class Printer(Protocol):
+    """What the macros need of the renderer."""
+
+    views: Views
+
+    def show(self, kind: str, form: str, *arguments: Any) -> Markup:
+        """Have the template of a kind print something in a form (“card”, “claim” …)."""
+
+    def link(self, node: Node) -> Markup:
+        """Return a link to a thing, in its title's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class MacroDoc:
+    """What the editors' page says of a macro.
+
+    Args:
+        name: as it is called.
+        usage: its name and arguments.
+        text: what it shows, and what its arguments are.
+        example: a call that works on any guide.
+    """
+
+    name: str
+    usage: str
+    text: str
+    example: str
+
+
+_DOCS: Final[dict[str, tuple[str, str]]] = {}
+
+
+def _macro(example: str) -> Callable[[F], F]:
+    """Make a method a macro: callable from prose, documented, its arguments checked."""
+
+    def decorate(method: F) -> F:
+        usage = _usage(method)
+        _DOCS[method.__name__] = (usage, example)
+
+        @wraps(method)
+        def checked(self: Macros, *args: Any, **named: Any) -> Markup:
+            try:
+                inspect.signature(method).bind(self, *args, **named)
+            except TypeError as error:
+                raise MacroMisuse(f"{method.__name__}: {error}", usage) from None
+            return method(self, *args, **named)
+
+        return checked  # type: ignore[return-value]
+
+    return decorate
+
+
+def _usage(method: Callable[..., Any]) -> str:
+    parameters = list(inspect.signature(method).parameters.values())[1:]
+    words = [p.name if p.default is p.empty else f'{p.name}="…"' for p in parameters]
+    return f"{method.__name__}({', '.join(words)})"
+
+
+class Macros:
+    """The macros of one site.
+
+    Args:
+        printer: the renderer that they print through.
+    """
+
+    def __init__(self, printer: Printer) -> None:
+        self._printer = printer
+
+    def names(self) -> Mapping[str, Callable[..., Markup]]:
+        """Return the macros by name."""
+        return {name: getattr(self, name) for name in _DOCS}
+
+    @staticmethod
+    def documentation() -> list[MacroDoc]:
+        """Return what the editors' page says of each macro, in order of name."""
+        found = []
+        for name, (usage, example) in sorted(_DOCS.items()):
+            text = inspect.getdoc(getattr(Macros, name)) or ""
+            found.append(MacroDoc(name, usage, text, example))
+        return found
+
+    def _known(self, kind: str, value: object) -> Node:
+        corpus = self._printer.views.corpus
+        known = corpus.claims.keys() if kind == "claim" else corpus.ids(kind)
+        if value not in known:
+            name = "claim" if kind == "claim" else KINDS[kind].singular
+            raise UnknownId(name, str(value), tuple(known))
+        return Node(kind, str(value))
+
+    def _card(self, kind: str, record_id: object) -> Markup:
+        view = self._printer.views.record(self._known(kind, record_id))
+        return self._printer.show(kind, "card", view)
+
+    @_macro('claim("co-location/informal-contact")')
+    def claim(self, id: str) -> Markup:  # noqa: A002 (an editor's word)
+        """One claim, with the study that found it and the work it was read through.
+
+        `id` is the claim's full id: its record, a slash, its own id. Stands alone on its line.
+        """
+        node = self._known("claim", id)
+        return self._printer.show("claim", "claim", self._printer.views.corpus.claims[node.id])
+
+    @_macro('pen_picture("torbay")')
+    def pen_picture(self, id: str) -> Markup:  # noqa: A002
+        """A pen picture as a card in the colour of practice: its title, summary, place and level."""
+        return self._card("pen-picture", id)
+
+    @_macro('message("kodner-seven-factors")')
+    def message(self, id: str) -> Markup:  # noqa: A002
+        """A research message as a card in the colour of research, with all its claims."""
+        return self._card("message", id)
+
+    @_macro('policy("our-health-our-care-our-say")')
+    def policy(self, id: str) -> Markup:  # noqa: A002
+        """A policy as a card in the colour of policy: what it asked for, with its sources."""
+        return self._card("policy", id)
+
+    @_macro('factor("co-location")')
+    def factor(self, id: str) -> Markup:  # noqa: A002
+        """A factor as a card: what it is, and the short answer of its evidence."""
+        return self._card("factor", id)
+
+    @_macro('finding("costs")')
+    def finding(self, id: str) -> Markup:  # noqa: A002
+        """A finding on an outcome as a card, with the short answer of its evidence."""
+        return self._card("finding", id)
+
+    @_macro('benchmark("use-of-resources")')
+    def benchmark(self, id: str) -> Markup:  # noqa: A002
+        """A benchmark with its criteria."""
+        return self._card("benchmark", id)
+
+    @_macro('checklist("dh-partnership-checklist")')
+    def checklist(self, id: str) -> Markup:  # noqa: A002
+        """A checklist with all its questions."""
+        return self._card("checklist", id)
+
+    @_macro("law(3)")
+    def law(self, number: int) -> Markup:
+        """One of Leutz's laws, restated, by its number."""
+        laws = {law.number: law for law in self._printer.views.corpus.all(Law).values()}
+        if number not in laws:
+            raise UnknownId("law", str(number), tuple(str(n) for n in sorted(laws)))
+        return self._card("law", laws[number].id)
+
+    @_macro('factor_list(theme="organisational", effect="promotes")')
+    def factor_list(self, theme: str = "", effect: str = "") -> Markup:
+        """The factors of a theme, or all; with `effect`, only those for which a claim has that effect.
+
+        `theme` is an id of `data/vocabulary/themes.yml`; `effect` is promotes, hinders, mixed or no-difference.
+        """
+        views = self._printer.views
+        if theme:
+            self._known("theme", theme)
+        effects = [e.value for e in Effect]
+        if effect and effect not in effects:
+            raise UnknownId("effect", effect, tuple(effects))
+        chosen = [
+            factor
+            for factor in views.corpus.all(Factor).values()
+            if theme in ("", factor.theme) and (not effect or _has(factor.claims, effect))
+        ]
+        chosen.sort(key=lambda factor: factor.title.lower())
+        return self._printer.show("factor", "list", [views.record(Node("factor", f.id)) for f in chosen])
+
+    @_macro('count("study")')
+    def count(self, kind: str) -> Markup:
+        """How many there are of a kind, in figures. Studies are counted without reviews and accounts.
+
+        `kind` is study, paper, claim, reference, factor, finding, pen-picture, message, policy, checklist,
+        benchmark, place, or another kind of record.
+        """
+        if kind not in COUNTABLE:
+            raise UnknownId("kind", kind, COUNTABLE)
+        return Markup(f"{self._printer.views.size(kind):,}")  # noqa: S704 (a number)
+
+    @_macro("years()")
+    def years(self) -> Markup:
+        """The years between which the studies were published."""
+        return Markup.escape(self._printer.views.span())
+
+    @_macro('term("cmht")')
+    def term(self, id: str) -> Markup:  # noqa: A002
+        """A word of the glossary, explained where it stands."""
+        term: GlossaryTerm = self._printer.views.corpus.record(self._known("term", id))
+        return self._printer.show("term", "inline", term)
+
+    @_macro('link("factor", "co-location")')
+    def link(self, kind: str, id: str) -> Markup:  # noqa: A002
+        """A link to a record in the words of its title."""
+        if kind not in KINDS:
+            raise UnknownId("kind", kind, tuple(KINDS))
+        return self._printer.link(self._known(kind, id))
+
+    @_macro("disagreements()")
+    def disagreements(self) -> Markup:
+        """Each factor on which claims differ in effect under the same condition, side by side."""
+        return self._printer.show("disagreement", "list", self._printer.views.disagreements())
+
+    @_macro("evidence_map()")
+    def evidence_map(self) -> Markup:
+        """Factors by models of joint working: how many studies, and which way they point, as a table."""
+        return self._printer.show("evidence_map", "table", self._printer.views.evidence_map())
+
+    @_macro("rules()")
+    def rules(self) -> Markup:
+        """Every check of the guide with its code, linked to its explanation."""
+        return self._printer.show("rule", "list")
+
+    @_macro("macro_list()")
+    def macro_list(self) -> Markup:
+        """Every macro with its arguments and what it shows: this list."""
+        return self._printer.show("macro", "list", Macros.documentation())
+
+
+def _has(claims: tuple[DirectedClaim, ...], effect: str) -> bool:
+    return any(claim.effect == effect for claim in claims)

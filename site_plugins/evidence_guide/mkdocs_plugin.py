@@ -1,0 +1,142 @@
+"""The MkDocs plug-in: hands the rendered pages of the guide to MkDocs as its own.
+
+A thin adapter, and with the command line's serve and build the only importer of mkdocs. What is on the
+pages is decided in `render`; what is wrong with them in `rules`. A mistake is found before MkDocs
+touches the site's folder.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config import config_options as options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from evidence_guide.building import Built, build_site
+from evidence_guide.pages import Heading, RenderedPage
+from evidence_guide.reporting import print_diagnostics
+
+log = logging.getLogger("mkdocs.plugins.evidence-guide")
+
+
+class EvidenceGuideConfig(Config):
+    """The plug-in's settings in `mkdocs.yml`."""
+
+    edit_url = options.Type(str, default="")
+    """Where a page's source can be edited: an address with `{path}` for the file; empty for no edit links."""
+
+
+class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):
+    """Publishes the records and pages of a guide."""
+
+    built: Built | None = None
+    """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Check and render everything, before MkDocs empties the site's folder."""
+        if self.built is None:
+            self.built = build_site(project_root(config), title=config.site_name)
+            print_diagnostics(self.built.diagnostics)
+        if not self.built.ok:
+            raise PluginError("The guide has mistakes; nothing was written.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
+        assert self.built is not None
+        titles = dict(_navigation_titles(config.nav or []))
+        for file in list(files.documentation_pages()):
+            files.remove(file)
+        for rendered in self.built.site.pages.values():
+            file = File.generated(config, _path_of(rendered), content="")
+            if config.nav is not None and file.src_uri not in titles:
+                file.inclusion = InclusionLevel.NOT_IN_NAV
+            files.append(file)
+            GuidePage(titles.get(file.src_uri), file, config, rendered, self.config.edit_url)
+        for address, content in self.built.downloads.items():
+            files.append(File.generated(config, address, content=content))
+        return files
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Forget the site, so that the next build of a live preview reads the files anew."""
+        self.built = None
+
+
+class GuidePage(Page):
+    """A page whose content is there already: MkDocs' Markdown has nothing to do.
+
+    Args:
+        title: its title in the navigation, or None for its own.
+        file: the in-memory file.
+        config: MkDocs' settings.
+        rendered: the page.
+        edit_url: the template for its edit link.
+    """
+
+    def __init__(
+        self, title: str | None, file: File, config: MkDocsConfig, rendered: RenderedPage, edit_url: str
+    ) -> None:
+        super().__init__(title, file, config)
+        self.rendered = rendered
+        self.edit_url = edit_url.replace("{path}", rendered.source) if edit_url and rendered.source else None
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Set what the theme asks of a page's front matter."""
+        self.markdown = ""
+        self.meta = {"title": self.rendered.title, "description": self.rendered.description}
+        if self.rendered.hide:
+            self.meta["hide"] = list(self.rendered.hide)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Set the content, its table of contents and its anchors."""
+        self.content = self.rendered.html
+        self.toc = get_toc(_toc_tokens(self.rendered.headings))
+        self.present_anchor_ids = set(self.rendered.anchors)
+
+
+def project_root(config: MkDocsConfig) -> Path:
+    """Return the folder that holds `mkdocs.yml`, and with it `data/`, `content/` and `macros/`."""
+    return Path(config.config_file_path).resolve().parent
+
+
+def _path_of(page: RenderedPage) -> str:
+    """Return the path that the navigation names a page by: its file, or for a made page an index."""
+    return page.source.removeprefix("content/") if page.kind == "page" else f"{page.url}index.md"
+
+
+def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
+    """Nest headings as MkDocs' table of contents wants them."""
+    top: list[Any] = []
+    open_tokens: list[dict[str, Any]] = []
+    for heading in headings:
+        token: dict[str, Any] = {
+            "level": heading.level, "id": heading.id, "name": heading.title, "html": heading.title, "children": [],
+        }  # fmt: skip
+        while open_tokens and open_tokens[-1]["level"] >= heading.level:
+            open_tokens.pop()
+        (open_tokens[-1]["children"] if open_tokens else top).append(token)
+        open_tokens.append(token)
+    return top
+
+
+def _navigation_titles(nav: Any) -> Iterator[tuple[str, str | None]]:
+    """Yield the path and the title of each page that the navigation names."""
+    if isinstance(nav, str):
+        yield nav, None
+    elif isinstance(nav, list):
+        for item in nav:
+            yield from _navigation_titles(item)
+    elif isinstance(nav, dict):
+        for title, value in nav.items():
+            if isinstance(value, str):
+                yield value, title
+            else:
+                yield from _navigation_titles(value)

@@ -1,0 +1,222 @@
+"""What the fields of a record are made of: enumerations, inline text, and ids that link to records.
+
+A field that names another record says so in its type (`LinkTo`), so that the check for unknown ids,
+the link graph and the schema for editors all read the same declaration.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Any, Final, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+NOT_STATED: Final = "not-stated"
+"""What is written where no source says; shown as "not stated"."""
+
+SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+"""The form of every id: lower-case letters, digits and single hyphens."""
+
+
+class Record(BaseModel):
+    """Base of all record types: frozen, and closed to fields that it does not name."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _one_stands_for_a_list_of_one(cls, data: Any) -> Any:
+        """Let an editor write `levels: practice` where a list is asked for."""
+        if not isinstance(data, dict):
+            return data
+        return {
+            name: [value] if isinstance(value, str) and _is_list(cls, name) else value
+            for name, value in data.items()
+        }
+
+
+def _is_list(model: type[BaseModel], name: str) -> bool:
+    field = model.model_fields.get(name)
+    return field is not None and get_origin(field.annotation) is tuple
+
+
+@dataclass(frozen=True, slots=True)
+class LinkTo:
+    """Marks a field whose value is the id of another record.
+
+    Args:
+        kind: the kind of record it names, as in `kinds.KINDS`.
+        relation: what the link means, read from the record that holds it ("found by", "cites").
+    """
+
+    kind: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class InlineMarkdown:
+    """Marks a field of inline Markdown with citations: no blocks, no HTML."""
+
+
+Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
+Line = Annotated[str, StringConstraints(min_length=1)]
+Text = Annotated[str, StringConstraints(min_length=1), InlineMarkdown()]
+Year = Annotated[int, Field(ge=1500, le=2200)]
+YearOrUnknown = Annotated[str, StringConstraints(pattern=rf"^(?:[12]\d{{3}}|{NOT_STATED})$")]
+Day = date
+
+StudyId = Annotated[str, LinkTo("study", "found by")]
+ReportKey = Annotated[str, LinkTo("reference", "reported in")]
+ViaKey = Annotated[str, LinkTo("reference", "read through")]
+ReferenceKey = Annotated[str, LinkTo("reference", "cites")]
+FactorId = Annotated[str, LinkTo("factor", "bears on")]
+PenPictureId = Annotated[str, LinkTo("pen-picture", "illustrated by")]
+MessageId = Annotated[str, LinkTo("message", "goes with")]
+FindingId = Annotated[str, LinkTo("finding", "goes with")]
+ChecklistId = Annotated[str, LinkTo("checklist", "checked with")]
+PolicyId = Annotated[str, LinkTo("policy", "asked for by")]
+LawId = Annotated[str, LinkTo("law", "illustrates")]
+LevelId = Annotated[str, LinkTo("level", "at level")]
+ModelId = Annotated[str, LinkTo("model", "model of joint working")]
+ClientGroupId = Annotated[str, LinkTo("client-group", "about")]
+EraId = Annotated[str, LinkTo("era", "in the era of")]
+PlaceId = Annotated[str, LinkTo("place", "set in")]
+ThemeId = Annotated[str, LinkTo("theme", "filed under")]
+
+
+class Effect(StrEnum):
+    """What a claim says a factor or a service did."""
+
+    PROMOTES = "promotes"
+    HINDERS = "hinders"
+    MIXED = "mixed"
+    NO_DIFFERENCE = "no-difference"
+    DESCRIBES = "describes"
+
+
+class Condition(StrEnum):
+    """Whether the effect is of having the factor or of lacking it."""
+
+    PRESENT = "present"
+    ABSENT = "absent"
+
+
+class Stance(StrEnum):
+    """How a piece of evidence stands to the claim it is given for."""
+
+    SUPPORTS = "supports"
+    CONTRADICTS = "contradicts"
+    QUALIFIES = "qualifies"
+
+
+class Direction(StrEnum):
+    """Under which heading a source files a factor."""
+
+    PROMOTES = "promotes"
+    HINDERS = "hinders"
+
+
+class Design(StrEnum):
+    """How a study was made; the last four rest on no primary study of their own."""
+
+    RANDOMISED_TRIAL = "randomised-trial"
+    CONTROLLED_TRIAL = "controlled-trial"
+    COMPARATIVE = "comparative"
+    BEFORE_AND_AFTER = "before-and-after"
+    ECONOMIC = "economic"
+    SURVEY = "survey"
+    CASE_STUDY = "case-study"
+    QUALITATIVE = "qualitative"
+    MIXED_METHODS = "mixed-methods"
+    DESCRIPTIVE = "descriptive"
+    NOT_STATED = "not-stated"
+    PRACTICE_ACCOUNT = "practice-account"
+    REVIEW = "review"
+    COMMENTARY = "commentary"
+    GUIDANCE = "guidance"
+
+    @property
+    def is_primary(self) -> bool:
+        """Whether works of this design are counted as studies."""
+        return self not in {Design.PRACTICE_ACCOUNT, Design.REVIEW, Design.COMMENTARY, Design.GUIDANCE}
+
+
+class Country(StrEnum):
+    """Where a study or a policy belongs."""
+
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+    WALES = "wales"
+    NORTHERN_IRELAND = "northern-ireland"
+    UNITED_KINGDOM = "united-kingdom"
+    SWEDEN = "sweden"
+    UNITED_STATES = "united-states"
+    OTHER = "other"
+    NOT_STATED = "not-stated"
+
+
+class Answer(StrEnum):
+    """A plain answer that may be unknown."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_STATED = "not-stated"
+
+
+class Evaluator(StrEnum):
+    """Who evaluated, seen from the service that was evaluated."""
+
+    EXTERNAL = "external"
+    INTERNAL = "internal"
+    MIXED = "mixed"
+    NOT_STATED = "not-stated"
+
+
+class Outcome(StrEnum):
+    """What became of the thing a pen picture tells of, as far as a source says."""
+
+    CONTINUING = "continuing"
+    ENDED = "ended"
+    CHANGED = "changed"
+    PLANNED = "planned"
+    NOT_STATED = "not-stated"
+
+
+class FindingTopic(StrEnum):
+    """What a finding is an effect on."""
+
+    CLINICAL = "clinical"
+    ADMISSION = "admission"
+    INDEPENDENCE = "independence"
+    SERVICE = "service"
+    STAFF = "staff"
+    COST = "cost"
+    EXPERIENCE = "experience"
+    USER_OUTCOMES = "user-outcomes"
+
+
+class PolicyKind(StrEnum):
+    """What sort of instrument a policy is."""
+
+    ACT = "act"
+    WHITE_PAPER = "white-paper"
+    GREEN_PAPER = "green-paper"
+    GUIDANCE = "guidance"
+    PROGRAMME = "programme"
+    CONCORDAT = "concordat"
+    STRATEGY = "strategy"
+
+
+class PlaceKind(StrEnum):
+    """What sort of place a place is."""
+
+    COUNCIL = "council"
+    CITY = "city"
+    TOWN = "town"
+    COUNTY = "county"
+    SURGERY = "surgery"
+    COUNTRY = "country"
+    REGION = "region"

@@ -1,0 +1,89 @@
+"""The one table of kinds: where each kind of record is kept, what it is called, where its page is.
+
+To add a kind is to add a record type and a row here; readers, rules, graph, pages and exports all go
+by this table.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_guide.model import records
+from evidence_guide.model.fields import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of record.
+
+    Args:
+        name: how links name it ("pen-picture").
+        model: its record type.
+        folder: folder under `data/`, or the vocabulary file's stem.
+        singular: what a reader calls one.
+        plural: what a reader calls several, and the title of its index.
+        in_vocabulary: whether its records are entries of one vocabulary file.
+        has_body: whether a record is Markdown with front matter.
+        has_page: whether each record has a page of its own.
+        has_index: whether there is a page that lists them.
+        template: the file of `macros/` that prints it, without its suffix; empty for one of its own name.
+    """
+
+    name: str
+    model: type[Record]
+    folder: str
+    singular: str
+    plural: str
+    in_vocabulary: bool = False
+    has_body: bool = False
+    has_page: bool = True
+    has_index: bool = True
+    template: str = ""
+
+
+KINDS: Final[dict[str, Kind]] = {
+    kind.name: kind
+    for kind in (
+        Kind("study", records.Study, "studies", "study", "Studies"),
+        Kind("factor", records.Factor, "factors", "factor", "Factors"),
+        Kind("finding", records.Finding, "findings", "finding", "Findings"),
+        Kind("message", records.Message, "messages", "research message", "Research messages"),
+        Kind("pen-picture", records.PenPicture, "pen-pictures", "pen picture", "Pen pictures", has_body=True),
+        Kind("benchmark", records.Benchmark, "benchmarks", "benchmark", "Benchmarks"),
+        Kind("policy", records.Policy, "policies", "policy", "Policies"),
+        Kind("checklist", records.Checklist, "checklists", "checklist", "Checklists"),
+        Kind("law", records.Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
+        Kind("level", records.Level, "levels", "level", "Levels", in_vocabulary=True, template="vocabulary"),
+        Kind("theme", records.Theme, "themes", "theme", "Themes", in_vocabulary=True, has_page=False, has_index=False),
+        Kind("model", records.Model, "models", "model of joint working", "Models", in_vocabulary=True, template="vocabulary"),
+        Kind("client-group", records.ClientGroup, "client-groups", "client group", "Client groups", in_vocabulary=True, template="vocabulary"),
+        Kind("era", records.Era, "eras", "era", "Eras", in_vocabulary=True, template="vocabulary"),
+        Kind("place", records.Locality, "places", "place", "Places", in_vocabulary=True, template="vocabulary"),
+        Kind("term", records.GlossaryTerm, "glossary", "term", "Glossary", in_vocabulary=True, has_page=False),
+    )
+}  # fmt: skip
+
+
+def by_folder(folder: str, *, in_vocabulary: bool = False) -> Kind | None:
+    """Return the kind kept in a folder of `data/`, or in the vocabulary file of that stem."""
+    found = (k for k in KINDS.values() if k.folder == folder and k.in_vocabulary == in_vocabulary)
+    return next(found, None)
+
+
+def url_of(kind: str, record_id: str, number: int | None = None) -> str:
+    """Return the address of a record from the site's root, without a leading slash.
+
+    Args:
+        kind: a name in `KINDS`, or "reference".
+        record_id: its id, or citation key.
+        number: for a law, whose address is its number.
+    """
+    if kind == "reference":
+        return f"references/#{record_id}"
+    if kind == "term":
+        return f"glossary/#{record_id}"
+    if kind == "theme":
+        return f"factors/#{record_id}"
+    folder = KINDS[kind].folder
+    return f"{folder}/{number if kind == 'law' else record_id}/"

@@ -1,0 +1,70 @@
+"""Walks a record by its type and yields the ids and the texts in it, with the path to each.
+
+What the ids lead to is the graph's business; what the texts cite, `inline_syntax`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+from pydantic import BaseModel
+
+from evidence_guide.model.fields import InlineMarkdown, LinkTo, Record
+
+FieldPath = tuple[str | int, ...]
+
+
+class Marked(NamedTuple):
+    """A field of a record type that holds ids, texts or nested records."""
+
+    name: str
+    mark: LinkTo | InlineMarkdown | type[BaseModel]
+    many: bool
+
+
+@cache
+def _marked_fields(model: type[BaseModel]) -> tuple[Marked, ...]:
+    hints = get_type_hints(model, include_extras=True)
+    found = (_marked(name, hints[name], many=False) for name in model.model_fields)
+    return tuple(field for field in found if field)
+
+
+def _marked(name: str, hint: Any, *, many: bool) -> Marked | None:
+    if get_origin(hint) is Annotated:
+        for extra in get_args(hint)[1:]:
+            if isinstance(extra, (LinkTo, InlineMarkdown)):
+                return Marked(name, extra, many)
+        return None
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return Marked(name, hint, many)
+    inner_many = many or get_origin(hint) is tuple
+    found = (_marked(name, inner, many=inner_many) for inner in get_args(hint))
+    return next((field for field in found if field), None)
+
+
+def _walk(record: BaseModel, prefix: FieldPath) -> Iterator[tuple[FieldPath, LinkTo | InlineMarkdown, str]]:
+    for name, mark, many in _marked_fields(type(record)):
+        value = getattr(record, name)
+        items = enumerate(value) if many else [(None, value)]
+        for index, item in items:
+            path = (*prefix, name) if index is None else (*prefix, name, index)
+            if isinstance(item, BaseModel):
+                yield from _walk(item, path)
+            elif item is not None and isinstance(mark, (LinkTo, InlineMarkdown)):
+                yield path, mark, str(item)
+
+
+def links_of(record: Record) -> Iterator[tuple[FieldPath, LinkTo, str]]:
+    """Yield the path, the mark and the value of every id in a record, nested ones included."""
+    for path, mark, value in _walk(record, ()):
+        if isinstance(mark, LinkTo):
+            yield path, mark, value
+
+
+def texts_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the path and the text of every field of inline Markdown in a record."""
+    for path, mark, value in _walk(record, ()):
+        if isinstance(mark, InlineMarkdown):
+            yield path, value

@@ -1,0 +1,331 @@
+"""The record types: what an editor writes in a file of `data/`, and no more.
+
+A record knows its own fields. What it means for other records (backlinks, counts, strength) is worked
+out in `graph` and `views`; what makes it wrong beyond its own shape is in `rules`.
+"""
+
+from __future__ import annotations
+
+from typing import Self
+
+from pydantic import model_validator
+
+from evidence_guide.model.fields import (
+    NOT_STATED,
+    Answer,
+    ChecklistId,
+    ClientGroupId,
+    Condition,
+    Country,
+    Day,
+    Design,
+    Direction,
+    Effect,
+    EraId,
+    Evaluator,
+    FactorId,
+    FindingId,
+    FindingTopic,
+    LawId,
+    LevelId,
+    Line,
+    MessageId,
+    ModelId,
+    Outcome,
+    PenPictureId,
+    PlaceId,
+    PlaceKind,
+    PolicyId,
+    PolicyKind,
+    Record,
+    ReferenceKey,
+    ReportKey,
+    Slug,
+    Stance,
+    StudyId,
+    Text,
+    ThemeId,
+    ViaKey,
+    Year,
+    YearOrUnknown,
+)
+
+
+class Source(Record):
+    """A work, and the place in it, that a record was drawn from."""
+
+    reference: ReferenceKey
+    locator: Line | None = None
+
+
+class Evidence(Record):
+    """Who found what a claim says, through which works it was read, and where in them."""
+
+    study: StudyId
+    reports: tuple[ReportKey, ...] = ()
+    via: tuple[ViaKey, ...] = ()
+    locator: Line
+    stance: Stance = Stance.SUPPORTS
+
+
+class Claim(Record):
+    """One statement of evidence, in one or two plain sentences.
+
+    `evidence` may be empty here so that the rule for it can say so in its own words.
+    """
+
+    id: Slug
+    says: Text
+    effect: Effect | None = None
+    condition: Condition | None = None
+    evidence: tuple[Evidence, ...] = ()
+    factors: tuple[FactorId, ...] = ()
+    client_groups: tuple[ClientGroupId, ...] = ()
+    models: tuple[ModelId, ...] = ()
+    note: Text | None = None
+
+
+class DirectedClaim(Claim):
+    """A claim about a factor: what it did, and whether having or lacking it did so."""
+
+    effect: Effect
+    condition: Condition
+
+
+class EffectClaim(Claim):
+    """A claim about an outcome: what was found, so that it can be set beside others."""
+
+    effect: Effect
+
+
+class Titled(Record):
+    """What every record with a page of its own has."""
+
+    id: Slug
+    title: Line
+    summary: Text
+    note: Text | None = None
+    redirects: tuple[Slug, ...] = ()
+
+
+class Heading(Record):
+    """A heading under which a source files a factor, in the source's own words."""
+
+    source: ReferenceKey
+    heading: Line
+    direction: Direction
+
+
+class Study(Record):
+    """A study, and the papers that report it."""
+
+    id: Slug
+    title: Line
+    reports: tuple[ReportKey, ...]
+    grouped_by: ReferenceKey | None = None
+    grouping_note: Text | None = None
+    design: Design
+    design_note: Text | None = None
+    country: tuple[Country, ...]
+    places: tuple[PlaceId, ...] = ()
+    period: Line
+    client_groups: tuple[ClientGroupId, ...] = ()
+    models: tuple[ModelId, ...] = ()
+    sample: Text
+    peer_reviewed: Answer
+    evaluation: Evaluator
+    included_in: tuple[ReferenceKey, ...] = ()
+    note: Text | None = None
+    redirects: tuple[Slug, ...] = ()
+
+
+class Factor(Titled):
+    """Something that helps or hinders working together, with the claims about it."""
+
+    theme: ThemeId
+    also_called: tuple[Heading, ...] = ()
+    claims: tuple[DirectedClaim, ...]
+    related: tuple[FactorId, ...] = ()
+
+
+class Finding(Titled):
+    """What joint working did to an outcome, with the claims about it."""
+
+    outcome: FindingTopic
+    claims: tuple[EffectClaim, ...]
+    factors: tuple[FactorId, ...] = ()
+    related: tuple[FindingId, ...] = ()
+
+
+class Message(Titled):
+    """What a work of research says to people who plan and run services."""
+
+    source: ReferenceKey
+    locator: Line | None = None
+    levels: tuple[LevelId, ...] = ()
+    factors: tuple[FactorId, ...] = ()
+    claims: tuple[Claim, ...]
+    related: tuple[MessageId, ...] = ()
+
+
+class PenPicture(Titled):
+    """A short account of what one locality did and what came of it; its story is Markdown."""
+
+    number: int | None = None
+    places: tuple[PlaceId, ...] = ()
+    organisations: tuple[Line, ...] = ()
+    levels: tuple[LevelId, ...]
+    client_groups: tuple[ClientGroupId, ...] = ()
+    models: tuple[ModelId, ...] = ()
+    dates: Line
+    eras: tuple[EraId, ...] = ()
+    outcome: Outcome
+    factors: tuple[FactorId, ...] = ()
+    laws: tuple[LawId, ...] = ()
+    policies: tuple[PolicyId, ...] = ()
+    related: tuple[PenPictureId, ...] = ()
+    sources: tuple[Source, ...]
+    reviewed: Day
+    review_by: Day
+    claims: tuple[Claim, ...] = ()
+
+
+class Ask(Record):
+    """One thing that a policy asked for. It is no claim of evidence, and cites the policy."""
+
+    id: Slug
+    says: Text
+    sources: tuple[Source, ...]
+
+
+class Policy(Titled):
+    """A policy, act or programme: what it asked for and what became of it."""
+
+    year: YearOrUnknown
+    kind: PolicyKind
+    reference: ReferenceKey
+    nation: tuple[Country, ...]
+    eras: tuple[EraId, ...] = ()
+    levels: tuple[LevelId, ...] = ()
+    asks: tuple[Ask, ...]
+    became: Text = NOT_STATED
+
+
+class Question(Record):
+    """One question or step of a checklist."""
+
+    id: Slug
+    asks: Text
+
+
+class QuestionGroup(Record):
+    """Questions that stand together under a heading."""
+
+    title: Line
+    items: tuple[Question, ...]
+
+
+class Checklist(Titled):
+    """Questions to ask, or steps to take, when planning."""
+
+    levels: tuple[LevelId, ...] = ()
+    factors: tuple[FactorId, ...] = ()
+    sources: tuple[Source, ...]
+    groups: tuple[QuestionGroup, ...]
+
+
+class Criterion(Record):
+    """One thing to look for when placing oneself against a benchmark."""
+
+    id: Slug
+    says: Text
+
+
+class Benchmark(Titled):
+    """A standard of integrated working to compare oneself with."""
+
+    number: int
+    levels: tuple[LevelId, ...] = ()
+    factors: tuple[FactorId, ...] = ()
+    pen_pictures: tuple[PenPictureId, ...] = ()
+    checklists: tuple[ChecklistId, ...] = ()
+    sources: tuple[Source, ...]
+    criteria: tuple[Criterion, ...]
+
+
+class Term(Titled):
+    """An entry of a vocabulary."""
+
+    sources: tuple[Source, ...] = ()
+
+
+class Theme(Term):
+    """One of the headings that factors are filed under."""
+
+
+class Level(Term):
+    """A level at which services can be brought together."""
+
+    number: int
+    question: Text | None = None
+
+
+class Model(Term):
+    """A model of joint working."""
+
+    also_called: tuple[Line, ...] = ()
+
+
+class ClientGroup(Term):
+    """A group of people whom services are for."""
+
+
+class Era(Term):
+    """A period of English health policy, by the bodies that bought or planned care in it."""
+
+    start: Year | None = None
+    end: Year | None = None
+    nation: Country
+    began_with: Text | None = None
+    ended_with: Text | None = None
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.start is not None and self.end is not None and self.start > self.end:
+            raise ValueError("an era ends before it starts")
+        return self
+
+
+class Locality(Term):
+    """A place that a study or a pen picture is set in."""
+
+    nation: Country
+    kind: PlaceKind
+
+
+class Law(Term):
+    """One of Leutz's laws of integration, restated."""
+
+    number: int
+    restated: Text
+    levels: tuple[LevelId, ...] = ()
+    claims: tuple[Claim, ...]
+
+
+class GlossaryTerm(Term):
+    """A word or an abbreviation, explained."""
+
+    abbreviation: Line | None = None
+
+
+class ContentPage(Record):
+    """The front matter of a hand-written page of `content/`; its text is Markdown."""
+
+    title: Line
+    description: Text
+    evidence: Answer = Answer.NO
+    levels: tuple[LevelId, ...] = ()
+    factors: tuple[FactorId, ...] = ()
+    laws: tuple[LawId, ...] = ()
+    policies: tuple[PolicyId, ...] = ()
+    hide: tuple[Line, ...] = ()

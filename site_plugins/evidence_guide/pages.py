@@ -1,0 +1,130 @@
+"""A page once rendered, as plain data: what MkDocs publishes and what rules of scope `page` look at.
+
+Making pages is `render`'s work; judging them is the rules'.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from evidence_guide.diagnostics import Place
+
+
+class ProblemKind(StrEnum):
+    """What can go wrong while a text is rendered."""
+
+    UNKNOWN_MACRO = "unknown-macro"
+    MACRO_USE = "macro-use"
+    UNKNOWN_ID = "unknown-id"
+    STATEMENT = "statement"
+    EXPRESSION_SYNTAX = "expression-syntax"
+    RAW_HTML = "raw-html"
+    BLOCK_IN_TEXT = "block-in-text"
+    UNSAFE_LINK = "unsafe-link"
+    UNSAFE_ATTRIBUTE = "unsafe-attribute"
+    TEMPLATE = "template"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that could not be rendered, as facts; a rule words it."""
+
+    kind: ProblemKind
+    place: Place
+    detail: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A link or a picture on a page.
+
+    Args:
+        address: as it stands in the HTML, relative to the page.
+        text: the words of the link, or the picture's text alternative; None where it has none.
+        place: where an editor wrote it, or the file behind the page.
+    """
+
+    address: str
+    text: str | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, list item or table row of hand-written prose.
+
+    Args:
+        text: its words, without code and without what macros put in.
+        place: where it begins.
+        cited: whether it holds a citation or a claim.
+        editorial: whether it bears the mark `{.editorial}`.
+    """
+
+    text: str
+    place: Place
+    cited: bool
+    editorial: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of a page's table of contents."""
+
+    level: int
+    id: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page of the site, ready to be put into a theme.
+
+    Args:
+        url: its address from the site's root, ending in a slash; empty for the home page.
+        title: its title, as text.
+        description: one sentence for search engines and lists, as text.
+        html: its content; addresses in it are relative to the page.
+        headings: its table of contents, in order.
+        source: the file behind it, from the project's root.
+        breadcrumbs: the way to it, as (title, address from the site's root).
+        anchors: every id in its HTML, in order, repeated ones too.
+        links: every link in it.
+        images: every picture in it.
+        passages: its prose, where it is hand-written.
+        evidence_required: whether its prose must cite for everything it asserts.
+        problems: what could not be rendered.
+        kind: the kind of record it shows; "page" for hand-written, "index" for a list.
+        in_navigation: whether it is a page of the site's navigation.
+    """
+
+    url: str
+    title: str
+    description: str
+    html: str
+    source: str
+    kind: str
+    headings: tuple[Heading, ...] = ()
+    breadcrumbs: tuple[tuple[str, str], ...] = ()
+    anchors: tuple[str, ...] = ()
+    links: tuple[Target, ...] = ()
+    images: tuple[Target, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    evidence_required: bool = False
+    problems: tuple[Problem, ...] = ()
+    hide: tuple[str, ...] = ()
+    in_navigation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All pages of a site, and the other files that links may lead to.
+
+    Args:
+        pages: the pages by address.
+        files: addresses of files that are no pages (downloads, pictures), from the site's root.
+    """
+
+    pages: Mapping[str, RenderedPage]
+    files: frozenset[str] = frozenset()

@@ -1,0 +1,467 @@
+"""Renders every page of a site from the corpus: records through their templates, prose through Markdown.
+
+Nothing here reads a file or asks the network: templates and texts come in as text, pages go out as
+data. Publishing them is left to `mkdocs_plugin`, judging them to `rules`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from html import unescape
+from types import TracebackType
+from typing import Any, Final
+
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
+
+from evidence_guide.bibliography import Bibliography
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.diagnostics import Place
+from evidence_guide.graph import Graph
+from evidence_guide.html_facts import facts_of
+from evidence_guide.inline_syntax import Cite
+from evidence_guide.macros import Macros
+from evidence_guide.model.fields import Answer
+from evidence_guide.model.kinds import KINDS, Kind, url_of
+from evidence_guide.model.links import FieldPath, texts_of
+from evidence_guide.model.records import Evidence, Law, Study
+from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site
+from evidence_guide.passages import find_passages
+from evidence_guide.prose import Prose, ProseRenderer, Written, locate_in_body
+from evidence_guide.views import words
+from evidence_guide.views.pages import Views, published_kinds
+
+HOME: Final = "~/"
+"""Begins an address that is meant from the site's root; made relative when a page is finished."""
+
+_HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"')
+_HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
+_TAGS = re.compile(r"<[^>]+>")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleDoc:
+    """A rule as its page on the site shows it."""
+
+    code: str
+    title: str
+    scope: str
+    severity: str
+    explanation: str
+
+
+@dataclass(slots=True)
+class _Page:
+    """What is gathered while one page is rendered."""
+
+    node: Node | None = None
+    cited: dict[str, None] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    links: dict[str, Place] = field(default_factory=dict)
+
+
+class Renderer:
+    """Renders the pages of one site.
+
+    Args:
+        corpus: the records and the hand-written pages.
+        graph: their links.
+        bibliography: the references, each formatted once.
+        templates: the templates of `macros/` by file name.
+        rules: the rules, for their pages.
+        templates_path: where the templates were read, for messages.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        graph: Graph,
+        bibliography: Bibliography,
+        templates: Mapping[str, str],
+        rules: tuple[RuleDoc, ...] = (),
+        templates_path: str = "macros",
+    ) -> None:
+        self.corpus, self.bibliography = corpus, bibliography
+        self.views = Views(corpus, graph, bibliography)
+        self._rules = rules
+        self._templates_path = templates_path
+        self._prose = ProseRenderer(self._citation, self._find_page)
+        self._macros = Macros(self)
+        self._environment = self._make_environment(templates)
+        self._page = _Page()
+        self._forgiving = False
+        self._inline_cache: dict[str, tuple[Prose, tuple[str, ...]]] = {}
+        self._where = _places_of_texts(corpus)
+        self._laws = {law.id: law.number for law in corpus.all(Law).values()}
+
+    # what templates and macros ask
+
+    def show(self, kind: str, form: str, *arguments: Any) -> Markup:
+        """Have the template of a kind print something in a form."""
+        module = self._environment.get_template(_template(kind)).module
+        return Markup(getattr(module, form)(*arguments))  # noqa: S704 (the template escapes)
+
+    def url(self, node: Node) -> str:
+        """Return the address of a thing, from the site's root."""
+        if node.kind == "page":
+            return HOME + url_of_page(node.id)
+        if node.kind == "claim":
+            located = self.corpus.claims[node.id]
+            return f"{self.url(located.holder)}#{located.claim.id}"
+        return HOME + url_of(node.kind, node.id, self._laws.get(node.id))
+
+    def link(self, node: Node) -> Markup:
+        """Return a link to a thing, in its title's words."""
+        return Markup('<a href="{}">{}</a>').format(self.url(node), self.views.title(node))
+
+    def inline(self, text: str) -> Markup:
+        """Return the HTML of a field's inline Markdown; what it cites is noted for the page."""
+        if text not in self._inline_cache:
+            outer, self._page = self._page, _Page()
+            prose = self._prose.inline(text, self._locate_text(text))
+            self._inline_cache[text] = prose, tuple(self._page.cited)
+            self._page = outer
+        prose, cited = self._inline_cache[text]
+        self._page.cited.update(dict.fromkeys(cited))
+        self._page.problems.extend(prose.problems)
+        self._page.links.update(prose.links)
+        return prose.html
+
+    def plain(self, text: str) -> str:
+        """Return a field's inline Markdown as plain text, without its citations."""
+        html = re.sub(r'\s*<span class="cite">.*?</span>', "", str(self.inline(text)))
+        return unescape(_TAGS.sub("", html)).strip()
+
+    def evidence(self, evidence: Evidence) -> Markup:
+        """Return the citation of a piece of evidence: its papers, and what they were read through."""
+        study = self.corpus.all(Study).get(evidence.study)
+        keys = evidence.reports or (study.reports if study else ())
+        cites = tuple(Cite(key) for key in keys[:-1])
+        cites += tuple(Cite(key, "" if evidence.via else evidence.locator, evidence.via) for key in keys[-1:])
+        return Markup(self._citation(cites, False, evidence.locator if evidence.via else ""))  # noqa: S704
+
+    def cite(self, key: str, locator: str | None = None) -> Markup:
+        """Return a citation of one work, in brackets."""
+        return Markup(self._citation((Cite(key, locator or ""),), False))  # noqa: S704
+
+    def cite_in_full(self, key: str) -> Markup:
+        """Return a citation of one work with its title."""
+        work = self.bibliography.get(key)
+        title = Markup(": {}").format(work.reference.title) if work else ""
+        return self._reference_link(key) + title
+
+    # pages
+
+    def render(self, *, forgiving: bool = False) -> Iterator[RenderedPage]:
+        """Yield every page of the site.
+
+        Args:
+            forgiving: whether to pass over a page that cannot be made, because the records are known to be
+                at fault and their own diagnostics say more than a failure here would.
+        """
+        self._forgiving = forgiving
+        for uri in self.corpus.pages:
+            yield self._content_page(uri)
+        for kind in published_kinds(self.corpus):
+            if kind.has_index:
+                yield self._index_page(kind)
+            if kind.has_page:
+                for record_id in self.corpus.ids(kind.name):
+                    yield self._record_page(Node(kind.name, record_id))
+        yield self._references_page()
+        for rule in self._rules:
+            yield self._rule_page(rule)
+
+    def _content_page(self, uri: str) -> RenderedPage:
+        page = self.corpus.pages[uri]
+        path, line = page.origin.path, page.origin.body_line
+        required = page.front.evidence is Answer.YES
+
+        def content() -> Markup:
+            written = Written(page.body, locate_in_body(path, page.body, line))
+            html = self._note(self._prose.page(written, self._macros.names(), uri))
+            return self.show("page", "page", page.front, html)
+
+        return self._finish(
+            _Head(url_of_page(uri), page.front.title, page.front.description, path, "page"),
+            content,
+            passages=tuple(find_passages(path, page.body, line)) if required else (),
+            evidence_required=required,
+            hide=page.front.hide,
+        )
+
+    def _index_page(self, kind: Kind) -> RenderedPage:
+        folder = "data/vocabulary/" + kind.folder + ".yml" if kind.in_vocabulary else f"macros/{_template(kind.name)}"
+        head = _Head(f"{kind.folder}/", kind.plural, f"All {kind.plural.lower()} of the guide.", folder, "index")
+        return self._finish(head, lambda: self.show(kind.name, "index", kind, self.views.index(kind)))
+
+    def _record_page(self, node: Node) -> RenderedPage:
+        view = self.views.record(node)
+        record: Any = view.record
+        origin = self.corpus.origin(node)
+        body: list[Markup] = []
+
+        def content() -> Markup:
+            self._page.node = node
+            if view.body:
+                written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
+                body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
+            extra = (self.views.study(record),) if isinstance(record, Study) else ()
+            return self.show(node.kind, "page", view, *extra, *body)
+
+        summary = getattr(record, "summary", "") or f"{record.title}: what it found and what rests on it."
+        url = self.url(node).removeprefix(HOME)
+        crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
+        return self._finish(_Head(url, record.title, summary, origin.path, node.kind, (crumb,)), content)
+
+    def _references_page(self) -> RenderedPage:
+        head = _Head("references/", "References", "Every work that the guide cites.", "data/references", "index")
+        return self._finish(head, lambda: self.show("references", "index", self.views.references()))
+
+    def _rule_page(self, rule: RuleDoc) -> RenderedPage:
+        crumbs = (("For editors", "for-editors/"), ("Checks", "for-editors/checks/"))
+        title = f"{rule.code}: {rule.title}"
+        about = f"What {rule.code} means and how to put it right."
+
+        def content() -> Markup:
+            written = Written(rule.explanation, lambda _: Place(rule.code))
+            return self.show("rule", "page", rule, self._note(self._prose.page(written, {})))
+
+        return self._finish(_Head(f"rules/{rule.code}/", title, about, "", "rule", crumbs), content)
+
+    def _finish(
+        self,
+        head: _Head,
+        content: Callable[[], Markup],
+        *,
+        passages: tuple[Passage, ...] = (),
+        evidence_required: bool = False,
+        hide: tuple[str, ...] = (),
+    ) -> RenderedPage:
+        """Render a page's content and its list of references, and gather what rules look at."""
+        self._page = _Page()
+        try:
+            html = str(content())
+            cited = sorted((self.bibliography[k] for k in self._page.cited if k in self.bibliography), key=_order)
+            html += str(self.show("references", "list", cited))
+        except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
+            place = self._template_place(error)
+            if self._forgiving:
+                place = None
+            elif place is None:
+                raise
+            if place:
+                self._page.problems.append(Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)}))
+            html = ""
+        links = self._page.links
+        html = _HOME_ADDRESS.sub(lambda m: f'{m[1]}{relative_url(unescape(m[2]), head.url)}"', html)
+        written = {relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a: p for a, p in links.items()}
+        facts = facts_of(html, written, Place(head.source))
+        description = self.plain(head.description)
+        return RenderedPage(
+            url=head.url,
+            title=head.title,
+            description=description,
+            html=html,
+            source=head.source,
+            kind=head.kind,
+            headings=tuple(_headings(html)),
+            breadcrumbs=(("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url)))),
+            anchors=facts.anchors,
+            links=facts.links,
+            images=facts.images,
+            passages=passages,
+            evidence_required=evidence_required,
+            problems=_unique(self._page.problems),
+            hide=hide,
+        )
+
+    def _content_crumbs(self, url: str) -> Iterator[tuple[str, str]]:
+        parts = url.strip("/").split("/")
+        for size in range(1, len(parts)):
+            parent = "/".join(parts[:size]) + "/"
+            page = self.corpus.pages.get(f"{parent}index.md")
+            if page:
+                yield page.front.title, parent
+
+    def _note(self, prose: Prose) -> Markup:
+        self._page.problems.extend(prose.problems)
+        self._page.links.update(prose.links)
+        return prose.html
+
+    # citations and addresses
+
+    def _citation(self, cites: tuple[Cite, ...], narrative: bool, locator: str = "") -> str:
+        """Return the HTML of a citation; a key that nothing is known of is left to a rule."""
+        if narrative:
+            work = self._cited(cites[0].key)
+            return str(Markup('<a class="cite" href="#ref-{}">{}</a>').format(cites[0].key, work and work.narrative))
+        parts = [self._one(cite) for cite in cites]
+        where = Markup(", {}").format(locator) if locator else Markup("")
+        return str(Markup('<span class="cite">({}{})</span>').format(Markup("; ").join(parts), where))
+
+    def _one(self, cite: Cite) -> Markup:
+        text = Markup("{} ").format(cite.prefix) if cite.prefix else Markup("")
+        text += self._reference_link(cite.key, year_only=cite.year_only)
+        if cite.locator:
+            text += Markup(", {}").format(cite.locator)
+        if cite.via:
+            text += Markup(", as reported in ") + Markup(" and ").join(self._reference_link(k) for k in cite.via)
+        return text
+
+    def _reference_link(self, key: str, *, year_only: bool = False) -> Markup:
+        work = self._cited(key)
+        if work is None:
+            return escape(f"@{key}")
+        words_of = work.reference.year if year_only else work.author_date
+        return Markup('<a href="#ref-{}">{}</a>').format(key, words_of)
+
+    def _cited(self, key: str) -> Any:
+        self._page.cited[key] = None
+        return self.bibliography.get(key)
+
+    def _find_page(self, written: str, base: str) -> str | None:
+        """Say which address of the site a written link leads to; None where it leads elsewhere."""
+        kind, colon, rest = written.partition(":")
+        if colon and kind in KINDS:
+            record_id, hash_sign, anchor = rest.partition("#")
+            node = Node(kind, record_id)
+            return self.url(node).removeprefix(HOME) + hash_sign + anchor
+        path, hash_sign, anchor = written.partition("#")
+        if colon or not path or path.startswith("/"):
+            return None
+        if base.endswith(":"):  # the body of a record: its neighbours' files
+            return f"{KINDS[base[:-1]].folder}/{path.removesuffix('.md')}/{hash_sign}{anchor}"
+        joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+        if joined.startswith(".."):
+            return None
+        return (url_of_page(joined) if joined.endswith(".md") else joined) + hash_sign + anchor
+
+    def _locate_text(self, text: str) -> Callable[[int], Place]:
+        found = self._where.get(text)
+        if found is None:
+            return lambda _: Place("")
+        node, path = found
+        origin = self.corpus.origin(node)
+        return lambda offset: origin.phrase(text[offset : offset + 12].split("\n")[0], *path)
+
+    # templates
+
+    def _make_environment(self, templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
+        def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            text = templates.get(name)
+            return None if text is None else (text, f"{self._templates_path}/{name}", lambda: True)
+
+        environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(load), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+        )
+        environment.filters |= {
+            "md": self.inline,
+            "plain": self.plain,
+            "url": self.url,
+            "label": words.label,
+            "sentence": words.sentence,
+            "plural": words.plural,
+        }
+        environment.globals |= {
+            "Node": Node,
+            "link": self.link,
+            "title": self.views.title,
+            "views": self.views,
+            "kinds": KINDS,
+            "evidence": self.evidence,
+            "cite": self.cite,
+            "cite_in_full": self.cite_in_full,
+            "is_home": lambda node: node == self._page.node,
+            "count": words.count,
+            "join": words.join,
+            "stated": words.stated,
+            "show": self.show,
+            "study_of": self.corpus.study_of.get,
+            "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
+            "rules": self._rules,
+        }
+        return environment
+
+    def _template_place(self, error: BaseException) -> Place | None:
+        """Return the line of the template that an error comes from; None where it comes from our own code."""
+        if isinstance(error, TemplateSyntaxError):
+            return Place(error.filename or f"{self._templates_path}/{error.name}", error.lineno)
+        place = None
+        trace: TracebackType | None = error.__traceback__
+        while trace:
+            path, _, name = trace.tb_frame.f_code.co_filename.rpartition("/")
+            if path == self._templates_path:
+                line = self._environment.get_template(name).get_corresponding_lineno(trace.tb_lineno)
+                place = Place(f"{path}/{name}", line)
+            trace = trace.tb_next
+        return place
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What is known of a page before it is rendered."""
+
+    url: str
+    title: str
+    description: str
+    source: str
+    kind: str
+    crumbs: tuple[tuple[str, str], ...] = ()
+
+
+def url_of_page(uri: str) -> str:
+    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`, `guide/index.md` at `guide/`."""
+    stem = uri.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def relative_url(target: str, page: str) -> str:
+    """Return an address relative to a page.
+
+    Args:
+        target: from the site's root, without a leading slash; may end in an anchor.
+        page: the page's own address.
+    """
+    return "../" * page.count("/") + target or "./"
+
+
+def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
+    """Put rendered pages together into a site."""
+    return Site({page.url: page for page in pages}, files)
+
+
+def _template(kind: str) -> str:
+    name = (KINDS[kind].template if kind in KINDS else "") or kind
+    return f"{name.replace('-', '_')}.jinja"
+
+
+def _order(work: Any) -> Any:
+    return work.sort_key
+
+
+def _message(error: BaseException) -> str:
+    return str(error) or type(error).__name__
+
+
+def _unique(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple({(p.kind, p.place, str(p.detail)): p for p in problems}.values())
+
+
+def _places_of_texts(corpus: Corpus) -> Mapping[str, tuple[Node, FieldPath]]:
+    found: dict[str, tuple[Node, FieldPath]] = {}
+    for node in corpus.nodes():
+        for path, text in texts_of(corpus.record(node)):
+            found.setdefault(text, (node, path))
+    return found
+
+
+def _headings(html: str) -> Iterator[Heading]:
+    for level, anchor, inner in _HEADING.findall(html):
+        yield Heading(int(level), anchor, unescape(_TAGS.sub("", inner)).strip())

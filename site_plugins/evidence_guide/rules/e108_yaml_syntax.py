@@ -1,0 +1,139 @@
+"""A line that is not written as YAML asks; puts the parser's words into an editor's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from evidence_guide.diagnostics import Fault, FaultKind
+from evidence_guide.rules.rule import Finding, Rule
+
+_SPACES: Final = "fields that belong together begin in the same column; set lines in with spaces"
+_QUOTE: Final = "put the whole value in quotation marks, or write >- and begin it on the next line, set in"
+_SEPARATE: Final = 'every line here has the form "field: value", with a space after the colon'
+
+_WORDS: Final = {
+    "found unexpected end of stream": (
+        "a quotation mark is opened here and never closed",
+        "close it at the end of the value; inside '…' an apostrophe is written twice",
+    ),
+    "could not find expected ':'": (
+        "this line has no colon and space after the name of its field",
+        _SEPARATE,
+    ),
+    "did not find expected ',' or ']'": ("a list is opened here and not closed", 'close it with "]"'),
+    "did not find expected ',' or '}'": (
+        "a brace is opened here and not closed",
+        f'close it with "}}"; where it is text, {_QUOTE}',
+    ),
+    "did not find expected '-' indicator": (
+        "a field stands among the items of a list, or an item has no hyphen",
+        "begin each item with a hyphen and a space, and set a field of an item in as far as its other fields",
+    ),
+    "block sequence entries are not allowed in this context": (
+        "a list cannot begin on the line of its field's name",
+        "begin it on the next line, set in by two spaces",
+    ),
+    "did not find expected comment or line break": (
+        'text stands on the same line as ">" or "|"',
+        "begin it on the next line, set in by two spaces; or put a value that begins so in quotation marks",
+    ),
+    "found unknown escape character": (
+        'a backslash in "…" is followed by a letter that means nothing',
+        "put the value in '…' instead",
+    ),
+    "found a tab character that violates indentation": (
+        "a tab stands at the beginning of this line",
+        "use spaces",
+    ),
+}
+
+
+def _check(fault: Fault) -> Iterator[Finding]:
+    problem, line = fault.detail["problem"], fault.detail["line"]
+    yield Finding(fault.place, *_worded(problem, line, fault.place.column - 1))
+
+
+def _worded(problem: str, line: str, at: int) -> tuple[str, str]:
+    """Return a message and a hint for what the parser said of a line.
+
+    Args:
+        problem: the parser's words.
+        line: the line that it speaks of.
+        at: how many characters of the line stand before the place.
+    """
+    before, here = line[:at], line[at : at + 1]
+    if problem == "mapping values are not allowed in this context":
+        return _colon(line, before)
+    if problem == "found character that cannot start any token" and here == "\t":
+        return "a tab stands at the beginning of this line", "use spaces"
+    if problem == "found character that cannot start any token":
+        return f'a value cannot begin with "{here}"', _QUOTE
+    if problem == "did not find expected alphabetic or numeric character":
+        return f'a value cannot begin with "{before[-1:]}"', _QUOTE
+    if problem == "did not find expected key":
+        return _no_field(before, here)
+    if problem == "the name of a field must be a word" and "{{" in line:
+        return (
+            "a macro stands where text is expected",
+            "macros are for prose; write the words themselves here",
+        )
+    return _WORDS.get(problem, (problem.replace("“", '"').replace("”", '"'), _SEPARATE))
+
+
+def _colon(line: str, before: str) -> tuple[str, str]:
+    """Word a colon that stands where the parser expects none."""
+    if re.search(r"^[\s-]*[^\s:]+:\s", before):
+        return "a second colon and space stand in this value", _QUOTE
+    if line.startswith(" "):
+        return "this field is set in further than the one above it, which has a value already", _SPACES
+    return "the line above has no colon and space after the name of its field", _SEPARATE
+
+
+def _no_field(before: str, here: str) -> tuple[str, str]:
+    """Word something that stands where the parser expects the next field."""
+    if before.strip():
+        return "something stands after the end of this value", _QUOTE
+    if here == "-":
+        return "a list stands where a field is expected", f'give it a name, as in "claims:"; {_SPACES}'
+    if here in {":", ",", "]", "}"}:
+        return f'a line cannot begin with "{here}"', _SEPARATE
+    return "this line begins in a column where nothing else begins", _SPACES
+
+
+RULE = Rule(
+    code="E108",
+    title="A line that cannot be read",
+    explanation="""
+Records are written in YAML: lines of the form `field: value`, and lines set in with spaces for what
+belongs to the field above. A line that breaks this form makes the rest of the file unreadable, so only
+the first such line of a file is reported; there may be others after it.
+
+What is wrong most often:
+
+- a **tab** where spaces are asked for
+- no **space after the colon**, or no colon
+- a **colon and a space inside a value**: put the value in quotation marks
+- a **quotation mark** that is not closed
+- lines that belong together but **do not begin in the same column**
+- a value that begins with `@`, a backtick, `%`, `*`, `&`, `!`, `[` or `{`: put it in quotation marks
+
+Wrong:
+
+```yaml
+title: Working together: a beginning
+summary: [@invented2004] describes it.
+```
+
+Right:
+
+```yaml
+title: "Working together: a beginning"
+summary: >-
+  [@invented2004] describes it.
+```
+""",
+    faults=frozenset({FaultKind.YAML_SYNTAX}),
+    check_file=_check,
+)

@@ -1,0 +1,47 @@
+"""A record whose file name cannot be an id."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import Fault, FaultKind
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+
+def _check(fault: Fault) -> Iterator[Finding]:
+    value = fault.detail["value"]
+    suffix = fault.place.path.rpartition(".")[2]
+    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    hint = "a file's name is lower-case letters, digits and single hyphens"
+    if suggestion:
+        hint = f'rename the file, for instance to "{suggestion}.{suffix}"'
+    yield Finding(fault.place, f"the file's name {quoted(value)} cannot be an id", hint)
+
+
+RULE = Rule(
+    code="E113",
+    title="A file name that cannot be an id",
+    explanation="""
+A file's name, without its ending, is its record's id: other records name it, and it is part of the
+page's address. So it is made of lower-case letters, digits and single hyphens, with no spaces, capitals
+or accents. Choose it with care, for an id never changes once it is published.
+
+Wrong:
+
+```text
+data/factors/Working together.yml
+```
+
+Right:
+
+```text
+data/factors/working-together.yml
+```
+""",
+    faults=frozenset({FaultKind.BAD_NAME}),
+    check_file=_check,
+)

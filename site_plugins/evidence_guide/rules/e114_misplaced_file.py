@@ -1,0 +1,70 @@
+"""A file in a place where nothing is read, or with an ending that is not read there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+_OWN: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
+_FOLDERS: Final = sorted({*_OWN, "references", "vocabulary"})
+_LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
+
+
+def _check(fault: Fault) -> Iterator[Finding]:
+    folder, wanted = fault.detail["folder"], fault.detail["wanted"]
+    *above, name = fault.place.path.split("/")
+    stem, _, suffix = name.partition(".")
+    if folder == "references":
+        wanted = "bib"
+    if wanted:
+        message = f"a file that ends in {quoted('.' + suffix)} is not read here"
+        yield Finding(fault.place, message, f'rename it to "{stem}.{wanted}"')
+    elif folder == "vocabulary":
+        hint = did_you_mean(stem, _LISTS) or f"the lists are: {', '.join(_LISTS)}"
+        yield Finding(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
+    elif folder:
+        hint = did_you_mean(folder.lower(), _FOLDERS) or _folders()
+        yield Finding(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
+    else:
+        yield Finding(fault.place, f"nothing is read from {quoted('/'.join(above) + '/')} itself", _folders())
+
+
+def _folders() -> str:
+    return f"the folders of data/ are: {', '.join(_FOLDERS)}"
+
+
+RULE = Rule(
+    code="E114",
+    title="A file in a place where nothing is read",
+    explanation="""
+The folder that a file is in says what kind of record it is. A file in any other place would be passed
+over without a word, and what it says would be missing from the site; so it is reported.
+
+Factors, findings, messages, studies and the like are `.yml` files straight in their folder; a pen
+picture is a `.md` file; a bibliography is a `.bib` file in `data/references/`. An ending is written in
+small letters, and neither `.yaml` nor `.markdown` is read.
+
+Wrong:
+
+```text
+data/factor/co-location.yml
+data/factors/trust.yaml
+data/factors/old/merger.yml
+```
+
+Right:
+
+```text
+data/factors/co-location.yml
+data/factors/trust.yml
+data/factors/merger.yml
+```
+""",
+    faults=frozenset({FaultKind.MISPLACED}),
+    check_file=_check,
+)

@@ -1,0 +1,73 @@
+"""An id that stands twice within one record: of claims, asks, criteria or checklist items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.model.links import FieldPath
+from evidence_guide.model.records import Benchmark, Checklist, Policy
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.subjects import claims_of
+from evidence_guide.rules.wording import quoted
+
+
+def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
+    record = whole.corpus.record(node)
+    for number, claim in enumerate(claims_of(node, whole)):
+        yield claim.id, ("claims", number, "id")
+    if isinstance(record, Policy):
+        for number, ask in enumerate(record.asks):
+            yield ask.id, ("asks", number, "id")
+    if isinstance(record, Benchmark):
+        for number, criterion in enumerate(record.criteria):
+            yield criterion.id, ("criteria", number, "id")
+    if isinstance(record, Checklist):
+        for number, group in enumerate(record.groups):
+            for index, question in enumerate(group.items):
+                yield question.id, ("groups", number, "items", index, "id")
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    origin = whole.corpus.origin(node)
+    first: dict[str, FieldPath] = {}
+    for name, path in _ids(node, whole):
+        if name in first:
+            line = origin.value(*first[name]).line
+            hint = f"the first is on line {line}; give one of them another id"
+            yield Finding(origin.value(*path), f"the id {quoted(name)} stands twice in this record", hint)
+        first.setdefault(name, path)
+
+
+RULE = Rule(
+    code="E202",
+    title="An id that stands twice in one record",
+    explanation="""
+The id of a claim, of a policy's ask, of a criterion or of a checklist's question is part of its address
+on the page. Two with one id could not be told apart, neither by a link nor by a citation of the guide.
+
+If the later one is new, give it an id of its own. Ids already published stay as they are. The questions
+of a checklist share one set of ids, over all its groups.
+
+Wrong:
+
+```yaml
+criteria:
+  - id: shared-aims
+    says: The partners have agreed aims.
+  - id: shared-aims
+    says: Staff know the aims.
+```
+
+Right:
+
+```yaml
+criteria:
+  - id: shared-aims
+    says: The partners have agreed aims.
+  - id: aims-known
+    says: Staff know the aims.
+```
+""",
+    check_record=_check,
+)

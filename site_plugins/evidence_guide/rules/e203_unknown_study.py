@@ -1,0 +1,54 @@
+"""Evidence of a study that has no record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.model.links import links_of
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    corpus = whole.corpus
+    for path, mark, value in links_of(corpus.record(node)):
+        if mark.kind == "study" and value not in corpus.ids("study"):
+            yield Finding(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, whole))
+
+
+def _hint(value: str, whole: Whole) -> str:
+    """Name the study that was probably meant; a paper's key stands for the study that it reports."""
+    if study := whole.corpus.study_of.get(value):
+        return f'"{value}" is a paper; it reports the study "{study.id}"'
+    near = did_you_mean(value, whole.corpus.ids("study"))
+    return near or "a study is named by its file in data/studies/; add one where there is none"
+
+
+RULE = Rule(
+    code="E203",
+    title="A study that is not known",
+    explanation="""
+Evidence names a study by its id, which is the name of its file in `data/studies/` without the ending.
+A study is not a paper: one study may be reported in several papers, and its id has hyphens where a
+paper's citation key has none.
+
+Look for the study's file and copy its name. If there is none, add the study first.
+
+Wrong, since this is the citation key of a paper:
+
+```yaml
+evidence:
+  - study: invented2004
+```
+
+Right:
+
+```yaml
+evidence:
+  - study: invented-2004
+```
+""",
+    check_record=_check,
+)

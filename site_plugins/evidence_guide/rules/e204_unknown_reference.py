@@ -1,0 +1,70 @@
+"""A citation key, in a field or in a text, that no entry of the bibliography has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import Place, did_you_mean
+from evidence_guide.model.links import links_of
+from evidence_guide.model.records import Study
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
+from evidence_guide.rules.wording import quoted
+
+
+def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
+    """Yield every key that anything names, with its place."""
+    corpus = whole.corpus
+    for node in corpus.nodes():
+        entry = corpus.entry(node)
+        for path, mark, value in links_of(entry.record):
+            if mark.kind == "reference":
+                yield value, corpus.place(node, path)
+        for key, path in cited_in_fields(node, whole):
+            # finding the place of a key takes reading the file again: only for keys that are wrong
+            if key not in corpus.references:
+                yield key, entry.origin.phrase(f"@{key}", *path)
+        yield from cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
+    for page in corpus.pages.values():
+        yield from cited_in_body(page.origin.path, page.body, page.origin.body_line)
+    for reference in corpus.all_references:
+        for key in reference.read_in:
+            yield key, reference.field_places.get("x-read-in", reference.place)
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    references, studies = whole.corpus.references, whole.corpus.all(Study)
+    for key, place in _keys(whole):
+        if key in references:
+            continue
+        hint = did_you_mean(key, references)
+        if study := studies.get(key):
+            hint = f'"{key}" is a study; its papers are: {", ".join(study.reports)}'
+        hint = hint or "add the work to a file of data/references/, or correct the key"
+        yield Finding(place, f"no reference {quoted(key)}", hint)
+
+
+RULE = Rule(
+    code="E204",
+    title="A reference that is not known",
+    explanation="""
+A work is cited by its key, which is the first thing in its entry in `data/references/`. A key that no
+entry has would leave a reader with nothing to follow.
+
+Correct the key, or add the work to the bibliography. In texts the key stands after an `@`, within square
+brackets; in fields it stands by itself.
+
+Wrong, where the entry's key is `invented2004`:
+
+```markdown
+The team shared an office [@invented-2004, p. 9].
+```
+
+Right:
+
+```markdown
+The team shared an office [@invented2004, p. 9].
+```
+""",
+    check_corpus=_check,
+)

@@ -1,0 +1,63 @@
+"""An id, in a field, of a record or a vocabulary entry that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import Place
+from evidence_guide.model.fields import LinkTo
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.links import links_of
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import near_or_list, quoted, singular
+
+_WORDED_ELSEWHERE = frozenset({"study", "reference"})
+
+
+def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
+    for node in whole.corpus.nodes():
+        entry = whole.corpus.entry(node)
+        yield from ((mark, value, entry.origin.value(*path)) for path, mark, value in links_of(entry.record))
+    for page in whole.corpus.pages.values():
+        yield from ((mark, value, page.origin.value(*path)) for path, mark, value in links_of(page.front))
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    for mark, value, place in _links(whole):
+        known = whole.corpus.ids(mark.kind)
+        if mark.kind not in _WORDED_ELSEWHERE and value not in known:
+            hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
+            yield Finding(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
+
+
+def _kept_in(kind: str) -> str:
+    folder = KINDS[kind].folder
+    return f"data/vocabulary/{folder}.yml" if KINDS[kind].in_vocabulary else f"data/{folder}/"
+
+
+RULE = Rule(
+    code="E205",
+    title="A record or a word of the vocabulary that is not known",
+    explanation="""
+Fields such as `factors`, `levels` or `places` name other records by their ids. The id of a record with
+a file of its own is the file's name without the ending; levels, themes, models, client groups, eras,
+places and laws are entries of the files in `data/vocabulary/`.
+
+Correct the id. If the thing is new, a place for instance, add it to its list first.
+
+Wrong:
+
+```yaml
+levels: [practise]
+factors: [colocation]
+```
+
+Right:
+
+```yaml
+levels: [practice]
+factors: [co-location]
+```
+""",
+    check_corpus=_check,
+)

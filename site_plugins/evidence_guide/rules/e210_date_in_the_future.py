@@ -1,0 +1,50 @@
+"""A date that says something has been done and that has not come yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.model.records import PenPicture, Policy
+from evidence_guide.rules.rule import Finding, Rule, Whole
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    corpus, today = whole.corpus, whole.today
+    for node in corpus.nodes():
+        record, origin = corpus.record(node), corpus.origin(node)
+        if isinstance(record, PenPicture) and record.reviewed > today:
+            hint = f"today is {today}; give the day on which it was last read through"
+            yield Finding(origin.value("reviewed"), f"the date {record.reviewed} is in the future", hint)
+        if isinstance(record, Policy) and record.year.isdigit() and int(record.year) > today.year:
+            hint = "give the year in which the policy came out"
+            yield Finding(origin.value("year"), f"the year {record.year} is in the future", hint)
+    for reference in corpus.all_references:
+        if any(year > today.year for year in reference.years):
+            place = reference.field_places.get("year", reference.place)
+            hint = 'write "forthcoming" for a work that is not out yet'
+            yield Finding(place, f"the year {reference.year} is in the future", hint)
+
+
+RULE = Rule(
+    code="E210",
+    title="A date in the future",
+    explanation="""
+A pen picture cannot have been reviewed tomorrow, nor a work have come out next year: such a date is a
+slip, often two digits changed round. (`review_by` is meant to be in the future.)
+
+Correct the date. For a work that is announced and not yet out, write `year = {forthcoming}`.
+
+Wrong:
+
+```yaml
+reviewed: 2062-11-21
+```
+
+Right:
+
+```yaml
+reviewed: 2026-11-21
+```
+""",
+    check_corpus=_check,
+)

@@ -1,0 +1,66 @@
+"""A claim of a pen picture that its text does not show, or shows more than once."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.diagnostics import Place
+from evidence_guide.inline_syntax import find_calls, line_and_column
+from evidence_guide.model.records import PenPicture
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+_CLAIM = re.compile(r"""claim\(\s*(?:id\s*=\s*)?["']([^"']*)["']\s*\)""")
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    entry = whole.corpus.entry(node)
+    if not isinstance(entry.record, PenPicture):
+        return
+    shown: defaultdict[str, list[Place]] = defaultdict(list)
+    for call in find_calls(entry.body):
+        if found := _CLAIM.fullmatch(call.expression):
+            line, column = line_and_column(entry.body, call.start)
+            shown[found[1]].append(Place(entry.origin.path, entry.origin.body_line + line - 1, column))
+    for number, claim in enumerate(entry.record.claims):
+        full_id = f"{node.id}/{claim.id}"
+        if full_id not in shown:
+            place = entry.origin.value("claims", number, "id")
+            hint = f'put {{{{ claim("{full_id}") }}}} on a line of its own in the text'
+            yield Finding(place, f"the text does not show the claim {quoted(claim.id)}", hint)
+        for place in shown[full_id][1:]:
+            hint = f"the first is on line {shown[full_id][0].line}; keep one of them"
+            yield Finding(place, f"the text shows the claim {quoted(claim.id)} twice", hint)
+
+
+RULE = Rule(
+    code="E213",
+    title="A claim that the pen picture does not show once",
+    explanation="""
+A pen picture's claims stand in the fields at its head, with their evidence, and the text shows each of
+them where it belongs in the story. A claim that is not shown would be counted and never read.
+
+Put the call on a line of its own, with the pen picture's id and the claim's, once for each claim. If
+the claim has no place in the story, take it out.
+
+Wrong, where `invented-town.md` has the claim `fewer-visits`:
+
+```markdown
+## What happened
+
+Fewer visits were needed.
+```
+
+Right:
+
+```markdown
+## What happened
+
+{{ claim("invented-town/fewer-visits") }}
+```
+""",
+    check_record=_check,
+)

@@ -1,0 +1,62 @@
+"""An entry of the bibliography that lacks a fact its type must state, or is of no known type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.bibliography import KNOWN_TYPES, missing_fields
+from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import listed, quoted, with_article
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    for reference in whole.corpus.all_references:
+        if reference.type not in KNOWN_TYPES:
+            hint = did_you_mean(reference.type, KNOWN_TYPES) or f"types are: {', '.join(sorted(KNOWN_TYPES))}"
+            message = f"{quoted(reference.key)} is of the unknown type {quoted('@' + reference.type)}"
+            yield Finding(reference.place, message, hint)
+        for alternatives in missing_fields(reference):
+            hint = f'add it, or write "x-not-stated = {{{alternatives[0]}}}" where no source states it'
+            fields = listed(alternatives, "or")
+            message = f"{quoted(reference.key)}, {with_article(reference.type)}, has no {fields}"
+            yield Finding(reference.place, message, hint)
+
+
+RULE = Rule(
+    code="E305",
+    title="A reference that lacks something",
+    explanation="""
+A reader must be able to find a cited work. What is needed for that depends on its type: an article has
+a journal, a volume and pages, a report has the body that issued it, and nearly all have an author, a
+title and a year.
+
+Add what is missing. If no source states it, never guess: name the field in `x-not-stated`, and the list
+of references will say so.
+
+Wrong:
+
+```bibtex
+@article{smith2004,
+  author = {Smith, Jo},
+  title = {An invented title},
+  journal = {Journal of Invented Results},
+  year = {2004},
+}
+```
+
+Right:
+
+```bibtex
+@article{smith2004,
+  author = {Smith, Jo},
+  title = {An invented title},
+  journal = {Journal of Invented Results},
+  volume = {3},
+  year = {2004},
+  x-not-stated = {pages},
+}
+```
+""",
+    check_corpus=_check,
+)

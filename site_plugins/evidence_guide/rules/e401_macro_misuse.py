@@ -1,0 +1,64 @@
+"""A macro call that cannot be carried out: unknown, wrongly called, or no call at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.pages import Problem, ProblemKind, RenderedPage, Site
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+_KINDS: Final = frozenset(
+    {ProblemKind.UNKNOWN_MACRO, ProblemKind.MACRO_USE, ProblemKind.STATEMENT, ProblemKind.EXPRESSION_SYNTAX}
+)
+
+
+def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+    for problem in page.problems:
+        if problem.kind in _KINDS:
+            yield Finding(problem.place, *_worded(problem))
+
+
+def _worded(problem: Problem) -> tuple[str, str]:
+    detail = problem.detail
+    if problem.kind is ProblemKind.UNKNOWN_MACRO:
+        near = did_you_mean(detail["name"], detail.get("known", "").split(","))
+        return f"no macro {quoted(detail['name'])}", near or 'the page "Macros" lists them all'
+    if problem.kind is ProblemKind.MACRO_USE:
+        usage = detail.get("usage", "")
+        return detail["problem"], f"it is written {usage}" if usage else 'see the page "Macros"'
+    if problem.kind is ProblemKind.STATEMENT:
+        return "{% … %} and {# … #} are not read in a text", "call a macro with {{ … }}, or use backticks"
+    words = detail.get("problem", "")
+    return f"the macro call cannot be read{': ' if words else ''}{words}", 'the form is {{ name("id") }}'
+
+
+RULE = Rule(
+    code="E401",
+    title="A macro that cannot be carried out",
+    explanation="""
+A macro call such as `{{ claim("co-location/informal-contact") }}` puts a record into a text. It has a
+name, and brackets with what it needs, text always in quotation marks. A call that cannot be carried out
+would leave a hole in the page, so nothing is published until it is put right.
+
+The page "Macros" shows each macro with what it needs and what it looks like. To show double braces
+themselves, put them into code with backticks.
+
+Wrong:
+
+```markdown
+{{ clam("co-location/informal-contact") }}
+{{ claim(co-location/informal-contact) }}
+```
+
+Right:
+
+```markdown
+{{ claim("co-location/informal-contact") }}
+```
+""",
+    problems=_KINDS,
+    check_page=_check,
+)

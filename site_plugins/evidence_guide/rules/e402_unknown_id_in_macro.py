@@ -1,0 +1,44 @@
+"""A macro call that names something that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.pages import ProblemKind, RenderedPage, Site
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import near_or_list, quoted, singular
+
+
+def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+    for problem in page.problems:
+        if problem.kind is ProblemKind.UNKNOWN_ID:
+            kind, value = problem.detail["kind"], problem.detail["value"]
+            known = [k for k in problem.detail.get("known", "").split(",") if k]
+            hint = near_or_list(value, known) or "copy the id from the record's file or its page's address"
+            yield Finding(problem.place, f"no {singular(kind)} {quoted(value)}", hint)
+
+
+RULE = Rule(
+    code="E402",
+    title="A macro that names something unknown",
+    explanation="""
+A macro finds a record by its id: the name of the record's file without the ending, or the id of an entry
+in `data/vocabulary/`. A claim's id is its record's id, a slash, and its own.
+
+Correct the id, or add the record.
+
+Wrong:
+
+```markdown
+{{ claim("informal-contact") }}
+```
+
+Right:
+
+```markdown
+{{ claim("co-location/informal-contact") }}
+```
+""",
+    problems=frozenset({ProblemKind.UNKNOWN_ID}),
+    check_page=_check,
+)

@@ -1,0 +1,64 @@
+"""A link or a picture that leads to nothing on this site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.rules.addresses import resolve
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+
+def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+    for word, targets in (("link", page.links), ("picture", page.images)):
+        for target in targets:
+            destination = resolve(page.url, target.address)
+            if destination is None or _is_there(destination.path, site, word):
+                continue
+            message = f"the {word} {quoted(target.address)} leads to nothing on this site"
+            yield Finding(target.place, message, _hint(target.address, destination.path, site))
+
+
+def _is_there(path: str | None, site: Site, word: str) -> bool:
+    return path in site.files or (word == "link" and path in site.pages)
+
+
+def _hint(address: str, path: str | None, site: Site) -> str:
+    if address.startswith("/"):
+        return "begin it at this page (../…), not at the server's root, where the site need not be"
+    if path is None:
+        return "it goes above the site's first page, or is no address"
+    if f"{path}/" in site.pages:
+        return 'put a "/" at its end'
+    if path.endswith(".md") and f"{path.removesuffix('.md')}/" in site.pages:
+        return f'write the page\'s address: "{address.replace(".md", "/")}"'
+    near = did_you_mean(path, [*site.pages, *site.files])
+    return near.replace('mean "', 'mean the address "') or "correct it, or take the link out"
+
+
+RULE = Rule(
+    code="E403",
+    title="A link that leads nowhere",
+    explanation="""
+A reader who follows a link and finds nothing loses trust in the rest. Links within the site are checked
+before it is published, and so are pictures; links to other sites are not, since they change without us.
+
+A link begins at the page that it stands on: `../` goes one step up. The address of a page ends in a
+slash. The suggestion in the message, where there is one, begins at the first page of the site.
+
+Wrong:
+
+```markdown
+[Working from the same place](../factors/colocation/)
+```
+
+Right:
+
+```markdown
+[Working from the same place](../factors/co-location/)
+```
+""",
+    check_page=_check,
+)

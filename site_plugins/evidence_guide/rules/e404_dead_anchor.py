@@ -1,0 +1,51 @@
+"""A link to a place on a page that the page does not have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.rules.addresses import resolve
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+
+def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+    for link in page.links:
+        destination = resolve(page.url, link.address)
+        if destination is None or not destination.anchor or destination.path is None:
+            continue
+        # a dead link is worded by its own rule, and a file's inside is not known
+        target = page if destination.path == page.url else site.pages.get(destination.path)
+        if target and destination.anchor not in target.anchors:
+            where = "this page" if target is page else f"the page {quoted(target.title)}"
+            near = did_you_mean(destination.anchor, set(target.anchors))
+            hint = near or "open that page and copy the heading's link"
+            yield Finding(link.place, f"{where} has no place {quoted('#' + destination.anchor)}", hint)
+
+
+RULE = Rule(
+    code="E404",
+    title="A link to a place that the page does not have",
+    explanation="""
+The part of a link after `#` names a place on the page: a heading, a claim, an entry of a list. If the
+page has no such place, a reader lands at its top and does not find what the link promised. It happens
+most often when a heading was reworded, for a heading's place is made of its words.
+
+Open the page, point at the heading, and copy the address of the sign beside it.
+
+Wrong, where the heading is "What has changed since":
+
+```markdown
+[what changed](../history/#what-has-changed)
+```
+
+Right:
+
+```markdown
+[what changed](../history/#what-has-changed-since)
+```
+""",
+    check_page=_check,
+)

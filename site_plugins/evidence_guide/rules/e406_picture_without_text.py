@@ -1,0 +1,40 @@
+"""A picture without a text alternative."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+
+def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+    for image in page.images:
+        if image.text is None:
+            hint = 'say between the square brackets what it shows; alt="" only where it shows nothing'
+            yield Finding(image.place, f"the picture {quoted(image.address)} has no text alternative", hint)
+
+
+RULE = Rule(
+    code="E406",
+    title="A picture without a text alternative",
+    explanation="""
+Some readers hear the page instead of seeing it, and some see it without its pictures. For them the text
+alternative stands in place of the picture. It says what the picture tells, not what it looks like; a
+chart's gives its main message. The law asks public bodies for it.
+
+Wrong:
+
+```markdown
+![](../pictures/sites.png)
+```
+
+Right:
+
+```markdown
+![The four sites lie along the coast, an hour apart.](../pictures/sites.png)
+```
+""",
+    check_page=_check,
+)

@@ -1,0 +1,63 @@
+"""A passage of prose that asserts something and shows no evidence for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.rules.numbers import first_number, words_of
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+_LINK = re.compile(r"\[[^\[\]]*\]")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+    if not page.evidence_required:
+        return
+    for passage in page.passages:
+        text = words_of(passage.text)
+        if not passage.cited and not passage.editorial and _asserts(text):
+            hint = "cite a work, call a claim, or mark it {.editorial} where it only guides the reader"
+            yield Finding(passage.place, f"nothing is cited for {quoted(text)}", hint)
+
+
+def _asserts(text: str) -> bool:
+    """Whether a passage says something that is not worded by the rule for numbers already."""
+    if text.endswith(":") or first_number(text):
+        return False
+    only_asks = text.endswith("?") and not re.search(r"[.!;]\s", text)
+    return not only_asks and _WORD.search(_LINK.sub("", text)) is not None
+
+
+RULE = Rule(
+    code="E408",
+    title="A statement without evidence",
+    explanation="""
+On a page whose head says `evidence: yes`, every paragraph, list item and table row that states
+something says where that comes from. A reader must never wonder whether a sentence is a finding or our
+opinion.
+
+Cite a work, or call a claim. If the passage only guides the reader ("Start with the checklist"), put the
+mark `{.editorial}` on its own line below it, or into the table cell. Questions, lines that end in a
+colon, and lists of links state nothing and need no mark.
+
+Wrong:
+
+```markdown
+Staff who share premises talk to each other more.
+```
+
+Right:
+
+```markdown
+Staff in one study said that sharing premises made contact easier [@invented2004, p. 9].
+
+Start with the checklist if your partnership is new.
+{.editorial}
+```
+""",
+    check_page=_check,
+)

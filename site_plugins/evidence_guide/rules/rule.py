@@ -1,0 +1,96 @@
+"""What a rule is: a code, an explanation and a check over one of four kinds of subject."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.diagnostics import Diagnostic, Fault, FaultKind, Place, Severity
+from evidence_guide.graph import Graph
+from evidence_guide.pages import ProblemKind, RenderedPage, Site
+
+
+class Scope(StrEnum):
+    """What a rule looks at."""
+
+    FILE = "file"
+    RECORD = "record"
+    CORPUS = "corpus"
+    PAGE = "page"
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """What a rule of scope record or corpus may look at.
+
+    Args:
+        corpus: all records.
+        graph: their links.
+        today: the day the check is made, `SOURCE_DATE_EPOCH` where that is set.
+    """
+
+    corpus: Corpus
+    graph: Graph
+    today: date
+
+
+FileCheck = Callable[[Fault], Iterator["Finding"]]
+RecordCheck = Callable[[Node, Whole], Iterator["Finding"]]
+CorpusCheck = Callable[[Whole], Iterator["Finding"]]
+PageCheck = Callable[[RenderedPage, Site], Iterator["Finding"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: a place, a sentence and a hint. The rule adds its code and severity."""
+
+    place: Place
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check with a code that never changes.
+
+    Args:
+        code: a letter for its severity and three digits: E1xx files, E2xx records, E3xx all, E4xx pages.
+        title: what is wrong, in a few words.
+        explanation: Markdown for editors: why it matters, how to put it right, with an example.
+        severity: whether it stops a build.
+        faults: the kinds of fault that the rule words; each kind is worded by one rule.
+        problems: the kinds of rendering problem that the rule words; likewise.
+        check_file: for scope file.
+        check_record: for scope record.
+        check_corpus: for scope corpus.
+        check_page: for scope page.
+    """
+
+    code: str
+    title: str
+    explanation: str
+    severity: Severity = Severity.ERROR
+    faults: frozenset[FaultKind] = frozenset()
+    problems: frozenset[ProblemKind] = frozenset()
+    check_file: FileCheck | None = None
+    check_record: RecordCheck | None = None
+    check_corpus: CorpusCheck | None = None
+    check_page: PageCheck | None = None
+
+    @property
+    def scope(self) -> Scope:
+        """What the rule looks at: the one check that it has."""
+        checks = {
+            Scope.FILE: self.check_file,
+            Scope.RECORD: self.check_record,
+            Scope.CORPUS: self.check_corpus,
+            Scope.PAGE: self.check_page,
+        }
+        return next(scope for scope, check in checks.items() if check is not None)
+
+    def diagnostic(self, finding: Finding) -> Diagnostic:
+        """Put the rule's code and severity to what its check found."""
+        return Diagnostic(finding.place, self.code, self.severity, finding.message, finding.hint)

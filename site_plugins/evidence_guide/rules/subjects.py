@@ -1,0 +1,61 @@
+"""What several rules look at: the claims of a record, their evidence, and the keys that a text cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from evidence_guide.corpus import Node
+from evidence_guide.diagnostics import Place
+from evidence_guide.inline_syntax import KEY, find_citations, line_and_column
+from evidence_guide.model.links import FieldPath, texts_of
+from evidence_guide.model.records import Claim, Evidence, Study
+from evidence_guide.rules.rule import Whole
+
+_CITED = re.compile(rf"@({KEY})")
+
+
+class GivenEvidence(NamedTuple):
+    """A piece of evidence whose study exists.
+
+    Args:
+        path: where it stands in its record.
+        evidence: what is given.
+        study: the study it names.
+    """
+
+    path: FieldPath
+    evidence: Evidence
+    study: Study
+
+
+def claims_of(node: Node, whole: Whole) -> tuple[Claim, ...]:
+    """Return the claims that a record holds; none for the kinds that hold none."""
+    claims: tuple[Claim, ...] = getattr(whole.corpus.record(node), "claims", ())
+    return claims
+
+
+def evidence_of(node: Node, whole: Whole) -> Iterator[GivenEvidence]:
+    """Yield the evidence of a record's claims; that of unknown studies is left to the rule for them."""
+    studies = whole.corpus.all(Study)
+    for number, claim in enumerate(claims_of(node, whole)):
+        for index, evidence in enumerate(claim.evidence):
+            if study := studies.get(evidence.study):
+                yield GivenEvidence(("claims", number, "evidence", index), evidence, study)
+
+
+def cited_in_body(path: str, body: str, body_line: int) -> Iterator[tuple[str, Place]]:
+    """Yield each key that a Markdown body cites, with the place of its `@`."""
+    for citation in find_citations(body):
+        for found in _CITED.finditer(citation.text):
+            line, column = line_and_column(body, citation.start + found.start())
+            yield found[1], Place(path, body_line + line - 1, column)
+
+
+def cited_in_fields(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
+    """Yield each key that the text fields of a record cite, with the path of the field."""
+    for path, text in texts_of(whole.corpus.record(node)):
+        if "@" in text:
+            for citation in find_citations(text):
+                yield from ((key, path) for key in _CITED.findall(citation.text))

@@ -1,0 +1,44 @@
+"""A reference that nothing cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.diagnostics import Severity
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    for key, reference in whole.corpus.references.items():
+        if not whole.graph.into.get(Node("reference", key)):
+            hint = "cite it where it is used, or delete the entry"
+            yield Finding(reference.place, f"nothing cites {quoted(key)}", hint)
+
+
+RULE = Rule(
+    code="W307",
+    title="A reference that nothing cites",
+    severity=Severity.WARNING,
+    explanation="""
+The list of references is of works that the guide uses: a study's papers, works that evidence was read
+through, sources, and whatever a text cites. An entry that none of these names may be a leftover, or its
+key may be misspelt where it should be cited. This is a warning and stops nothing.
+
+Cite the work, or delete its entry.
+
+Uncited:
+
+```bibtex
+@book{smith2004, title = {An invented book}}
+```
+
+Cited:
+
+```markdown
+Others have written about this [@smith2004].
+```
+""",
+    check_corpus=_check,
+)

@@ -1,0 +1,87 @@
+"""Opens one file as text, or says why that cannot be done.
+
+The only module of the package that reads source files; what the text means is left to the readers.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+
+MAX_BYTES: Final = 2_000_000
+"""More than any record or page needs, and little enough to parse at once."""
+
+MAX_LINE: Final = 100_000
+"""A longer line is a mistake: no editor can show the place in it."""
+
+# The last few would be line ends to libyaml and to nobody else, so that every place after them is wrong.
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """The text of a file, with line ends made `\\n`.
+
+    Args:
+        path: POSIX path from the project's root.
+        text: its characters, without a byte order mark.
+    """
+
+    path: str
+    text: str
+
+
+def read_text(root: Path, path: str) -> SourceText | Fault:
+    """Read a file as UTF-8 text.
+
+    Args:
+        root: the project's root.
+        path: POSIX path from there.
+
+    Returns:
+        The text, or a fault: a folder, a broken link, no permission, too large, not UTF-8, binary, empty.
+    """
+    place = Place(path)
+    file = root / path
+    try:
+        if file.is_dir():
+            return Fault(FaultKind.UNREADABLE, place, {"problem": "it is a folder"})
+        size = file.stat().st_size
+        if size > MAX_BYTES:
+            return Fault(FaultKind.TOO_LARGE, place, {"size": f"{size:,} bytes", "limit": f"{MAX_BYTES:,} bytes"})
+        data = file.read_bytes()
+    except FileNotFoundError:
+        problem = "it is a link to a file that is not there" if file.is_symlink() else "there is no such file"
+        return Fault(FaultKind.UNREADABLE, place, {"problem": problem})
+    except OSError as error:
+        return Fault(FaultKind.UNREADABLE, place, {"problem": (error.strerror or "it cannot be opened").lower()})
+    return decode(path, data)
+
+
+def decode(path: str, data: bytes) -> SourceText | Fault:
+    """Turn the bytes of a file into text, or say at which place they are none."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        # the codec counts from behind a byte order mark, `data` from before it
+        before = data[: data.find(error.object[error.start : error.end], error.start)]
+        return Fault(FaultKind.NOT_TEXT, _place_after(path, before.decode("utf-8", "replace")), {"problem": "encoding"})
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if control := _CONTROL.search(text):
+        place = _place_after(path, text[: control.start()])
+        return Fault(FaultKind.NOT_TEXT, place, {"problem": "control", "value": f"U+{ord(control[0]):04X}"})
+    if not text.strip():
+        return Fault(FaultKind.EMPTY, Place(path))
+    for number, line in enumerate(text.split("\n"), 1):
+        if len(line) > MAX_LINE:
+            detail = {"size": f"a line of {len(line):,} characters", "limit": f"{MAX_LINE:,} characters"}
+            return Fault(FaultKind.TOO_LARGE, Place(path, number), detail)
+    return SourceText(path, text)
+
+
+def _place_after(path: str, before: str) -> Place:
+    return Place(path, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,207 @@
+"""Walks a project's `data/` and `content/` and reads every file in them.
+
+The result is records with their origins, pages with theirs, the bibliography files' texts, and faults.
+Putting them together into a corpus is left to `loading`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, cast
+
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.model.fields import SLUG, Record
+from evidence_guide.model.kinds import KINDS, Kind, by_folder
+from evidence_guide.model.records import ContentPage
+from evidence_guide.source import front_matter
+from evidence_guide.source.origin import FieldPath, Origin
+from evidence_guide.source.text import SourceText, read_text
+from evidence_guide.source.validation import validate
+from evidence_guide.source.yaml_reader import read_yaml
+
+DATA = "data"
+CONTENT = "content"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record as read, with where it was written and, for Markdown, its body."""
+
+    kind: Kind
+    record: Record
+    origin: Origin
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A hand-written page as read.
+
+    Args:
+        uri: POSIX path from `content/` ("guide/index.md").
+        front: its front matter.
+        body: its Markdown.
+        origin: where it was written.
+    """
+
+    uri: str
+    front: ContentPage
+    body: str
+    origin: Origin
+
+
+@dataclass(slots=True)
+class Tree:
+    """Everything that was read from a project."""
+
+    entries: list[Entry] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)
+    bibliographies: list[SourceText] = field(default_factory=list)
+    assets: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+
+
+def read_tree(root: Path) -> Tree:
+    """Read all records, bibliographies and pages of a project.
+
+    Args:
+        root: the folder that holds `data/` and `content/`.
+
+    Returns:
+        The tree; whatever could not be read is among its faults.
+    """
+    tree = Tree()
+    for path in _files(root, DATA):
+        _read_data(root, path, tree)
+    for path in _files(root, CONTENT):
+        if path.endswith(".md"):
+            _read_page(root, path, tree)
+        elif path.endswith((".markdown", ".mdown", ".MD")):
+            tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": "md", "folder": CONTENT}))
+        else:
+            tree.assets.append(path.removeprefix(f"{CONTENT}/"))
+    return tree
+
+
+def _files(root: Path, folder: str) -> Iterator[str]:
+    """List what a folder holds, in order; links and odd things too, so that they are reported."""
+    for file in sorted((root / folder).rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(root).parts)
+        looks_like_file = file.is_dir() and file.suffix in {".yml", ".md", ".bib"}
+        if not hidden and (not file.is_dir() or looks_like_file):
+            yield file.relative_to(root).as_posix()
+
+
+def _read_data(root: Path, path: str, tree: Tree) -> None:
+    parts = path.split("/")
+    folder, name = (parts[1], parts[2]) if len(parts) == 3 else ("", parts[-1])
+    stem, _, suffix = name.partition(".")
+    if folder == "references" and suffix == "bib":
+        text = read_text(root, path)
+        (tree.bibliographies if isinstance(text, SourceText) else tree.faults).append(text)  # type: ignore[arg-type]
+        return
+    in_vocabulary = folder == "vocabulary"
+    kind = by_folder(stem, in_vocabulary=True) if in_vocabulary else by_folder(folder)
+    wanted = "md" if kind and kind.has_body else "yml"
+    if kind is None or suffix != wanted:
+        tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": wanted if kind else "", "folder": folder}))
+        return
+    if not in_vocabulary and not SLUG.fullmatch(stem):
+        tree.faults.append(Fault(FaultKind.BAD_NAME, Place(path), {"value": stem}))
+        return
+    text = read_text(root, path)
+    if isinstance(text, Fault):
+        tree.faults.append(text)
+    elif in_vocabulary:
+        _read_vocabulary(kind, text, tree)
+    else:
+        _read_record(kind, stem, text, tree)
+
+
+def _read_record(kind: Kind, stem: str, text: SourceText, tree: Tree) -> None:
+    read = _fields(text, has_body=kind.has_body, tree=tree)
+    if read is None:
+        return
+    data, origin, body = read
+    if "id" in data:
+        detail = {"field": "id", "known": "", "within": ""}
+        tree.faults.append(Fault(FaultKind.UNKNOWN_FIELD, origin.key("id"), detail))
+    record, faults = validate(kind.model, {**data, "id": stem}, origin)
+    tree.faults.extend(faults)
+    if record is not None:
+        tree.entries.append(Entry(kind, record, origin, body))
+
+
+def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
+    read = _fields(text, has_body=False, tree=tree)
+    if read is None:
+        return
+    data, origin, _ = read
+    entries = data.get("entries")
+    for name in data:
+        if name != "entries":
+            detail = {"field": name, "known": "entries", "within": ""}
+            tree.faults.append(Fault(FaultKind.UNKNOWN_FIELD, origin.key(name), detail))
+    if not isinstance(entries, list):
+        tree.faults.append(Fault(FaultKind.MISSING_FIELD, origin.value(), {"field": "entries", "within": ""}))
+        return
+    inners = _narrowed(origin, "entries", len(entries))
+    for item, inner in zip(entries, inners, strict=True):
+        if not isinstance(item, dict):
+            detail = {"field": "entries", "type": "model_type", "value": str(item)[:80], "expected": ""}
+            tree.faults.append(Fault(FaultKind.WRONG_VALUE, inner.value(), detail))
+            continue
+        record, faults = validate(kind.model, item, inner)
+        tree.faults.extend(faults)
+        if record is not None:
+            tree.entries.append(Entry(kind, record, inner))
+
+
+def _narrowed(origin: Origin, name: str, count: int) -> list[Origin]:
+    """Return the origin of each item of a list, in one pass over the places of the file."""
+    values: list[dict[FieldPath, Place]] = [{} for _ in range(count)]
+    keys: list[dict[FieldPath, Place]] = [{} for _ in range(count)]
+    for places, by_item in ((origin.values, values), (origin.keys, keys)):
+        for path, place in places.items():
+            if path[:1] == (name,) and len(path) > 1 and isinstance(path[1], int):
+                by_item[path[1]][path[2:]] = place
+    return [Origin(origin.path, origin.text, *places) for places in zip(values, keys, strict=True)]
+
+
+def _read_page(root: Path, path: str, tree: Tree) -> None:
+    text = read_text(root, path)
+    if isinstance(text, Fault):
+        tree.faults.append(text)
+        return
+    read = _fields(text, has_body=True, tree=tree)
+    if read is None:
+        return
+    data, origin, body = read
+    front, faults = validate(ContentPage, data, origin)
+    tree.faults.extend(faults)
+    if front is not None:
+        tree.pages.append(Page(path.removeprefix(f"{CONTENT}/"), front, body, origin))
+
+
+def _fields(text: SourceText, *, has_body: bool, tree: Tree) -> tuple[dict[str, Any], Origin, str] | None:
+    """Read the fields of a file, adding its faults to the tree; None where there are none to use."""
+    yaml_text, body, body_line, first_line = text.text, "", 0, 1
+    if has_body:
+        parts = front_matter.split(text.path, text.text)
+        if isinstance(parts, Fault):
+            tree.faults.append(parts)
+            return None
+        yaml_text, body, body_line, first_line = parts.yaml, parts.body, parts.body_line, 2
+    document = read_yaml(text.path, yaml_text, first_line)
+    tree.faults.extend(document.faults)
+    if not isinstance(document.data, dict):
+        return None
+    origin = Origin(text.path, text.text, document.values, document.keys, body_line)
+    return cast(dict[str, Any], document.data), origin, body
+
+
+def known_folders() -> list[str]:
+    """List the folders of `data/` that hold records, for messages."""
+    return sorted({k.folder for k in KINDS.values() if not k.in_vocabulary} | {"references", "vocabulary"})

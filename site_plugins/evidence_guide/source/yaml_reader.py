@@ -1,0 +1,167 @@
+"""Reads YAML into plain data in which every scalar is text, with the place of every value.
+
+libyaml parses to events and this module composes them itself: libyaml's own composer crashes on very
+deep nesting, resolves scalars to types by their look, and lets a later key silently replace an earlier
+one. What the values should be is left to `validation`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.source.origin import FieldPath
+
+MAX_DEPTH: Final = 24
+"""Several times what the deepest record type needs."""
+
+_BEGAN_EARLIER: Final = frozenset(
+    {
+        "while scanning a simple key",
+        "while scanning a quoted scalar",
+        "while parsing a flow sequence",
+        "while parsing a flow mapping",
+    }
+)
+"""Mistakes that libyaml notices lines after the place where an editor made them: what is not closed."""
+
+YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"]
+
+
+@dataclass(slots=True)
+class YamlDocument:
+    """What a YAML text holds.
+
+    Args:
+        data: mappings, lists and text; None where the text could not be read.
+        values: the place of each value by its path.
+        keys: the place of each mapping key by its path.
+        faults: everything that could not be accepted.
+    """
+
+    data: YamlValue | None = None
+    values: dict[FieldPath, Place] = field(default_factory=dict)
+    keys: dict[FieldPath, Place] = field(default_factory=dict)
+    faults: list[Fault] = field(default_factory=list)
+
+
+class _Refused(Exception):
+    """Ends the reading of a text that cannot be read further; carries the fault."""
+
+    def __init__(self, fault: Fault) -> None:
+        super().__init__(fault.kind)
+        self.fault = fault
+
+
+def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
+    """Read one YAML document whose root is a mapping.
+
+    Args:
+        path: the file that the text is from.
+        text: the YAML.
+        first_line: the line of the file on which the text begins.
+
+    Returns:
+        The document; its `faults` are empty where all is well.
+    """
+    return _Composer(path, text, first_line).compose()
+
+
+class _Composer:
+    def __init__(self, path: str, text: str, first_line: int) -> None:
+        self.path, self.text, self.first_line = path, text, first_line
+        self.document = YamlDocument()
+
+    def compose(self) -> YamlDocument:
+        try:
+            events = iter(yaml.parse(self.text, Loader=yaml.CLoader))
+            self._root(events)
+        except _Refused as refused:
+            self.document.data = None
+            self.document.faults.append(refused.fault)
+        except yaml.MarkedYAMLError as error:
+            earlier = error.context in _BEGAN_EARLIER
+            mark = error.context_mark if earlier else error.problem_mark or error.context_mark
+            self._syntax(error.problem or "it is not YAML", self._place(mark) if mark else self._start())
+        except yaml.YAMLError:
+            self._syntax("it is not YAML", self._start())
+        return self.document
+
+    def _syntax(self, problem: str, place: Place) -> None:
+        detail = {"problem": problem, "line": self._line_of(place)}
+        self.document.data = None
+        self.document.faults.append(Fault(FaultKind.YAML_SYNTAX, place, detail))
+
+    def _line_of(self, place: Place) -> str:
+        lines = self.text.split("\n")
+        index = place.line - self.first_line
+        return lines[index][:200] if 0 <= index < len(lines) else ""
+
+    def _start(self) -> Place:
+        return Place(self.path, self.first_line)
+
+    def _place(self, mark: Any) -> Place:
+        return Place(self.path, mark.line + self.first_line, mark.column + 1)
+
+    def _root(self, events: Iterator[Any]) -> None:
+        event = next(events)
+        while isinstance(event, (yaml.StreamStartEvent, yaml.DocumentStartEvent)):
+            event = next(events)
+        if not isinstance(event, yaml.MappingStartEvent):
+            place = self._start() if isinstance(event, yaml.StreamEndEvent) else self._place(event.start_mark)
+            problem = "the file holds no fields; a record is written as lines of the form “field: value”"
+            raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, {"problem": problem, "line": ""}))
+        self.document.data = self._value(event, events, ())
+        for event in events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                detail = {"problem": "a second document begins here; a file holds one record", "line": "---"}
+                raise _Refused(Fault(FaultKind.YAML_SYNTAX, self._place(event.start_mark), detail))
+
+    def _value(self, event: Any, events: Iterator[Any], path: FieldPath) -> YamlValue:
+        place = self._place(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            raise _Refused(Fault(FaultKind.ALIAS, place, {"value": f"*{event.anchor}"}))
+        if event.anchor is not None:
+            raise _Refused(Fault(FaultKind.ALIAS, place, {"value": f"&{event.anchor}"}))
+        if event.tag is not None and event.tag != "!":
+            raise _Refused(Fault(FaultKind.ALIAS, place, {"value": event.tag}))
+        if len(path) >= MAX_DEPTH:
+            raise _Refused(Fault(FaultKind.TOO_DEEP, place, {"limit": str(MAX_DEPTH)}))
+        self.document.values[path] = place
+        if isinstance(event, yaml.ScalarEvent):
+            return str(event.value)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(events, path)
+        return self._mapping(events, path)
+
+    def _sequence(self, events: Iterator[Any], path: FieldPath) -> YamlValue:
+        items: list[YamlValue] = []
+        while not isinstance(event := next(events), yaml.SequenceEndEvent):
+            items.append(self._value(event, events, (*path, len(items))))
+        return items
+
+    def _mapping(self, events: Iterator[Any], path: FieldPath) -> YamlValue:
+        fields: dict[str, YamlValue] = {}
+        while not isinstance(event := next(events), yaml.MappingEndEvent):
+            place = self._place(event.start_mark)
+            if isinstance(event, yaml.AliasEvent):
+                raise _Refused(Fault(FaultKind.ALIAS, place, {"value": f"*{event.anchor}"}))
+            if not isinstance(event, yaml.ScalarEvent):
+                detail = {"problem": "the name of a field must be a word", "line": self._line_of(place)}
+                raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, detail))
+            name = str(event.value)
+            repeated = name in fields
+            if repeated:
+                first = self.document.keys[(*path, name)]
+                detail = {"value": name, "first": str(first.line)}
+                self.document.faults.append(Fault(FaultKind.DUPLICATE_KEY, place, detail))
+            else:
+                self.document.keys[(*path, name)] = place
+            # a repeated field is read too, for its own faults, but never replaces the first
+            value = self._value(next(events), events, (*path, f"{name} again" if repeated else name))
+            fields.setdefault(name, value)
+        return fields

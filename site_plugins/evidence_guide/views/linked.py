@@ -1,0 +1,58 @@
+"""What leads to a record and what it leads to, grouped by kind, so that no page is a dead end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from evidence_guide.corpus import Corpus, Located, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.records import Claim, Study
+
+_SHOWN: Final = (
+    "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "law",
+    "level", "model", "client-group", "place", "era", "page",
+)  # fmt: skip
+
+
+def studies_of(corpus: Corpus, claims: Iterable[Claim]) -> list[Study]:
+    """Return the studies that some claims rest on, each once, in order."""
+    known = corpus.all(Study)
+    found = (known[e.study] for claim in claims for e in claim.evidence if e.study in known)
+    return list({study.id: study for study in found}.values())
+
+
+def claims_resting_on(corpus: Corpus, graph: Graph, study: Node) -> Mapping[Node, list[Located]]:
+    """Return the claims that rest on a study, by the record that holds them."""
+    found: dict[Node, list[Located]] = {}
+    for node in graph.sources(study, "claim", "found by"):
+        located = corpus.claims[node.id]
+        found.setdefault(located.holder, []).append(located)
+    return found
+
+
+def linked(corpus: Corpus, graph: Graph, node: Node) -> Mapping[str, list[Node]]:
+    """Return every record that a record links to or is linked from, by kind, each once.
+
+    Links that a claim holds count as its record's. References are left out: the page lists them.
+    """
+    found: dict[str, list[Node]] = {kind: [] for kind in _SHOWN}
+    for other in _neighbours(corpus, graph, node):
+        if other != node and other.kind in found and other not in found[other.kind]:
+            found[other.kind].append(other)
+    return {kind: nodes for kind, nodes in found.items() if nodes}
+
+
+def _neighbours(corpus: Corpus, graph: Graph, node: Node) -> Iterator[Node]:
+    for link in graph.out.get(node, ()):
+        if link.relation == "claims":
+            yield from (inner.target for inner in graph.out.get(link.target, ()))
+            yield from (_holder(corpus, inner.source) for inner in graph.into.get(link.target, ()))
+        else:
+            yield _holder(corpus, link.target)
+    for link in graph.into.get(node, ()):
+        yield _holder(corpus, link.source)
+
+
+def _holder(corpus: Corpus, node: Node) -> Node:
+    return corpus.claims[node.id].holder if node.kind == "claim" else node

@@ -1,0 +1,391 @@
+"""A view for each kind of page: the record, and everything that its template prints beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from evidence_guide.bibliography import Bibliography, Formatted
+from evidence_guide.corpus import Corpus, Located, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.fields import Condition, Effect
+from evidence_guide.model.kinds import KINDS, Kind
+from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, Source, Study
+from evidence_guide.views.disagreement import disagreements
+from evidence_guide.views.linked import claims_resting_on, linked, studies_of
+from evidence_guide.views.strength import Strength, weigh
+from evidence_guide.views.words import count, join, label, sentence, years
+
+
+@dataclass(frozen=True, slots=True)
+class StudyRow:
+    """A study as a row of a table.
+
+    Args:
+        study: the study.
+        years: when its papers were published, in words.
+        papers: how it is cited, one for each paper.
+        effects: what the claims of the page that rest on it say, in words.
+    """
+
+    study: Study
+    years: str
+    papers: tuple[Formatted, ...]
+    effects: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The claims about a factor, by which way they point.
+
+    Args:
+        helps: that having it helps.
+        lacking: that lacking it hinders, which agrees with the former.
+        hinders: that having it hinders.
+        other: everything else: mixed, no difference, description.
+    """
+
+    helps: tuple[Located, ...]
+    lacking: tuple[Located, ...]
+    hinders: tuple[Located, ...]
+    other: tuple[Located, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordView:
+    """What every page of a record is made of.
+
+    Args:
+        node: the record's node.
+        kind: its kind.
+        record: the record.
+        short_answer: what its claims say, counted in words; empty where it has none.
+        strength: how sure and how fresh; None where it has no claims.
+        studies: the studies behind it.
+        linked: everything that it links to or is linked from, by kind.
+        claims: its claims.
+        sides: the same, by which way they point.
+        body: its Markdown, where it has any.
+    """
+
+    node: Node
+    kind: Kind
+    record: object
+    short_answer: str
+    strength: Strength | None
+    studies: tuple[StudyRow, ...]
+    linked: Mapping[str, list[Node]]
+    claims: tuple[Located, ...]
+    sides: Sides
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StudyView:
+    """What a study's page adds: its papers, and everything that rests on it.
+
+    Args:
+        papers: its papers, as printed.
+        rests: the claims that rest on it, by the record that holds them.
+        included_in: the reviews that include it, as printed.
+        strength: how sure and how fresh the study is by itself.
+    """
+
+    papers: tuple[Formatted, ...]
+    rests: Mapping[Node, list[Located]]
+    included_in: tuple[Formatted, ...]
+    strength: Strength
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRow:
+    """A work as the page of references shows it.
+
+    Args:
+        formatted: the work, as printed.
+        study: the study that it reports, if it reports one.
+        cited_on: the records and pages that cite it.
+    """
+
+    formatted: Formatted
+    study: Study | None
+    cited_on: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A record as a list shows it: a title, a summary and a few facts."""
+
+    node: Node
+    title: str
+    summary: str
+    facts: tuple[str, ...]
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A factor on which claims differ under one condition."""
+
+    factor: Factor
+    condition: Condition
+    effects: Mapping[Effect, Sequence[DirectedClaim]]
+
+
+@dataclass(frozen=True, slots=True)
+class MapCell:
+    """How many primary studies bear on a factor in one model of joint working.
+
+    Args:
+        studies: how many there are.
+        favours: those that report that having the factor helped, or that lacking it hindered.
+        against: those that report the opposite.
+    """
+
+    studies: int
+    favours: int
+    against: int
+
+
+@dataclass(frozen=True, slots=True)
+class MapRow:
+    """A factor with a cell for each model."""
+
+    factor: Factor
+    cells: tuple[MapCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMap:
+    """Factors by models of joint working.
+
+    Args:
+        models: the columns, those for which there is any study.
+        rows: the factors.
+        without: the models for which no study of a factor was found.
+    """
+
+    models: tuple[Model, ...]
+    rows: tuple[MapRow, ...]
+    without: tuple[Model, ...]
+
+
+class Views:
+    """Makes the views of one corpus.
+
+    Args:
+        corpus: the records.
+        graph: their links.
+        bibliography: the references, formatted.
+    """
+
+    def __init__(self, corpus: Corpus, graph: Graph, bibliography: Bibliography) -> None:
+        self.corpus, self.graph, self.bibliography = corpus, graph, bibliography
+
+    def title(self, node: Node) -> str:
+        """Return what a reader calls a thing."""
+        if node.kind == "page":
+            return self.corpus.pages[node.id].front.title
+        if node.kind == "reference":
+            return self.bibliography[node.id].author_date
+        if node.kind == "claim":
+            return self.title(self.corpus.claims[node.id].holder)
+        title: str = self.corpus.record(node).title
+        return title
+
+    def record(self, node: Node) -> RecordView:
+        """Return the view of a record."""
+        entry = self.corpus.entry(node)
+        claims: tuple[Claim, ...] = getattr(entry.record, "claims", ())
+        studies = studies_of(self.corpus, claims)
+        located = tuple(self.corpus.claims[f"{node.id}/{claim.id}"] for claim in claims)
+        return RecordView(
+            node,
+            entry.kind,
+            entry.record,
+            self.short_answer(claims) if entry.kind.name in {"factor", "finding"} else "",
+            weigh(self.corpus, self.graph, studies) if claims else None,
+            tuple(self.study_row(study, claims) for study in studies),
+            linked(self.corpus, self.graph, node),
+            located,
+            _sides(located),
+            entry.body,
+        )
+
+    def study(self, study: Study) -> StudyView:
+        """Return what a study's page adds to its record's view."""
+        return StudyView(
+            self.works(study.reports),
+            claims_resting_on(self.corpus, self.graph, Node("study", study.id)),
+            self.works(study.included_in),
+            weigh(self.corpus, self.graph, [study]),
+        )
+
+    def works(self, keys: Iterable[str]) -> tuple[Formatted, ...]:
+        """Return works as printed, leaving out keys that nothing is known of."""
+        return tuple(self.bibliography[key] for key in keys if key in self.bibliography)
+
+    def study_row(self, study: Study, claims: Iterable[Claim] = ()) -> StudyRow:
+        """Return a study as a row of a table, with what some claims say of it."""
+        papers = self.works(study.reports)
+        resting = [c for c in claims if any(e.study == study.id for e in c.evidence)]
+        effects = Counter(label(c.effect) for c in resting if c.effect)
+        said = join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
+        return StudyRow(study, years(p.reference.year for p in papers), papers, said)
+
+    def short_answer(self, claims: Iterable[Claim]) -> str:
+        """Say in words what some claims say, counting the primary studies on each side."""
+        found = list(claims)
+        having = self._sides(c for c in found if getattr(c, "condition", None) is not Condition.ABSENT)
+        lacking = self._sides(c for c in found if getattr(c, "condition", None) is Condition.ABSENT)
+        if not any(isinstance(c, DirectedClaim) for c in found):
+            return sentence(having) if having else "Described in the sources, without a direction."
+        parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
+        return sentence("; ".join(p for p in parts if p)) or "Described in the sources, without a direction."
+
+    def _sides(self, claims: Iterable[Claim]) -> str:
+        found = list(claims)
+        words = {
+            Effect.PROMOTES: "was reported to help in",
+            Effect.HINDERS: "was reported to hinder in",
+            Effect.MIXED: "had mixed effects in",
+            Effect.NO_DIFFERENCE: "made no difference in",
+        }
+        said = []
+        for effect, verb in words.items():
+            studies = studies_of(self.corpus, [c for c in found if c.effect is effect])
+            primary = sum(s.design.is_primary for s in studies)
+            if primary:
+                said.append(f"{verb} {count(primary, 'study')}")
+            elif studies:
+                said.append(f"{verb} {count(len(studies), 'account')}")
+        return join(said)
+
+    def references(self) -> tuple[ReferenceRow, ...]:
+        """Return every work, with the study it reports and what cites it."""
+        rows = []
+        for key, formatted in self.bibliography.items():
+            sources = (link.source for link in self.graph.into.get(Node("reference", key), ()))
+            holders = (self.corpus.claims[n.id].holder if n.kind == "claim" else n for n in sources)
+            cited_on = tuple(dict.fromkeys(holders))
+            rows.append(ReferenceRow(formatted, self.corpus.study_of.get(key), cited_on))
+        return tuple(rows)
+
+    def index(self, kind: Kind) -> tuple[IndexRow, ...]:
+        """Return the rows of a kind's list, in the order in which a reader would look for them."""
+        rows = [self._index_row(Node(kind.name, record_id)) for record_id in self.corpus.ids(kind.name)]
+        if kind.in_vocabulary and kind.name not in {"term", "place"}:
+            return tuple(rows)
+        if kind.name in {"pen-picture", "benchmark"}:
+            return tuple(sorted(rows, key=lambda r: getattr(self.corpus.record(r.node), "number", None) or 999))
+        return tuple(sorted(rows, key=lambda r: r.title.lower()))
+
+    def _index_row(self, node: Node) -> IndexRow:
+        record = self.corpus.record(node)
+        return IndexRow(node, record.title, getattr(record, "summary", ""), tuple(self._facts(node, record)), _group(record))
+
+    def _facts(self, node: Node, record: object) -> list[str]:
+        """Return the few facts that help to choose from a list."""
+        facts: list[str] = []
+        if isinstance(record, Study):
+            row = self.study_row(record)
+            resting = len(self.graph.sources(node, "claim", "found by"))
+            facts = [label(record.design), row.years, self._titles("client-group", record.client_groups)]
+            return [f for f in [*facts, f"{count(resting, 'claim')} rest on it" if resting != 1 else "one claim rests on it"] if f]
+        for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
+            facts.append(self._titles(kind, getattr(record, field, ())))
+        if outcome := getattr(record, "outcome", None):
+            facts.append(f"became of it: {label(outcome)}" if node.kind == "pen-picture" else label(outcome))
+        if year := getattr(record, "year", None):
+            facts.append(str(year))
+        if node.kind in {"factor", "finding"}:
+            facts = [self.short_answer(getattr(record, "claims", ()))]
+        elif claims := getattr(record, "claims", ()):
+            facts.append(count(len(claims), "claim"))
+        return [f for f in facts if f]
+
+    def _titles(self, kind: str, ids: Iterable[str]) -> str:
+        known = self.corpus.ids(kind)
+        return join(self.title(Node(kind, i)) for i in ids if i in known)
+
+    def disagreements(self) -> tuple[Disagreement, ...]:
+        """Return every factor on which claims differ in effect under one condition."""
+        return tuple(
+            Disagreement(factor, condition, effects)
+            for factor in self.corpus.all(Factor).values()
+            for condition, effects in disagreements(factor.claims).items()
+        )
+
+    def evidence_map(self) -> EvidenceMap:
+        """Return how many primary studies stand behind each factor, by model of joint working."""
+        models = list(self.corpus.all(Model).values())
+        rows = []
+        for factor in sorted(self.corpus.all(Factor).values(), key=lambda f: (f.theme, f.title.lower())):
+            cells = tuple(self._cell(factor, model) for model in models)
+            rows.append(MapRow(factor, cells))
+        used = [i for i in range(len(models)) if any(row.cells[i].studies for row in rows)]
+        unused = tuple(m for i, m in enumerate(models) if i not in used)
+        kept = tuple(MapRow(row.factor, tuple(row.cells[i] for i in used)) for row in rows)
+        return EvidenceMap(tuple(models[i] for i in used), kept, unused)
+
+    def _cell(self, factor: Factor, model: Model) -> MapCell:
+        favours: set[str] = set()
+        against: set[str] = set()
+        every: set[str] = set()
+        for claim in factor.claims:
+            for study in studies_of(self.corpus, [claim]):
+                if model.id in study.models and study.design.is_primary:
+                    every.add(study.id)
+                    if claim.effect in (Effect.PROMOTES, Effect.HINDERS):
+                        good = (claim.effect is Effect.PROMOTES) == (claim.condition is Condition.PRESENT)
+                        (favours if good else against).add(study.id)
+        return MapCell(len(every), len(favours), len(against))
+
+    def size(self, kind: str) -> int:
+        """Return how many things of a kind there are; studies are counted without works that are none.
+
+        Args:
+            kind: a name in `KINDS`, "claim", "reference" or "paper".
+        """
+        if kind == "study":
+            return sum(study.design.is_primary for study in self.corpus.all(Study).values())
+        if kind == "paper":
+            return sum(len(s.reports) for s in self.corpus.all(Study).values() if s.design.is_primary)
+        if kind == "claim":
+            return len(self.corpus.claims)
+        return len(list(self.corpus.ids(kind)))
+
+    def span(self) -> str:
+        """Return the years between which the primary studies were published, in words."""
+        studies = [s for s in self.corpus.all(Study).values() if s.design.is_primary]
+        return years(p.reference.year for s in studies for p in self.works(s.reports))
+
+    def source_lines(self, sources: Iterable[Source]) -> tuple[tuple[Formatted, str], ...]:
+        """Return some sources as printed, each with the place in it."""
+        known = ((self.bibliography.get(s.reference), s.locator or "") for s in sources)
+        return tuple((work, locator) for work, locator in known if work)
+
+
+def _sides(claims: tuple[Located, ...]) -> Sides:
+    def pointing(effect: Effect, condition: Condition) -> tuple[Located, ...]:
+        return tuple(c for c in claims if (c.claim.effect, c.claim.condition) == (effect, condition))
+
+    helps = pointing(Effect.PROMOTES, Condition.PRESENT)
+    lacking = pointing(Effect.HINDERS, Condition.ABSENT)
+    hinders = pointing(Effect.HINDERS, Condition.PRESENT)
+    other = tuple(c for c in claims if c.id not in {s.id for s in (*helps, *lacking, *hinders)})
+    return Sides(helps, lacking, hinders, other)
+
+
+def _group(record: object) -> str:
+    if isinstance(record, Factor):
+        return record.theme
+    if isinstance(record, Study):
+        return "primary" if record.design.is_primary else "other"
+    return ""
+
+
+def published_kinds(corpus: Corpus) -> list[Kind]:
+    """Return the kinds that have records to publish, in the order of the table of kinds."""
+    return [kind for kind in KINDS.values() if list(corpus.ids(kind.name))]

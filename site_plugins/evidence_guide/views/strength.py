@@ -1,0 +1,117 @@
+"""How sure and how fresh a body of evidence is, said in words with the reasons.
+
+Studies are counted, not papers. Strength and freshness are two separate statements, and neither is a
+score: a reader is told what the evidence consists of and judges it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.fields import Answer, Country, Design
+from evidence_guide.model.records import Era, Study
+from evidence_guide.views.words import count, join, label, number, plural, sentence, years
+
+NO_EVIDENCE = "No evidence found in the sources of this guide."
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """What a body of evidence consists of.
+
+    Args:
+        sure: how sure one may be, with the reasons.
+        fresh: how old the evidence is, and in which era it was gathered or published.
+        studies: the primary studies, counted.
+        other: works that rest on no primary study of their own.
+    """
+
+    sure: str
+    fresh: str
+    studies: tuple[Study, ...]
+    other: tuple[Study, ...]
+
+
+def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
+    """Say how sure and how fresh some studies are together.
+
+    Args:
+        corpus: for the papers' years and the eras.
+        graph: for the eras that the studies were published in.
+        studies: the studies, in any order; repeats count once.
+    """
+    found = sorted({study.id: study for study in studies}.values(), key=lambda s: s.id)
+    primary = tuple(s for s in found if s.design.is_primary)
+    other = tuple(s for s in found if not s.design.is_primary)
+    return Strength(_sure(primary, other), _fresh(corpus, graph, found), primary, other)
+
+
+def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
+    if not primary and not other:
+        return NO_EVIDENCE
+    parts = [_primary(primary) if primary else "No primary study"]
+    if other:
+        kinds = Counter(label(study.design) for study in other)
+        also = join(count(n, kind) for kind, n in sorted(kinds.items()))
+        parts.append(f"{'and' if not primary else 'also'} {also}, which {'is' if len(other) == 1 else 'are'} not counted")
+    return sentence("; ".join(parts) if primary else ", ".join(parts).replace(", and", ", but"))
+
+
+def _primary(studies: Sequence[Study]) -> str:
+    papers = sum(len(study.reports) for study in studies)
+    text = count(len(studies), "study")
+    if papers != len(studies):
+        text += f", reported in {count(papers, 'paper')}"
+    return f"{text}; {_designs(studies)}; {_countries(studies)}{_reviewed(studies)}"
+
+
+def _designs(studies: Sequence[Study]) -> str:
+    known = Counter(label(s.design) for s in studies if s.design is not Design.NOT_STATED)
+    unknown = sum(s.design is Design.NOT_STATED for s in studies)
+    if not known:
+        return "its design is not stated" if len(studies) == 1 else "their designs are not stated"
+    if len(studies) == 1:
+        return f"a {next(iter(known))}" if next(iter(known))[0] not in "aeiou" else f"an {next(iter(known))}"
+    said = join(f"{number(n)} {kind if n == 1 else plural(kind)}" for kind, n in known.most_common())
+    return said + (f"; the design of {number(unknown)} not stated" if unknown else "")
+
+
+def _countries(studies: Sequence[Study]) -> str:
+    found = Counter(c for s in studies for c in s.country if c is not Country.NOT_STATED)
+    if not found:
+        return "country not stated"
+    if Country.UNITED_KINGDOM in found:
+        # where only the kingdom is known, a nation must not be read into it
+        named = [f"{number(n)} known to be in {label(c)}" for c, n in found.items() if c is not Country.UNITED_KINGDOM]
+        return ", ".join(["in the United Kingdom", *([join(named)] if named else [])])
+    where = join(label(c) for c in sorted(found, key=list(Country).index))
+    return f"{'all in' if len(studies) > 1 and len(found) == 1 else 'in'} {where}"
+
+
+def _reviewed(studies: Sequence[Study]) -> str:
+    unreviewed = sum(s.peer_reviewed is not Answer.YES for s in studies)
+    if not unreviewed:
+        return ""
+    if len(studies) == 1:
+        return "; peer review not stated" if studies[0].peer_reviewed is Answer.NOT_STATED else "; not peer reviewed"
+    return f"; {number(unreviewed)} not known to be peer reviewed"
+
+
+def _fresh(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
+    if not studies:
+        return NO_EVIDENCE
+    found = [r.year for s in studies for key in s.reports if (r := corpus.references.get(key))]
+    when = years(found)
+    if when == "not stated":
+        return "The year of publication is not stated."
+    eras = corpus.all(Era)
+    reached = {n.id for s in studies for n in graph.targets(Node("study", s.id), "era", "published in")}
+    under = [eras[name].title for name in eras if name in reached]
+    text = f"published {when}"
+    if under:
+        text += f", in the era of {join(title[0].lower() + title[1:] for title in under)}"
+    return sentence(text)

@@ -1,0 +1,100 @@
+"""Plain words for counts, lists, years and the values of enumerations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import StrEnum
+from typing import Final
+
+from evidence_guide.model.fields import NOT_STATED
+
+_NUMBERS: Final = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+_LABELS: Final = {
+    "promotes": "helps",
+    "hinders": "hinders",
+    "mixed": "mixed",
+    "no-difference": "no difference",
+    "describes": "describes",
+    "randomised-trial": "randomised trial",
+    "controlled-trial": "controlled trial",
+    "comparative": "comparative study",
+    "before-and-after": "before-and-after study",
+    "economic": "economic study",
+    "survey": "survey",
+    "case-study": "case study",
+    "qualitative": "qualitative study",
+    "mixed-methods": "mixed-methods study",
+    "descriptive": "descriptive study",
+    "practice-account": "practice account",
+    "review": "review",
+    "commentary": "commentary",
+    "guidance": "guidance",
+    "england": "England",
+    "scotland": "Scotland",
+    "wales": "Wales",
+    "northern-ireland": "Northern Ireland",
+    "united-kingdom": "United Kingdom",
+    "united-states": "United States",
+    "sweden": "Sweden",
+    "other": "elsewhere",
+    "user-outcomes": "outcomes that people chose",
+}
+
+_PLURALS: Final = {
+    "study": "studies",
+    "case study": "case studies",
+    "commentary": "commentaries",
+    "policy": "policies",
+    "county": "counties",
+}
+
+
+def label(value: StrEnum | str) -> str:
+    """Return the words for an enumerated value: "not stated" for `not-stated`."""
+    return _LABELS.get(str(value), str(value).replace("-", " "))
+
+
+def stated(value: str) -> bool:
+    """Whether a source states a value."""
+    return value != NOT_STATED
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun that the guide uses."""
+    for ending, many in _PLURALS.items():
+        if noun == ending or noun.endswith(f" {ending}"):
+            return noun.removesuffix(ending) + many
+    return noun + "s"
+
+
+def number(value: int) -> str:
+    """Return a count in words up to ten, in figures beyond."""
+    return _NUMBERS[value] if value < len(_NUMBERS) else f"{value:,}"
+
+
+def count(value: int, noun: str) -> str:
+    """Return a count with its noun: "no studies", "one study", "three studies"."""
+    return f"{number(value)} {noun if value == 1 else plural(noun)}"
+
+
+def join(words: Iterable[str], last: str = "and") -> str:
+    """Join words as a sentence does: "a, b and c"."""
+    items = [word for word in words if word]
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital and end with a full stop."""
+    text = text.strip()
+    return text and text[0].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
+
+
+def years(found: Iterable[str]) -> str:
+    """Return the span of some years in words: "2001", "2001 to 2008", or "not stated"."""
+    known: Sequence[str] = sorted(year for year in found if year.isdigit())
+    if not known:
+        return "not stated"
+    return known[0] if known[0] == known[-1] else f"{known[0]} to {known[-1]}"

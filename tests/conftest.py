@@ -1,0 +1,65 @@
+"""A copy of the invented project that a test may break, and what the checks say of it."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from evidence_guide.checking import check_records
+from evidence_guide.corpus import Corpus
+from evidence_guide.graph import Graph, build_graph
+from evidence_guide.loading import load
+
+INVENTED = Path(__file__).parent / "invented"
+TODAY = date(2026, 6, 1)
+
+
+class Project:
+    """A project in a folder of its own.
+
+    Each way of changing it returns the project, so that a test reads as one line.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def edit(self, path: str, old: str, new: str) -> Project:
+        """Replace a string that stands in a file exactly once."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {path}"
+        return self.write(path, text.replace(old, new))
+
+    def append(self, path: str, text: str) -> Project:
+        """Add text to the end of a file."""
+        return self.write(path, (self.root / path).read_text(encoding="utf-8") + text)
+
+    def write(self, path: str, content: str | bytes) -> Project:
+        """Write a file, with whatever folders it needs."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return self
+
+    def delete(self, path: str) -> Project:
+        (self.root / path).unlink()
+        return self
+
+    def corpus(self) -> Corpus:
+        return load(self.root)[0]
+
+    def graph(self) -> Graph:
+        return build_graph(self.corpus())
+
+    def check(self, today: date = TODAY) -> list[str]:
+        """Return what the first pass of checks says, as it is printed."""
+        corpus, faults = load(self.root)
+        return [str(found) for found in check_records(corpus, build_graph(corpus), faults, today)]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    shutil.copytree(INVENTED, tmp_path / "project")
+    return Project(tmp_path / "project")
