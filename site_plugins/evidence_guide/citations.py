@@ -47,7 +47,7 @@ class CitationExtension(Extension):
         super().__init__()
         self.resolver = resolver
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the name is Python-Markdown's)
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the processors."""
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
         # before links (160), which would take the brackets; after code (190) and escapes (180)
@@ -68,7 +68,7 @@ class _CitationProcessor(InlineProcessor):
 
 
 class _Bracketed(_CitationProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
         cites = parse_cluster(m["cluster"])
@@ -78,7 +78,7 @@ class _Bracketed(_CitationProcessor):
 
 
 class _Narrative(_CitationProcessor):
-    def handleMatch(  # type: ignore[override]  # noqa: N802
+    def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
         return self._stash((Cite(m["narrative"]),), narrative=True), m.start(0), m.end(0)

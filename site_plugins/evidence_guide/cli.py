@@ -37,7 +37,14 @@ def main() -> None:
 
 @main.command()
 @_PROJECT
-@click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True, help="How to show what is found.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="text",
+    show_default=True,
+    help="How to show what is found.",
+)
 def check(project: Path, form: str) -> None:
     """Check every record and page, and change nothing."""
     built = _built(project)
@@ -52,7 +59,7 @@ def build(project: Path) -> None:
 
     With a mistake nothing is written: the site that was there stays as it was.
     """
-    from evidence_guide.publishing import publish  # noqa: PLC0415 (MkDocs is slow to import)
+    from evidence_guide.publishing import publish
 
     _require_project(project)
     sys.exit(0 if publish(project.resolve()) else 1)
@@ -61,13 +68,15 @@ def build(project: Path) -> None:
 @main.command()
 @_PROJECT
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to serve on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to serve on.")
+@click.option(
+    "--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to serve on."
+)
 def serve(project: Path, host: str, port: int) -> None:
     """Show the site in a browser and follow every change.
 
     A mistake is shown here and in the browser, over the last good pages.
     """
-    from evidence_guide.preview import serve as serve_preview  # noqa: PLC0415 (MkDocs is slow to import)
+    from evidence_guide.preview import serve as serve_preview
 
     _require_project(project)
     serve_preview(project.resolve(), host, port)
@@ -75,7 +84,12 @@ def serve(project: Path, host: str, port: int) -> None:
 
 @main.command()
 @_PROJECT
-@click.option("--out", required=True, type=click.Path(file_okay=False, path_type=Path), help="The folder to write into; new or empty.")
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into; new or empty.",
+)
 def render(project: Path, out: Path) -> None:
     """Write every page as plain Markdown, for any other generator."""
     if out.exists() and any(out.iterdir()):
@@ -85,7 +99,9 @@ def render(project: Path, out: Path) -> None:
     if not built.ok:
         sys.exit(1)
     for page in built.site.pages.values():
-        front = yaml.safe_dump({"title": page.title, "description": page.description}, allow_unicode=True, width=1000)
+        front = yaml.safe_dump(
+            {"title": page.title, "description": page.description}, allow_unicode=True, width=1000
+        )
         _write(out / f"{page.url}index.md", f"---\n{front}---\n\n{page.html}\n".encode())
     for address, content in built.downloads.items():
         _write(out / address, content)
@@ -115,7 +131,9 @@ def _require_project(project: Path) -> None:
     if missing:
         folder = "This folder" if project == Path(".") else str(project)
         message = f"{folder} is no guide: it has no {' and no '.join(f'{name}/' for name in missing)}."
-        raise click.UsageError(f"{message} Go to the folder that holds mkdocs.yml, or name it with --project.")
+        raise click.UsageError(
+            f"{message} Go to the folder that holds mkdocs.yml, or name it with --project."
+        )
 
 
 def _built(project: Path) -> Built:

@@ -57,12 +57,15 @@ class Corpus:
         references: every bibliography entry as read; keys may repeat.
         pages: hand-written pages by their path in `content/`.
         assets: the paths of other files in `content/`.
+        unread: kind and id of each record that is there but could not be read; an empty id stands for a
+            whole file of them.
     """
 
     entries: tuple[Entry, ...]
     all_references: tuple[Reference, ...]
     pages: Mapping[str, Page]
     assets: frozenset[str] = frozenset()
+    unread: frozenset[tuple[str, str]] = frozenset()
 
     @cached_property
     def _by_node(self) -> Mapping[Node, Entry]:
@@ -112,6 +115,13 @@ class Corpus:
     def ids(self, kind: str) -> Iterable[str]:
         """Return the ids of a kind; for "reference", the citation keys."""
         return self.references.keys() if kind == "reference" else self._by_kind[kind].keys()
+
+    def may_hold(self, kind: str, record_id: str) -> bool:
+        """Whether there is such a thing, or could be one in a file that could not be read.
+
+        A rule that asks this does not call an id unknown just because its record has a mistake.
+        """
+        return record_id in self.ids(kind) or not self.unread.isdisjoint({(kind, record_id), (kind, "")})
 
     def record(self, node: Node) -> Any:
         """Return the record of a node.

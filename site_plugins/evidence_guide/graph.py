@@ -56,12 +56,20 @@ class Graph:
 
     def targets(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
         """Return what a thing links to, of one kind, each once, in order."""
-        found = (k.target for k in self.out.get(node, ()) if k.target.kind == kind and relation in (None, k.relation))
+        found = (
+            k.target
+            for k in self.out.get(node, ())
+            if k.target.kind == kind and relation in (None, k.relation)
+        )
         return list(dict.fromkeys(found))
 
     def sources(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
         """Return what links to a thing, of one kind, each once, in order."""
-        found = (k.source for k in self.into.get(node, ()) if k.source.kind == kind and relation in (None, k.relation))
+        found = (
+            k.source
+            for k in self.into.get(node, ())
+            if k.source.kind == kind and relation in (None, k.relation)
+        )
         return list(dict.fromkeys(found))
 
     def is_linked(self, node: Node, *, relation: str) -> bool:

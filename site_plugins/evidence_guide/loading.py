@@ -33,7 +33,8 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
         references.extend(read)
         faults.extend(wrong)
     pages = MappingProxyType({page.uri: page for page in tree.pages})
-    corpus = Corpus(tuple(tree.entries), tuple(references), pages, frozenset(tree.assets))
+    assets, unread = frozenset(tree.assets), frozenset(tree.unread)
+    corpus = Corpus(tuple(tree.entries), tuple(references), pages, assets, unread)
     return corpus, tuple(faults)
 
 

@@ -110,7 +110,7 @@ class Macros:
     def _known(self, kind: str, value: object) -> Node:
         corpus = self._printer.views.corpus
         known = corpus.claims.keys() if kind == "claim" else corpus.ids(kind)
-        if value not in known:
+        if str(value) not in known:
             name = "claim" if kind == "claim" else KINDS[kind].singular
             raise UnknownId(name, str(value), tuple(known))
         return Node(kind, str(value))
@@ -120,7 +120,7 @@ class Macros:
         return self._printer.show(kind, "card", view)
 
     @_macro('claim("co-location/informal-contact")')
-    def claim(self, id: str) -> Markup:  # noqa: A002 (an editor's word)
+    def claim(self, id: str) -> Markup:
         """One claim, with the study that found it and the work it was read through.
 
         `id` is the claim's full id: its record, a slash, its own id. Stands alone on its line.
@@ -129,37 +129,37 @@ class Macros:
         return self._printer.show("claim", "claim", self._printer.views.corpus.claims[node.id])
 
     @_macro('pen_picture("torbay")')
-    def pen_picture(self, id: str) -> Markup:  # noqa: A002
+    def pen_picture(self, id: str) -> Markup:
         """A pen picture as a card in the colour of practice: its title, summary, place and level."""
         return self._card("pen-picture", id)
 
     @_macro('message("kodner-seven-factors")')
-    def message(self, id: str) -> Markup:  # noqa: A002
+    def message(self, id: str) -> Markup:
         """A research message as a card in the colour of research, with all its claims."""
         return self._card("message", id)
 
     @_macro('policy("our-health-our-care-our-say")')
-    def policy(self, id: str) -> Markup:  # noqa: A002
+    def policy(self, id: str) -> Markup:
         """A policy as a card in the colour of policy: what it asked for, with its sources."""
         return self._card("policy", id)
 
     @_macro('factor("co-location")')
-    def factor(self, id: str) -> Markup:  # noqa: A002
+    def factor(self, id: str) -> Markup:
         """A factor as a card: what it is, and the short answer of its evidence."""
         return self._card("factor", id)
 
     @_macro('finding("costs")')
-    def finding(self, id: str) -> Markup:  # noqa: A002
+    def finding(self, id: str) -> Markup:
         """A finding on an outcome as a card, with the short answer of its evidence."""
         return self._card("finding", id)
 
     @_macro('benchmark("use-of-resources")')
-    def benchmark(self, id: str) -> Markup:  # noqa: A002
+    def benchmark(self, id: str) -> Markup:
         """A benchmark with its criteria."""
         return self._card("benchmark", id)
 
     @_macro('checklist("dh-partnership-checklist")')
-    def checklist(self, id: str) -> Markup:  # noqa: A002
+    def checklist(self, id: str) -> Markup:
         """A checklist with all its questions."""
         return self._card("checklist", id)
 
@@ -175,7 +175,8 @@ class Macros:
     def factor_list(self, theme: str = "", effect: str = "") -> Markup:
         """The factors of a theme, or all; with `effect`, only those for which a claim has that effect.
 
-        `theme` is an id of `data/vocabulary/themes.yml`; `effect` is promotes, hinders, mixed or no-difference.
+        `theme` is an id of `data/vocabulary/themes.yml`; `effect` is promotes, hinders, mixed or
+        no-difference.
         """
         views = self._printer.views
         if theme:
@@ -200,7 +201,7 @@ class Macros:
         """
         if kind not in COUNTABLE:
             raise UnknownId("kind", kind, COUNTABLE)
-        return Markup(f"{self._printer.views.size(kind):,}")  # noqa: S704 (a number)
+        return Markup(f"{self._printer.views.size(kind):,}")
 
     @_macro("years()")
     def years(self) -> Markup:
@@ -208,13 +209,13 @@ class Macros:
         return Markup.escape(self._printer.views.span())
 
     @_macro('term("cmht")')
-    def term(self, id: str) -> Markup:  # noqa: A002
+    def term(self, id: str) -> Markup:
         """A word of the glossary, explained where it stands."""
         term: GlossaryTerm = self._printer.views.corpus.record(self._known("term", id))
         return self._printer.show("term", "inline", term)
 
     @_macro('link("factor", "co-location")')
-    def link(self, kind: str, id: str) -> Markup:  # noqa: A002
+    def link(self, kind: str, id: str) -> Markup:
         """A link to a record in the words of its title."""
         if kind not in KINDS:
             raise UnknownId("kind", kind, tuple(KINDS))

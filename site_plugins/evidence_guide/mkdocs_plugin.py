@@ -22,24 +22,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from evidence_guide.building import Built, build_site
-from evidence_guide.pages import Heading, RenderedPage
+from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
 
 log = logging.getLogger("mkdocs.plugins.evidence-guide")
 
 
-class EvidenceGuideConfig(Config):
+class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
     """The plug-in's settings in `mkdocs.yml`."""
 
     edit_url = options.Type(str, default="")
     """Where a page's source can be edited: an address with `{path}` for the file; empty for no edit links."""
 
 
-class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):
+class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-untyped-call]
     """Publishes the records and pages of a guide."""
 
     built: Built | None = None
     """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
+
+    previous: Site | None = None
+    """What the site's folder holds already, where a live preview is to write only what has changed."""
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
@@ -56,7 +59,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):
         for file in list(files.documentation_pages()):
             files.remove(file)
         for rendered in self.built.site.pages.values():
-            file = File.generated(config, _path_of(rendered), content="")
+            file = PageFile.generated(config, _path_of(rendered), content="")
+            assert isinstance(file, PageFile)
+            file.unchanged = self.previous is not None and self.previous.pages.get(rendered.url) == rendered
             if config.nav is not None and file.src_uri not in titles:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
@@ -68,6 +73,17 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
         self.built = None
+
+
+class PageFile(File):
+    """The in-memory file behind a page."""
+
+    unchanged = False
+    """Whether the site's folder holds the page as it is now."""
+
+    def is_modified(self) -> bool:
+        """Say to a “dirty” build whether the page must be written."""
+        return not self.unchanged
 
 
 class GuidePage(Page):
@@ -117,9 +133,8 @@ def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
     top: list[Any] = []
     open_tokens: list[dict[str, Any]] = []
     for heading in headings:
-        token: dict[str, Any] = {
-            "level": heading.level, "id": heading.id, "name": heading.title, "html": heading.title, "children": [],
-        }  # fmt: skip
+        words = {"id": heading.id, "name": heading.title, "html": heading.title}
+        token: dict[str, Any] = {**words, "level": heading.level, "children": []}
         while open_tokens and open_tokens[-1]["level"] >= heading.level:
             open_tokens.pop()
         (open_tokens[-1]["children"] if open_tokens else top).append(token)

@@ -14,7 +14,9 @@ from evidence_guide.diagnostics import Place
 from evidence_guide.inline_syntax import blank_code, find_calls, find_citations
 from evidence_guide.pages import Passage
 
-EVIDENCE_MACROS: Final = frozenset({"claim", "message", "law", "factor", "pen_picture", "policy", "benchmark"})
+EVIDENCE_MACROS: Final = frozenset(
+    {"claim", "message", "law", "factor", "pen_picture", "policy", "benchmark"}
+)
 """Macros that bring their own citations to a passage."""
 
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]) +")
@@ -59,8 +61,8 @@ def _passage(path: str, text: str, line: int) -> Passage:
     citations = list(find_citations(text))
     evidence = any(call.expression.partition("(")[0].strip() in EVIDENCE_MACROS for call in calls)
     words = text
-    for found in (*calls, *citations):
-        words = words.replace(found.text, " ")
+    for written in (*(call.text for call in calls), *(citation.text for citation in citations)):
+        words = words.replace(written, " ")
     editorial = bool(_EDITORIAL.search(words))
     words = _ITEM.sub("", _ATTRIBUTES.sub(" ", words))
     column = len(text) - len(text.lstrip()) + 1

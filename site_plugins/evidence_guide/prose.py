@@ -28,14 +28,24 @@ from evidence_guide.pages import Heading, Problem, ProblemKind
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
 _ONLY_MARKS = re.compile(rf"<p>((?:\s*{_OPEN}\d+{_CLOSE}\s*)+)</p>")
-_BLOCK_HTML = re.compile(r"\s*<(?:article|aside|blockquote|details|div|dl|figure|h[1-6]|ol|p|section|table|ul)\b")
+_BLOCK_HTML = re.compile(
+    r"\s*<(?:article|aside|blockquote|details|div|dl|figure|h[1-6]|ol|p|section|table|ul)\b"
+)
 _RAW_HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!\w|<\?")
 _BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|```|~~~|\||!!!)|\n\s*\n", re.MULTILINE)
 _SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
-_PROSE_EXTENSIONS: Final = ["tables", "attr_list", "def_list", "admonition", "fenced_code", "sane_lists", "toc"]
+_PROSE_EXTENSIONS: Final = [
+    "tables",
+    "attr_list",
+    "def_list",
+    "admonition",
+    "fenced_code",
+    "sane_lists",
+    "toc",
+]
 
 
-class UnknownId(Exception):  # noqa: N818 (a finding about the text, not a failure)
+class UnknownId(Exception):
     """A macro was asked for a record that does not exist.
 
     Args:
@@ -49,7 +59,7 @@ class UnknownId(Exception):  # noqa: N818 (a finding about the text, not a failu
         self.kind, self.value, self.known = kind, value, known
 
 
-class MacroMisuse(Exception):  # noqa: N818
+class MacroMisuse(Exception):
     """A macro was called in a way that it does not take.
 
     Args:
@@ -110,6 +120,7 @@ class ProseRenderer:
         self._inline = _inline_markdown(CitationExtension(self))
         self._block = _block_markdown(CitationExtension(self))
         self._expressions = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
+        self._calls: dict[str, tuple[set[str], Callable[..., Any]]] = {}
         self._written = Written("", lambda _: Place(""))
         self._base = ""
         self._problems: list[Problem] = []
@@ -131,7 +142,9 @@ class ProseRenderer:
             scheme = urlsplit(written).scheme.lower()
         except ValueError:
             scheme = "unreadable"
-        if scheme not in _SAFE_SCHEMES or re.sub(r"[\x00-\x20]", "", written).lower().startswith("javascript:"):
+        if scheme not in _SAFE_SCHEMES or re.sub(r"[\x00-\x20]", "", written).lower().startswith(
+            "javascript:"
+        ):
             self._add(ProblemKind.UNSAFE_LINK, self._place_of(written), value=written)
             return None
         self._links.setdefault(written, self._place_of(written))
@@ -156,7 +169,7 @@ class ProseRenderer:
         self._refuse_raw_html(text)
         html = self._inline.reset().convert(text)
         html = html.removeprefix("<p>").removesuffix("</p>")
-        return Prose(Markup(html), (), self._links, tuple(self._problems))  # noqa: S704
+        return Prose(Markup(html), (), self._links, tuple(self._problems))
 
     def page(self, written: Written, macros: Mapping[str, Any], base: str = "") -> Prose:
         """Render a page of prose.
@@ -174,7 +187,7 @@ class ProseRenderer:
         html = self._block.reset().convert(text)
         headings = tuple(_flatten(getattr(self._block, "toc_tokens", [])))
         html = self._put_in(html, results)
-        return Prose(Markup(html), headings, self._links, tuple(self._problems))  # noqa: S704
+        return Prose(Markup(html), headings, self._links, tuple(self._problems))
 
     def _begin(self, written: Written, base: str) -> None:
         self._written, self._base = written, base
@@ -210,7 +223,8 @@ class ProseRenderer:
     def _evaluate(
         self, expression: str, written: str, start: int, macros: Mapping[str, Any], found: list[Problem]
     ) -> Markup:
-        locate = self._locate_in(start)
+        # bound now: a macro that renders inline text changes what is being written
+        locate = self._written.locate
         inner = start + written.index(expression) if expression else start
 
         def problem(kind: ProblemKind, offset: int, **detail: str) -> Markup:
@@ -220,14 +234,17 @@ class ProseRenderer:
         if not expression:
             return problem(ProblemKind.STATEMENT, start, value=written)
         try:
-            names = meta.find_undeclared_variables(self._expressions.parse("{{" + expression + "}}"))
+            names, evaluate = self._compiled(expression)
             for name in sorted(names - macros.keys()):
                 near = get_close_matches(name, macros.keys(), n=1)
                 offset = inner + max(expression.find(name), 0)
                 return problem(
-                    ProblemKind.UNKNOWN_MACRO, offset, name=name, near="".join(near), known=",".join(sorted(macros))
+                    ProblemKind.UNKNOWN_MACRO,
+                    offset,
+                    name=name,
+                    near="".join(near),
+                    known=",".join(sorted(macros)),
                 )
-            evaluate = self._expressions.compile_expression(expression, undefined_to_none=False)
             return escape(evaluate(**macros))
         except TemplateSyntaxError as error:
             return problem(ProblemKind.EXPRESSION_SYNTAX, start, problem=error.message or "", value=written)
@@ -240,9 +257,12 @@ class ProseRenderer:
         except (UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
             return problem(ProblemKind.MACRO_USE, inner, problem=str(error), usage="")
 
-    def _locate_in(self, _start: int) -> Callable[[int], Place]:
-        # bound now: a macro that renders inline text changes what is being written
-        return self._written.locate
+    def _compiled(self, expression: str) -> tuple[set[str], Callable[..., Any]]:
+        if expression not in self._calls:
+            names = meta.find_undeclared_variables(self._expressions.parse("{{" + expression + "}}"))
+            compiled = self._expressions.compile_expression(expression, undefined_to_none=False)
+            self._calls[expression] = names, compiled
+        return self._calls[expression]
 
     def _put_in(self, html: str, results: list[str]) -> str:
         def block(match: re.Match[str]) -> str:
@@ -267,7 +287,7 @@ def locate_in_body(path: str, body: str, body_line: int) -> Callable[[int], Plac
 
 def _inline_markdown(extension: CitationExtension) -> Markdown:
     md = Markdown(extensions=[extension])
-    for name in list(md.parser.blockprocessors._data):
+    for name in list(md.parser.blockprocessors._data):  # type: ignore[attr-defined]
         if name != "paragraph":
             md.parser.blockprocessors.deregister(name)
     _forbid_html(md)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -70,24 +71,39 @@ def load(root: Path) -> MkDocsConfig | None:
         return None
 
 
-def write(config: MkDocsConfig, built: Built, folder: Path, *, serve_url: str | None = None) -> bool:
+def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     """Have MkDocs write a site into a folder.
 
     Args:
         config: its settings.
         built: the checked site.
         folder: where to; emptied first.
-        serve_url: the address of the live preview, where this is one.
 
     Returns:
         Whether MkDocs was content, warnings included.
     """
     config.site_dir = str(folder)
-    plugin = next(p for p in config.plugins.values() if isinstance(p, EvidenceGuidePlugin))
-    plugin.built = built
+    plugin_of(config).built = built
+    return run(lambda: mkdocs_build(config))
+
+
+def run(build: Callable[[], None]) -> bool:
+    """Run a build of MkDocs and say whether it went well; where not, why is printed."""
     try:
-        mkdocs_build(config, serve_url=serve_url)
+        build()
     except (Abort, BuildError) as error:
         click.echo(str(error))
         return False
     return True
+
+
+def plugin_of(config: MkDocsConfig) -> EvidenceGuidePlugin:
+    """Return our plug-in of a configuration.
+
+    Raises:
+        click.UsageError: `mkdocs.yml` does not name it.
+    """
+    for plugin in config.plugins.values():
+        if isinstance(plugin, EvidenceGuidePlugin):
+            return plugin
+    raise click.UsageError("mkdocs.yml does not name the plug-in: add “- evidence-guide” under “plugins:”.")

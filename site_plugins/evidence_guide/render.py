@@ -14,7 +14,8 @@ from html import unescape
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
 
@@ -41,6 +42,23 @@ HOME: Final = "~/"
 _HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"')
 _HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates between the builds of one process, by what is in them."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +121,7 @@ class Renderer:
     def show(self, kind: str, form: str, *arguments: Any) -> Markup:
         """Have the template of a kind print something in a form."""
         module = self._environment.get_template(_template(kind)).module
-        return Markup(getattr(module, form)(*arguments))  # noqa: S704 (the template escapes)
+        return Markup(getattr(module, form)(*arguments))
 
     def url(self, node: Node) -> str:
         """Return the address of a thing, from the site's root."""
@@ -142,11 +160,11 @@ class Renderer:
         keys = evidence.reports or (study.reports if study else ())
         cites = tuple(Cite(key) for key in keys[:-1])
         cites += tuple(Cite(key, "" if evidence.via else evidence.locator, evidence.via) for key in keys[-1:])
-        return Markup(self._citation(cites, False, evidence.locator if evidence.via else ""))  # noqa: S704
+        return Markup(self._citation(cites, False, evidence.locator if evidence.via else ""))
 
     def cite(self, key: str, locator: str | None = None) -> Markup:
         """Return a citation of one work, in brackets."""
-        return Markup(self._citation((Cite(key, locator or ""),), False))  # noqa: S704
+        return Markup(self._citation((Cite(key, locator or ""),), False))
 
     def cite_in_full(self, key: str) -> Markup:
         """Return a citation of one work with its title."""
@@ -195,8 +213,14 @@ class Renderer:
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
-        folder = "data/vocabulary/" + kind.folder + ".yml" if kind.in_vocabulary else f"macros/{_template(kind.name)}"
-        head = _Head(f"{kind.folder}/", kind.plural, f"All {kind.plural.lower()} of the guide.", folder, "index")
+        folder = (
+            "data/vocabulary/" + kind.folder + ".yml"
+            if kind.in_vocabulary
+            else f"macros/{_template(kind.name)}"
+        )
+        head = _Head(
+            f"{kind.folder}/", kind.plural, f"All {kind.plural.lower()} of the guide.", folder, "index"
+        )
         return self._finish(head, lambda: self.show(kind.name, "index", kind, self.views.index(kind)))
 
     def _record_page(self, node: Node) -> RenderedPage:
@@ -219,7 +243,9 @@ class Renderer:
         return self._finish(_Head(url, record.title, summary, origin.path, node.kind, (crumb,)), content)
 
     def _references_page(self) -> RenderedPage:
-        head = _Head("references/", "References", "Every work that the guide cites.", "data/references", "index")
+        head = _Head(
+            "references/", "References", "Every work that the guide cites.", "data/references", "index"
+        )
         return self._finish(head, lambda: self.show("references", "index", self.views.references()))
 
     def _rule_page(self, rule: RuleDoc) -> RenderedPage:
@@ -246,7 +272,9 @@ class Renderer:
         self._page = _Page()
         try:
             html = str(content())
-            cited = sorted((self.bibliography[k] for k in self._page.cited if k in self.bibliography), key=_order)
+            cited = sorted(
+                (self.bibliography[k] for k in self._page.cited if k in self.bibliography), key=_order
+            )
             html += str(self.show("references", "list", cited))
         except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
             place = self._template_place(error)
@@ -259,7 +287,10 @@ class Renderer:
             html = ""
         links = self._page.links
         html = _HOME_ADDRESS.sub(lambda m: f'{m[1]}{relative_url(unescape(m[2]), head.url)}"', html)
-        written = {relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a: p for a, p in links.items()}
+        written = {
+            relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a: p
+            for a, p in links.items()
+        }
         facts = facts_of(html, written, Place(head.source))
         description = self.plain(head.description)
         return RenderedPage(
@@ -299,7 +330,9 @@ class Renderer:
         """Return the HTML of a citation; a key that nothing is known of is left to a rule."""
         if narrative:
             work = self._cited(cites[0].key)
-            return str(Markup('<a class="cite" href="#ref-{}">{}</a>').format(cites[0].key, work and work.narrative))
+            return str(
+                Markup('<a class="cite" href="#ref-{}">{}</a>').format(cites[0].key, work and work.narrative)
+            )
         parts = [self._one(cite) for cite in cites]
         where = Markup(", {}").format(locator) if locator else Markup("")
         return str(Markup('<span class="cite">({}{})</span>').format(Markup("; ").join(parts), where))
@@ -310,7 +343,9 @@ class Renderer:
         if cite.locator:
             text += Markup(", {}").format(cite.locator)
         if cite.via:
-            text += Markup(", as reported in ") + Markup(" and ").join(self._reference_link(k) for k in cite.via)
+            text += Markup(", as reported in ") + Markup(" and ").join(
+                self._reference_link(k) for k in cite.via
+            )
         return text
 
     def _reference_link(self, key: str, *, year_only: bool = False) -> Markup:
@@ -357,7 +392,12 @@ class Renderer:
             return None if text is None else (text, f"{self._templates_path}/{name}", lambda: True)
 
         environment = ImmutableSandboxedEnvironment(
-            loader=FunctionLoader(load), undefined=StrictUndefined, autoescape=True, trim_blocks=True, lstrip_blocks=True
+            loader=FunctionLoader(load),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
         )
         environment.filters |= {
             "md": self.inline,
@@ -415,7 +455,7 @@ class _Head:
 
 
 def url_of_page(uri: str) -> str:
-    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`, `guide/index.md` at `guide/`."""
+    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`."""
     stem = uri.removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         return stem.removesuffix("index")

@@ -7,7 +7,7 @@ by this table.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from evidence_guide.model import records
 from evidence_guide.model.fields import Record
@@ -42,6 +42,9 @@ class Kind:
     template: str = ""
 
 
+_VOCABULARY: Final[Any] = {"in_vocabulary": True, "template": "vocabulary"}
+_WORDS: Final[Any] = {"in_vocabulary": True, "has_page": False}
+
 KINDS: Final[dict[str, Kind]] = {
     kind.name: kind
     for kind in (
@@ -54,15 +57,22 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("policy", records.Policy, "policies", "policy", "Policies"),
         Kind("checklist", records.Checklist, "checklists", "checklist", "Checklists"),
         Kind("law", records.Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
-        Kind("level", records.Level, "levels", "level", "Levels", in_vocabulary=True, template="vocabulary"),
-        Kind("theme", records.Theme, "themes", "theme", "Themes", in_vocabulary=True, has_page=False, has_index=False),
-        Kind("model", records.Model, "models", "model of joint working", "Models", in_vocabulary=True, template="vocabulary"),
-        Kind("client-group", records.ClientGroup, "client-groups", "client group", "Client groups", in_vocabulary=True, template="vocabulary"),
-        Kind("era", records.Era, "eras", "era", "Eras", in_vocabulary=True, template="vocabulary"),
-        Kind("place", records.Locality, "places", "place", "Places", in_vocabulary=True, template="vocabulary"),
-        Kind("term", records.GlossaryTerm, "glossary", "term", "Glossary", in_vocabulary=True, has_page=False),
+        Kind("level", records.Level, "levels", "level", "Levels", **_VOCABULARY),
+        Kind("theme", records.Theme, "themes", "theme", "Themes", has_index=False, **_WORDS),
+        Kind("model", records.Model, "models", "model of joint working", "Models", **_VOCABULARY),
+        Kind(
+            "client-group",
+            records.ClientGroup,
+            "client-groups",
+            "client group",
+            "Client groups",
+            **_VOCABULARY,
+        ),
+        Kind("era", records.Era, "eras", "era", "Eras", **_VOCABULARY),
+        Kind("place", records.Locality, "places", "place", "Places", **_VOCABULARY),
+        Kind("term", records.GlossaryTerm, "glossary", "term", "Glossary", **_WORDS),
     )
-}  # fmt: skip
+}
 
 
 def by_folder(folder: str, *, in_vocabulary: bool = False) -> Kind | None:

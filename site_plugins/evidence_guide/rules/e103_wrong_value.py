@@ -34,7 +34,7 @@ _HINTS: Final = {
 def _check(fault: Fault) -> Iterator[Finding]:
     name, value, expected = (fault.detail[key] for key in ("field", "value", "expected"))
     kind = fault.detail["type"]
-    shown = value if value in {"a list", "fields"} else quoted(value)
+    shown = {"a list": "a list", "fields": "a group of fields"}.get(value) or quoted(value)
     if not value.strip():
         hint = "write its value, or take the line out where the field may be left out"
         yield Finding(fault.place, f'the field "{name}" is empty', hint)
@@ -47,7 +47,7 @@ def _check(fault: Fault) -> Iterator[Finding]:
     elif kind == "value_error":
         yield Finding(fault.place, expected)
     else:
-        hint = _YEAR if name in _YEARS and kind.startswith("int") else _HINTS.get(kind, "")
+        hint = _YEAR if name in _YEARS else _HINTS.get(kind, "")
         yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
 
 
@@ -55,7 +55,7 @@ def _allowed(value: str, expected: str) -> str:
     """List the allowed values, after the one that was probably meant."""
     allowed = re.findall(r"'([^']*)'", expected)
     near = did_you_mean(value.lower().replace(" ", "-").replace("_", "-"), allowed)
-    return "; ".join(part for part in (near, f"allowed are: {', '.join(allowed)}") if part)
+    return f"{near} allowed are: {', '.join(allowed)}".strip()
 
 
 RULE = Rule(

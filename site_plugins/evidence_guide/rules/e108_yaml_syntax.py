@@ -14,6 +14,10 @@ _QUOTE: Final = "put the whole value in quotation marks, or write >- and begin i
 _SEPARATE: Final = 'every line here has the form "field: value", with a space after the colon'
 
 _WORDS: Final = {
+    "no-fields": ("the file holds no fields", _SEPARATE),
+    "second-document": ("a second record begins here", "take the line of hyphens out; a file holds one record"),
+    "field-name": ("the name of a field is one word", "put a value that begins with { or [ in quotation marks"),
+    "unreadable": ("this is not YAML", _SEPARATE),
     "found unexpected end of stream": (
         "a quotation mark is opened here and never closed",
         "close it at the end of the value; inside '…' an apostrophe is written twice",
@@ -71,15 +75,15 @@ def _worded(problem: str, line: str, at: int) -> tuple[str, str]:
     if problem == "found character that cannot start any token":
         return f'a value cannot begin with "{here}"', _QUOTE
     if problem == "did not find expected alphabetic or numeric character":
-        return f'a value cannot begin with "{before[-1:]}"', _QUOTE
+        return f'a value cannot begin with "{here}"', _QUOTE
     if problem == "did not find expected key":
         return _no_field(before, here)
-    if problem == "the name of a field must be a word" and "{{" in line:
+    if problem == "field-name" and "{{" in line:
         return (
             "a macro stands where text is expected",
             "macros are for prose; write the words themselves here",
         )
-    return _WORDS.get(problem, (problem.replace("“", '"').replace("”", '"'), _SEPARATE))
+    return _WORDS.get(problem, (f"this is not YAML: {problem}", _SEPARATE))
 
 
 def _colon(line: str, before: str) -> tuple[str, str]:
@@ -96,7 +100,8 @@ def _no_field(before: str, here: str) -> tuple[str, str]:
     if before.strip():
         return "something stands after the end of this value", _QUOTE
     if here == "-":
-        return "a list stands where a field is expected", f'give it a name, as in "claims:"; {_SPACES}'
+        hint = 'a list stands below the name of a field, as in "claims:", with its hyphens in one column'
+        return "a list stands where a field is expected", hint
     if here in {":", ",", "]", "}"}:
         return f'a line cannot begin with "{here}"', _SEPARATE
     return "this line begins in a column where nothing else begins", _SPACES

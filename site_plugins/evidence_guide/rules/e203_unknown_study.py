@@ -14,7 +14,7 @@ from evidence_guide.rules.wording import quoted
 def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     corpus = whole.corpus
     for path, mark, value in links_of(corpus.record(node)):
-        if mark.kind == "study" and value not in corpus.ids("study"):
+        if mark.kind == "study" and not corpus.may_hold("study", value):
             yield Finding(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, whole))
 
 

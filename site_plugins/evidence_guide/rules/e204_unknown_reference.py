@@ -35,7 +35,7 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
 def _check(whole: Whole) -> Iterator[Finding]:
     references, studies = whole.corpus.references, whole.corpus.all(Study)
     for key, place in _keys(whole):
-        if key in references:
+        if whole.corpus.may_hold("reference", key):
             continue
         hint = did_you_mean(key, references)
         if study := studies.get(key):

@@ -25,7 +25,7 @@ def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
 def _check(whole: Whole) -> Iterator[Finding]:
     for mark, value, place in _links(whole):
         known = whole.corpus.ids(mark.kind)
-        if mark.kind not in _WORDED_ELSEWHERE and value not in known:
+        if mark.kind not in _WORDED_ELSEWHERE and not whole.corpus.may_hold(mark.kind, value):
             hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
             yield Finding(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.pages import RenderedPage, Site
@@ -18,14 +18,22 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
             if destination is None or _is_there(destination.path, site, word):
                 continue
             message = f"the {word} {quoted(target.address)} leads to nothing on this site"
-            yield Finding(target.place, message, _hint(target.address, destination.path, site))
+            known = site.files if word == "picture" else {*site.pages, *site.files}
+            hint = _hint(target.address, destination.path, site) or _near(destination.path, known)
+            yield Finding(target.place, message, hint)
 
 
 def _is_there(path: str | None, site: Site, word: str) -> bool:
     return path in site.files or (word == "link" and path in site.pages)
 
 
+def _near(path: str | None, known: Iterable[str]) -> str:
+    near = did_you_mean(path or "", known)
+    return near.replace('mean "', 'mean the address "') or "correct it, or take it out"
+
+
 def _hint(address: str, path: str | None, site: Site) -> str:
+    """Name the usual slips; nothing where it is none of them."""
     if address.startswith("/"):
         return "begin it at this page (../…), not at the server's root, where the site need not be"
     if path is None:
@@ -34,8 +42,7 @@ def _hint(address: str, path: str | None, site: Site) -> str:
         return 'put a "/" at its end'
     if path.endswith(".md") and f"{path.removesuffix('.md')}/" in site.pages:
         return f'write the page\'s address: "{address.replace(".md", "/")}"'
-    near = did_you_mean(path, [*site.pages, *site.files])
-    return near.replace('mean "', 'mean the address "') or "correct it, or take the link out"
+    return ""
 
 
 RULE = Rule(

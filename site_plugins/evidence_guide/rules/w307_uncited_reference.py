@@ -11,6 +11,8 @@ from evidence_guide.rules.wording import quoted
 
 
 def _check(whole: Whole) -> Iterator[Finding]:
+    if whole.corpus.unread:
+        return  # what could not be read may cite it
     for key, reference in whole.corpus.references.items():
         if not whole.graph.into.get(Node("reference", key)):
             hint = "cite it where it is used, or delete the entry"

@@ -52,13 +52,17 @@ def read_text(root: Path, path: str) -> SourceText | Fault:
             return Fault(FaultKind.UNREADABLE, place, {"problem": "it is a folder"})
         size = file.stat().st_size
         if size > MAX_BYTES:
-            return Fault(FaultKind.TOO_LARGE, place, {"size": f"{size:,} bytes", "limit": f"{MAX_BYTES:,} bytes"})
+            return Fault(
+                FaultKind.TOO_LARGE, place, {"size": f"{size:,} bytes", "limit": f"{MAX_BYTES:,} bytes"}
+            )
         data = file.read_bytes()
     except FileNotFoundError:
         problem = "it is a link to a file that is not there" if file.is_symlink() else "there is no such file"
         return Fault(FaultKind.UNREADABLE, place, {"problem": problem})
     except OSError as error:
-        return Fault(FaultKind.UNREADABLE, place, {"problem": (error.strerror or "it cannot be opened").lower()})
+        return Fault(
+            FaultKind.UNREADABLE, place, {"problem": (error.strerror or "it cannot be opened").lower()}
+        )
     return decode(path, data)
 
 
@@ -69,7 +73,9 @@ def decode(path: str, data: bytes) -> SourceText | Fault:
     except UnicodeDecodeError as error:
         # the codec counts from behind a byte order mark, `data` from before it
         before = data[: data.find(error.object[error.start : error.end], error.start)]
-        return Fault(FaultKind.NOT_TEXT, _place_after(path, before.decode("utf-8", "replace")), {"problem": "encoding"})
+        return Fault(
+            FaultKind.NOT_TEXT, _place_after(path, before.decode("utf-8", "replace")), {"problem": "encoding"}
+        )
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if control := _CONTROL.search(text):
         place = _place_after(path, text[: control.start()])

@@ -54,13 +54,23 @@ class Page:
 
 @dataclass(slots=True)
 class Tree:
-    """Everything that was read from a project."""
+    """Everything that was read from a project.
+
+    Args:
+        entries: the records.
+        pages: the hand-written pages.
+        bibliographies: the texts of the bibliography files.
+        assets: the paths of other files in `content/`.
+        faults: what could not be read.
+        unread: kind and id of each record among that; an empty id stands for a whole file of them.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     bibliographies: list[SourceText] = field(default_factory=list)
     assets: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
+    unread: list[tuple[str, str]] = field(default_factory=list)
 
 
 def read_tree(root: Path) -> Tree:
@@ -100,13 +110,21 @@ def _read_data(root: Path, path: str, tree: Tree) -> None:
     stem, _, suffix = name.partition(".")
     if folder == "references" and suffix == "bib":
         text = read_text(root, path)
-        (tree.bibliographies if isinstance(text, SourceText) else tree.faults).append(text)  # type: ignore[arg-type]
+        if isinstance(text, Fault):
+            tree.faults.append(text)
+            tree.unread.append(("reference", ""))
+        else:
+            tree.bibliographies.append(text)
         return
     in_vocabulary = folder == "vocabulary"
     kind = by_folder(stem, in_vocabulary=True) if in_vocabulary else by_folder(folder)
     wanted = "md" if kind and kind.has_body else "yml"
     if kind is None or suffix != wanted:
-        tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": wanted if kind else "", "folder": folder}))
+        tree.faults.append(
+            Fault(FaultKind.MISPLACED, Place(path), {"wanted": wanted if kind else "", "folder": folder})
+        )
+        if kind:
+            tree.unread.append((kind.name, stem))
         return
     if not in_vocabulary and not SLUG.fullmatch(stem):
         tree.faults.append(Fault(FaultKind.BAD_NAME, Place(path), {"value": stem}))
@@ -114,6 +132,7 @@ def _read_data(root: Path, path: str, tree: Tree) -> None:
     text = read_text(root, path)
     if isinstance(text, Fault):
         tree.faults.append(text)
+        tree.unread.append((kind.name, "" if in_vocabulary else stem))
     elif in_vocabulary:
         _read_vocabulary(kind, text, tree)
     else:
@@ -123,6 +142,7 @@ def _read_data(root: Path, path: str, tree: Tree) -> None:
 def _read_record(kind: Kind, stem: str, text: SourceText, tree: Tree) -> None:
     read = _fields(text, has_body=kind.has_body, tree=tree)
     if read is None:
+        tree.unread.append((kind.name, stem))
         return
     data, origin, body = read
     if "id" in data:
@@ -130,13 +150,16 @@ def _read_record(kind: Kind, stem: str, text: SourceText, tree: Tree) -> None:
         tree.faults.append(Fault(FaultKind.UNKNOWN_FIELD, origin.key("id"), detail))
     record, faults = validate(kind.model, {**data, "id": stem}, origin)
     tree.faults.extend(faults)
-    if record is not None:
+    if record is None:
+        tree.unread.append((kind.name, stem))
+    else:
         tree.entries.append(Entry(kind, record, origin, body))
 
 
 def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
     read = _fields(text, has_body=False, tree=tree)
     if read is None:
+        tree.unread.append((kind.name, ""))
         return
     data, origin, _ = read
     entries = data.get("entries")
@@ -145,6 +168,7 @@ def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
             detail = {"field": name, "known": "entries", "within": ""}
             tree.faults.append(Fault(FaultKind.UNKNOWN_FIELD, origin.key(name), detail))
     if not isinstance(entries, list):
+        tree.unread.append((kind.name, ""))
         tree.faults.append(Fault(FaultKind.MISSING_FIELD, origin.value(), {"field": "entries", "within": ""}))
         return
     inners = _narrowed(origin, "entries", len(entries))
@@ -155,7 +179,9 @@ def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
             continue
         record, faults = validate(kind.model, item, inner)
         tree.faults.extend(faults)
-        if record is not None:
+        if record is None:
+            tree.unread.append((kind.name, str(item.get("id", ""))))
+        else:
             tree.entries.append(Entry(kind, record, inner))
 
 

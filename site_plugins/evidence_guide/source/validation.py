@@ -50,7 +50,9 @@ def _fault(model: type[Record], found: dict[str, Any], origin: Origin) -> Fault:
         "field": name,
         "type": str(found["type"]),
         "value": value if isinstance(value, str) else ("a list" if isinstance(value, list) else "fields"),
-        "expected": str(next((context[name] for name in ("expected", "error", "ge", "le") if name in context), "")),
+        "expected": str(
+            next((context[name] for name in ("expected", "error", "ge", "le") if name in context), "")
+        ),
     }
     return Fault(FaultKind.WRONG_VALUE, origin.value(*path), detail)
 

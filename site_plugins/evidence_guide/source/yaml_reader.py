@@ -25,6 +25,8 @@ _BEGAN_EARLIER: Final = frozenset(
         "while scanning a quoted scalar",
         "while parsing a flow sequence",
         "while parsing a flow mapping",
+        "while scanning an alias",
+        "while scanning an anchor",
     }
 )
 """Mistakes that libyaml notices lines after the place where an editor made them: what is not closed."""
@@ -86,9 +88,9 @@ class _Composer:
         except yaml.MarkedYAMLError as error:
             earlier = error.context in _BEGAN_EARLIER
             mark = error.context_mark if earlier else error.problem_mark or error.context_mark
-            self._syntax(error.problem or "it is not YAML", self._place(mark) if mark else self._start())
+            self._syntax(error.problem or "unreadable", self._place(mark) if mark else self._start())
         except yaml.YAMLError:
-            self._syntax("it is not YAML", self._start())
+            self._syntax("unreadable", self._start())
         return self.document
 
     def _syntax(self, problem: str, place: Place) -> None:
@@ -113,12 +115,11 @@ class _Composer:
             event = next(events)
         if not isinstance(event, yaml.MappingStartEvent):
             place = self._start() if isinstance(event, yaml.StreamEndEvent) else self._place(event.start_mark)
-            problem = "the file holds no fields; a record is written as lines of the form “field: value”"
-            raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, {"problem": problem, "line": ""}))
+            raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, {"problem": "no-fields", "line": ""}))
         self.document.data = self._value(event, events, ())
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
-                detail = {"problem": "a second document begins here; a file holds one record", "line": "---"}
+                detail = {"problem": "second-document", "line": "---"}
                 raise _Refused(Fault(FaultKind.YAML_SYNTAX, self._place(event.start_mark), detail))
 
     def _value(self, event: Any, events: Iterator[Any], path: FieldPath) -> YamlValue:
@@ -151,7 +152,7 @@ class _Composer:
             if isinstance(event, yaml.AliasEvent):
                 raise _Refused(Fault(FaultKind.ALIAS, place, {"value": f"*{event.anchor}"}))
             if not isinstance(event, yaml.ScalarEvent):
-                detail = {"problem": "the name of a field must be a word", "line": self._line_of(place)}
+                detail = {"problem": "field-name", "line": self._line_of(place)}
                 raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, detail))
             name = str(event.value)
             repeated = name in fields

@@ -15,7 +15,9 @@ from evidence_guide.model.records import DirectedClaim
 _SAYS_SOMETHING: Final = frozenset(Effect) - {Effect.DESCRIBES}
 
 
-def disagreements(claims: Iterable[DirectedClaim]) -> Mapping[Condition, Mapping[Effect, list[DirectedClaim]]]:
+def disagreements(
+    claims: Iterable[DirectedClaim],
+) -> Mapping[Condition, Mapping[Effect, list[DirectedClaim]]]:
     """Return the claims that differ in effect, by condition and effect; empty where none do."""
     found: dict[Condition, dict[Effect, list[DirectedClaim]]] = {}
     for claim in claims:

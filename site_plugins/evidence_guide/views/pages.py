@@ -278,12 +278,20 @@ class Views:
         if kind.in_vocabulary and kind.name not in {"term", "place"}:
             return tuple(rows)
         if kind.name in {"pen-picture", "benchmark"}:
-            return tuple(sorted(rows, key=lambda r: getattr(self.corpus.record(r.node), "number", None) or 999))
+            return tuple(
+                sorted(rows, key=lambda r: getattr(self.corpus.record(r.node), "number", None) or 999)
+            )
         return tuple(sorted(rows, key=lambda r: r.title.lower()))
 
     def _index_row(self, node: Node) -> IndexRow:
         record = self.corpus.record(node)
-        return IndexRow(node, record.title, getattr(record, "summary", ""), tuple(self._facts(node, record)), _group(record))
+        return IndexRow(
+            node,
+            record.title,
+            getattr(record, "summary", ""),
+            tuple(self._facts(node, record)),
+            _group(record),
+        )
 
     def _facts(self, node: Node, record: object) -> list[str]:
         """Return the few facts that help to choose from a list."""
@@ -292,7 +300,14 @@ class Views:
             row = self.study_row(record)
             resting = len(self.graph.sources(node, "claim", "found by"))
             facts = [label(record.design), row.years, self._titles("client-group", record.client_groups)]
-            return [f for f in [*facts, f"{count(resting, 'claim')} rest on it" if resting != 1 else "one claim rests on it"] if f]
+            return [
+                f
+                for f in [
+                    *facts,
+                    f"{count(resting, 'claim')} rest on it" if resting != 1 else "one claim rests on it",
+                ]
+                if f
+            ]
         for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
             facts.append(self._titles(kind, getattr(record, field, ())))
         if outcome := getattr(record, "outcome", None):

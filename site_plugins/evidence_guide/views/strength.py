@@ -53,12 +53,15 @@ def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
 def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
     if not primary and not other:
         return NO_EVIDENCE
-    parts = [_primary(primary) if primary else "No primary study"]
-    if other:
-        kinds = Counter(label(study.design) for study in other)
-        also = join(count(n, kind) for kind, n in sorted(kinds.items()))
-        parts.append(f"{'and' if not primary else 'also'} {also}, which {'is' if len(other) == 1 else 'are'} not counted")
-    return sentence("; ".join(parts) if primary else ", ".join(parts).replace(", and", ", but"))
+    if not other:
+        return sentence(_primary(primary))
+    kinds = Counter(label(study.design) for study in other)
+    also = join(count(n, kind) for kind, n in sorted(kinds.items()))
+    if not primary:
+        return sentence(f"no primary study, only {also}")
+    return sentence(
+        f"{_primary(primary)}; also {also}, not counted as {'a study' if len(other) == 1 else 'studies'}"
+    )
 
 
 def _primary(studies: Sequence[Study]) -> str:
@@ -86,7 +89,11 @@ def _countries(studies: Sequence[Study]) -> str:
         return "country not stated"
     if Country.UNITED_KINGDOM in found:
         # where only the kingdom is known, a nation must not be read into it
-        named = [f"{number(n)} known to be in {label(c)}" for c, n in found.items() if c is not Country.UNITED_KINGDOM]
+        named = [
+            f"{number(n)} known to be in {label(c)}"
+            for c, n in found.items()
+            if c is not Country.UNITED_KINGDOM
+        ]
         return ", ".join(["in the United Kingdom", *([join(named)] if named else [])])
     where = join(label(c) for c in sorted(found, key=list(Country).index))
     return f"{'all in' if len(studies) > 1 and len(found) == 1 else 'in'} {where}"
@@ -97,7 +104,11 @@ def _reviewed(studies: Sequence[Study]) -> str:
     if not unreviewed:
         return ""
     if len(studies) == 1:
-        return "; peer review not stated" if studies[0].peer_reviewed is Answer.NOT_STATED else "; not peer reviewed"
+        return (
+            "; peer review not stated"
+            if studies[0].peer_reviewed is Answer.NOT_STATED
+            else "; not peer reviewed"
+        )
     return f"; {number(unreviewed)} not known to be peer reviewed"
 
 

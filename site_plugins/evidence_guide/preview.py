@@ -1,0 +1,151 @@
+"""The live preview: MkDocs' own server, with a check before every rebuild.
+
+Stock MkDocs answers nothing after a failed build. Here a mistake is found before MkDocs begins, the last
+good pages stay, and the diagnostics are laid over them. Only pages that have changed are written anew.
+"""
+
+from __future__ import annotations
+
+import logging
+import tempfile
+from html import escape
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
+
+from evidence_guide.building import build_site
+from evidence_guide.diagnostics import Diagnostic, Severity
+from evidence_guide.pages import Site
+from evidence_guide.publishing import load, plugin_of, run
+from evidence_guide.reporting import print_diagnostics, tally
+
+WATCHED = ("data", "content", "macros", "mkdocs.yml")
+
+_PANEL = """\
+<section id="guide-preview" role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;\
+overflow:auto;padding:1rem 1.5rem;background:#fff;color:#1d1d1d;border-top:6px solid #b3261e;\
+font:16px/1.5 system-ui,sans-serif;box-shadow:0 -4px 24px #0004">
+<h2 style="margin:0 0 .5rem;font-size:1.2rem">{title}</h2>
+<p style="margin:0 0 .5rem">These are the last good pages. Mend what is listed and save: the page \
+reloads by itself.</p>
+<ol style="margin:0;padding-left:1.5rem">{items}</ol>
+</section>"""
+
+
+class PreviewServer(LiveReloadServer):
+    """Serves the last good site of a project, and what is wrong with the present one.
+
+    Args:
+        root: the project.
+        host: the address to serve on.
+        port: the port to serve on.
+        work: a folder for the built sites.
+    """
+
+    def __init__(self, root: Path, host: str, port: int, work: Path) -> None:
+        self.project = root
+        self.diagnostics: tuple[Diagnostic, ...] = ()
+        self.failure = ""
+        self._config: MkDocsConfig | None = None
+        self._config_changed = 0.0
+        self._published: Site | None = None
+        super().__init__(builder=self.rebuild, host=host, port=port, root=str(work), polling_interval=0.2)
+        self.error_handler = self._error_page
+
+    def rebuild(self) -> None:
+        """Check the project, and where all is well write what has changed."""
+        self.failure = ""
+        config = self._settings()
+        if config is None:
+            self.failure = "mkdocs.yml cannot be read; the terminal says why."
+            return
+        built = build_site(self.project, title=config.site_name)
+        self.diagnostics = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
+        print_diagnostics(built.diagnostics)
+        if not built.ok:
+            return
+        plugin = plugin_of(config)
+        plugin.built, plugin.previous = built, self._published
+        dirty = self._published is not None
+        if run(lambda: mkdocs_build(config, serve_url=self.url, dirty=dirty)):
+            self._forget(built.site)
+            self._published = built.site
+        else:
+            # the folder may be half written: next time everything is
+            self._published = None
+            self.failure = "MkDocs could not build the site; the terminal says why."
+
+    def _settings(self) -> MkDocsConfig | None:
+        """Return MkDocs' settings, read anew where `mkdocs.yml` has changed."""
+        changed = (
+            (self.project / "mkdocs.yml").stat().st_mtime if (self.project / "mkdocs.yml").exists() else 0.0
+        )
+        if self._config is None or changed != self._config_changed:
+            self._config, self._config_changed, self._published = load(self.project), changed, None
+            if self._config is not None:
+                self._config.site_dir, self._config.site_url = self.root, self.url
+                # a warning must not stop a preview; `guide build` is strict
+                self._config.strict = False
+                # the search index then keeps its entries for pages that are not written anew
+                self._config.plugins.on_startup(command="serve", dirty=True)
+        return self._config
+
+    def _forget(self, site: Site) -> None:
+        """Remove the pages that are no longer there."""
+        for url in (self._published.pages.keys() if self._published else set()) - site.pages.keys():
+            (Path(self.root) / url / "index.html").unlink(missing_ok=True)
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
+        return html.replace(b"</body>", self._panel().encode() + b"</body>", 1)
+
+    def _panel(self) -> str:
+        """Return the panel that lists what is wrong; nothing where all is well."""
+        if self.failure:
+            return _PANEL.format(title=escape(self.failure), items="")
+        if not self.diagnostics:
+            return ""
+        items = "".join(f"<li><code>{escape(str(d))}</code></li>" for d in self.diagnostics)
+        return _PANEL.format(title=escape(tally(self.diagnostics)), items=items)
+
+    def _error_page(self, code: int) -> bytes | None:
+        page = Path(self.root) / "404.html"
+        if code == 404 and page.is_file():
+            return page.read_bytes()
+        # before the first good build there is no page to lay the panel over
+        panel = self._panel() or "<p>There is no such page.</p>"
+        return self._inject_js_into_html(f"<!doctype html><body>{panel}</body>".encode(), self._visible_epoch)
+
+
+def serve(root: Path, host: str, port: int) -> None:
+    """Serve a project until interrupted, rebuilding at every change.
+
+    Args:
+        root: the project.
+        host: the address to serve on.
+        port: the port to serve on.
+    """
+    logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
+    # it warns of every “dirty” build, which here is the point
+    logging.getLogger("mkdocs.commands.build").setLevel(logging.ERROR)
+    with tempfile.TemporaryDirectory(prefix="guide-preview-") as work:
+        server = PreviewServer(root, host, port, Path(work))
+        server.rebuild()
+        for name in WATCHED:
+            if (root / name).exists():
+                server.watch(str(root / name))
+        click.echo(f"The guide is at {server.url}; Ctrl+C stops it.")
+        try:
+            server.serve()  # type: ignore[no-untyped-call]
+        except KeyboardInterrupt:
+            click.echo("Stopped.")
+        except OSError as error:
+            click.echo(
+                f"Cannot serve on {server.url}: {error.strerror or error}. Try --port with another number."
+            )
+            raise SystemExit(2) from None
+        finally:
+            server.shutdown()

@@ -1,0 +1,366 @@
+"""What an editor is told of a file that cannot be read, by each rule of scope file."""
+
+# ruff: noqa: E501 (a message stands whole, on its line, as an editor sees it)
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+FACTOR = "data/factors/shared-office.yml"
+PICTURE = "data/pen-pictures/northmere.md"
+PAGE = "content/guide/a-page.md"
+BIB = "data/references/invented.bib"
+
+
+def test_the_invented_project_is_clean(project):
+    assert project.check() == []
+
+
+# E101, E102: fields
+
+
+def test_e101_misspelt_field(project):
+    assert project.edit(FACTOR, "theme:", "teme:").check() == [
+        'data/factors/shared-office.yml:1:1: error E102 missing field "theme" (add a line that begins with "theme:")',
+        'data/factors/shared-office.yml:2:1: error E101 unknown field "teme" (did you mean "theme"?)',
+    ]
+
+
+def test_e101_misspelt_field_of_a_claim(project):
+    assert project.edit(FACTOR, "- id: easier-contact", "- idd: easier-contact").check() == [
+        'data/factors/shared-office.yml:9:5: error E101 unknown field "idd" in claims, item 1 (did you mean "id"?)',
+        'data/factors/shared-office.yml:9:5: error E102 missing field "id" in claims, item 1 (add a line that begins with "id:")',
+    ]
+
+
+def test_e101_id_that_the_file_name_gives(project):
+    assert project.append(FACTOR, "id: other\n").check() == [
+        'data/factors/shared-office.yml:28:1: error E101 unknown field "id" (leave it out: the file\'s name is the id)'
+    ]
+
+
+def test_e101_field_of_a_vocabulary_file(project):
+    assert project.append("data/vocabulary/levels.yml", "title: Levels\n").check() == [
+        'data/vocabulary/levels.yml:11:1: error E101 unknown field "title" (fields here are: entries)'
+    ]
+
+
+def test_e101_field_of_a_reference(project):
+    assert project.edit(BIB, "volume = {3}", "volumne = {3}").check() == [
+        'data/references/invented.bib:7:3: error E101 unknown field "volumne" (did you mean "volume"?)'
+    ]
+
+
+def test_e102_missing_field(project):
+    assert project.edit(FACTOR, "title: Sharing an office\n", "").check() == [
+        'data/factors/shared-office.yml:1:1: error E102 missing field "title" (add a line that begins with "title:")'
+    ]
+
+
+def test_e102_field_that_may_be_unknown(project):
+    assert project.edit("data/studies/dunn-2012.yml", "period: 2002 to 2011\n", "").check() == [
+        'data/studies/dunn-2012.yml:1:1: error E102 missing field "period" (write "period: not-stated" where no source says)'
+    ]
+
+
+def test_e102_missing_field_in_evidence(project):
+    assert project.edit(FACTOR, "        locator: p. 105\n", "").check() == [
+        'data/factors/shared-office.yml:23:9: error E102 missing field "locator" in claims, item 2, evidence, item 1 (add a line that begins with "locator:")'
+    ]
+
+
+def test_e102_vocabulary_without_entries(project):
+    assert project.write("data/vocabulary/glossary.yml", "terms: []\n").check() == [
+        'data/vocabulary/glossary.yml:1:1: error E101 unknown field "terms" (fields here are: entries)',
+        'data/vocabulary/glossary.yml:1:1: error E102 missing field "entries" (add a line that begins with "entries:")',
+    ]
+
+
+# E103: values
+
+
+def test_e103_misspelt_choice(project):
+    assert project.edit(FACTOR, "effect: promotes", "effect: promtes").check() == [
+        'data/factors/shared-office.yml:11:13: error E103 "promtes" is not a value of "effect" (did you mean "promotes"? allowed are: promotes, hinders, mixed, no-difference, describes)'
+    ]
+
+
+def test_e103_choice_in_other_words(project):
+    assert project.edit(FACTOR, "effect: promotes", "effect: helps").check() == [
+        'data/factors/shared-office.yml:11:13: error E103 "helps" is not a value of "effect" (allowed are: promotes, hinders, mixed, no-difference, describes)'
+    ]
+
+
+def test_e103_choice_in_capitals(project):
+    assert project.edit("data/policies/working-closer.yml", "white-paper", "White Paper").check() == [
+        'data/policies/working-closer.yml:3:7: error E103 "White Paper" is not a value of "kind" (did you mean "white-paper"? allowed are: act, white-paper, green-paper, guidance, programme, concordat, strategy)'
+    ]
+
+
+def test_e103_number_in_words(project):
+    assert project.edit("data/benchmarks/shared-aims.yml", "number: 1", "number: one").check() == [
+        'data/benchmarks/shared-aims.yml:2:9: error E103 "one" is not a value of "number" (a number is written in digits: 8)'
+    ]
+
+
+def test_e103_year_in_words(project):
+    assert project.edit("data/policies/working-closer.yml", "year: 2005", "year: about 2005").check() == [
+        'data/policies/working-closer.yml:2:7: error E103 "about 2005" is not a value of "year" (a year is written in digits: 2004)'
+    ]
+
+
+def test_e103_year_long_ago(project):
+    assert project.edit("data/policies/working-closer.yml", "year: 2005", "year: 205").check() == [
+        'data/policies/working-closer.yml:2:7: error E103 "205" is not a value of "year" (a year is written in digits: 2004)'
+    ]
+
+
+def test_e103_date_in_words(project):
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 1 May 2026").check() == ['data/pen-pictures/northmere.md:19:11: error E103 "1 May 2026" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)']
+
+
+def test_e103_day_that_does_not_exist(project):
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-02-30").check() == ['data/pen-pictures/northmere.md:19:11: error E103 "2026-02-30" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)']
+
+
+def test_e103_id_with_capitals(project):
+    assert project.edit(FACTOR, "id: longer-journeys", "id: Longer journeys").check() == [
+        'data/factors/shared-office.yml:18:9: error E103 "Longer journeys" is not a value of "id" (an id is lower-case letters, digits and hyphens)'
+    ]
+
+
+def test_e103_text_where_fields_are_expected(project):
+    assert project.append("data/studies/ashe-2001.yml", "redirects: {old: new}\n").check() == [
+        'data/studies/ashe-2001.yml:13:12: error E103 a group of fields is not a value of "redirects" (a list is written as [one, two], or as lines that begin with a hyphen and a space)'
+    ]
+
+
+def test_e103_list_where_text_is_expected(project):
+    assert project.edit(FACTOR, "title: Sharing an office", "title: [Sharing, an office]").check() == [
+        'data/factors/shared-office.yml:1:8: error E103 a list is not a value of "title" (one piece of text is expected here)'
+    ]
+
+
+def test_e103_reference_where_a_source_is_expected(project):
+    assert project.edit("data/checklists/before-you-begin.yml", "sources:\n  - reference: elm2008", "sources: [elm2008]").check() == ['data/checklists/before-you-begin.yml:5:11: error E103 "elm2008" is not a value of "sources" (fields are expected here, in lines of the form "field: value")']
+
+
+def test_e103_empty_field(project):
+    assert project.edit(FACTOR, "title: Sharing an office", "title:").check() == [
+        'data/factors/shared-office.yml:1:7: error E103 the field "title" is empty (write its value, or take the line out where the field may be left out)'
+    ]
+
+
+def test_e103_era_that_ends_before_it_starts(project):
+    assert project.edit("data/vocabulary/eras.yml", "end: 2009", "end: 1999").check() == [
+        "data/vocabulary/eras.yml:2:5: error E103 an era ends before it starts"
+    ]
+
+
+def test_e103_vocabulary_entry_in_words(project):
+    assert project.append("data/vocabulary/glossary.yml", "  - team\n").check() == [
+        'data/vocabulary/glossary.yml:7:5: error E103 "team" is not a value of "entries" (fields are expected here, in lines of the form "field: value")'
+    ]
+
+
+def test_e103_number_of_a_reference(project):
+    assert project.edit(BIB, "x-read-in = {cedar2010}", "x-number = {four}").check() == [
+        'data/references/invented.bib:11:3: error E103 "four" is not a value of "x-number" (a number is written in digits: 8)'
+    ]
+
+
+# E104 to E107: what is no text
+
+
+def test_e104_folder_named_like_a_file(project):
+    (project.root / "data/factors/x.yml").mkdir()
+    assert project.check() == [
+        "data/factors/x.yml:1:1: error E104 the file cannot be opened: it is a folder (rename the folder)"
+    ]
+
+
+def test_e104_link_to_a_file_that_has_gone(project):
+    os.symlink("nowhere.yml", project.root / "data/factors/x.yml")
+    assert project.check() == [
+        "data/factors/x.yml:1:1: error E104 the file cannot be opened: it is a link to a file that is not there (put the file itself there, readable to you, or delete it)"
+    ]
+
+
+def test_e105_western_encoding(project):
+    assert project.write(FACTOR, "title: Sharing a café\n".encode("latin-1")).check() == [
+        "data/factors/shared-office.yml:1:21: error E105 the file is not text in UTF-8 from here on (save the file again with the encoding UTF-8; a word processor's or picture's file is not read)"
+    ]
+
+
+def test_e105_control_character(project):
+    assert project.edit(FACTOR, "Sharing an", "Sharing\x0ban").check() == [
+        "data/factors/shared-office.yml:1:15: error E105 an invisible control character stands here (U+000B) (delete it and type a space)"
+    ]
+
+
+def test_e106_file_of_megabytes(project):
+    assert project.append("data/vocabulary/glossary.yml", "# a line\n" * 300_000).check() == [
+        "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,700,183 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"
+    ]
+
+
+def test_e106_endless_line(project):
+    assert project.append("data/vocabulary/glossary.yml", "#" * 200_000).check() == [
+        "data/vocabulary/glossary.yml:7:1: error E106 too large: a line of 200,000 characters, where 100,000 characters is the most (break the line)"
+    ]
+
+
+def test_e107_empty_file(project):
+    assert project.write("data/vocabulary/glossary.yml", " \n").check() == [
+        "data/vocabulary/glossary.yml:1:1: error E107 the file is empty (write the record, or delete the file)"
+    ]
+
+
+# E108: YAML
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("title: x\n\tsummary: y\n", "2:1: error E108 a tab stands at the beginning of this line (use spaces)"),
+        ("title: x\nsources:\n\t- y\n", "3:1: error E108 a tab stands at the beginning of this line (use spaces)"),
+        ("title: x\nsummary\nnote: y\n", '2:1: error E108 this line has no colon and space after the name of its field (every line here has the form "field: value", with a space after the colon)'),
+        ("title: x\nsummary:y\nnote: y\n", '2:1: error E108 this line has no colon and space after the name of its field (every line here has the form "field: value", with a space after the colon)'),
+        ("title:x\nsummary: y\n", '1:1: error E108 the file holds no fields (every line here has the form "field: value", with a space after the colon)'),
+        ("title: Working: together\n", "1:15: error E108 a second colon and space stand in this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),
+        ("title: x\n  summary: y\n", "2:10: error E108 this field is set in further than the one above it, which has a value already (fields that belong together begin in the same column; set lines in with spaces)"),
+        ('title: "x\nsummary: y\n', "1:8: error E108 a quotation mark is opened here and never closed (close it at the end of the value; inside '…' an apostrophe is written twice)"),
+        ("title: 'the council's own'\n", "1:21: error E108 something stands after the end of this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),
+        ("title: @x\n", '1:8: error E108 a value cannot begin with "@" (put the whole value in quotation marks, or write >- and begin it on the next line, set in)'),
+        ("title: * x\n", '1:8: error E108 a value cannot begin with "*" (put the whole value in quotation marks, or write >- and begin it on the next line, set in)'),
+        ("levels: [practice\nnote: y\n", '1:9: error E108 a list is opened here and not closed (close it with "]")'),
+        ("levels: {practice\nnote: y\n", '1:9: error E108 a brace is opened here and not closed (close it with "}"; where it is text, put the whole value in quotation marks, or write >- and begin it on the next line, set in)'),
+        ("levels: practice]]\n- x\n", '2:1: error E108 a list stands where a field is expected (a list stands below the name of a field, as in "claims:", with its hyphens in one column)'),
+        ("sources:\n    - x\n  - y\n", '3:3: error E108 a list stands where a field is expected (a list stands below the name of a field, as in "claims:", with its hyphens in one column)'),
+        ("sources:\n  - x\n  y: z\n", "3:3: error E108 a field stands among the items of a list, or an item has no hyphen (begin each item with a hyphen and a space, and set a field of an item in as far as its other fields)"),
+        ("claims: - id: x\n", "1:9: error E108 a list cannot begin on the line of its field's name (begin it on the next line, set in by two spaces)"),
+        ("summary: > text\n", '1:12: error E108 text stands on the same line as ">" or "|" (begin it on the next line, set in by two spaces; or put a value that begins so in quotation marks)'),
+        ('summary: "\\q"\n', "1:11: error E108 a backslash in \"…\" is followed by a letter that means nothing (put the value in '…' instead)"),
+        ("title: {{ x }}\n", "1:9: error E108 a macro stands where text is expected (macros are for prose; write the words themselves here)"),
+        ("- title\n", '1:1: error E108 the file holds no fields (every line here has the form "field: value", with a space after the colon)'),
+        ("title\n", '1:1: error E108 the file holds no fields (every line here has the form "field: value", with a space after the colon)'),
+        ("title: x\n---\ntitle: y\n", "2:1: error E108 a second record begins here (take the line of hyphens out; a file holds one record)"),
+    ],
+)  # fmt: skip
+def test_e108(project, text, expected):
+    found = project.write("data/vocabulary/glossary.yml", text).check()
+    assert [line.removeprefix("data/vocabulary/glossary.yml:") for line in found] == [expected]
+
+
+# E109 to E112
+
+
+def test_e109_repeated_field(project):
+    assert project.append(FACTOR, "theme: contextual\n").check() == [
+        'data/factors/shared-office.yml:28:1: error E109 the field "theme" stands twice (the first is on line 2; keep one of them)'
+    ]
+
+
+def test_e109_claim_without_its_hyphen(project):
+    assert project.edit(FACTOR, "  - id: longer-journeys", "    id: longer-journeys").check() == [
+        'data/factors/shared-office.yml:18:5: error E109 the field "id" stands twice (the first is on line 9; keep one of them)',
+        'data/factors/shared-office.yml:19:5: error E109 the field "says" stands twice (the first is on line 10; keep one of them)',
+        'data/factors/shared-office.yml:20:5: error E109 the field "effect" stands twice (the first is on line 11; keep one of them)',
+        'data/factors/shared-office.yml:21:5: error E109 the field "condition" stands twice (the first is on line 12; keep one of them)',
+        'data/factors/shared-office.yml:22:5: error E109 the field "evidence" stands twice (the first is on line 13; keep one of them)',
+    ]
+
+
+def test_e109_repeated_field_of_a_reference(project):
+    assert project.edit(BIB, "volume = {3}", "year = {2002}, volume = {3}").check() == [
+        'data/references/invented.bib:10:3: error E109 the field "year" stands twice (the first is on line 7; keep one of them)'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("*Shared* premises", 'data/vocabulary/glossary.yml:3:12: error E108 a value cannot begin with "*" (put the whole value in quotation marks, or write >- and begin it on the next line, set in)'),
+        ("&Shared premises", 'data/vocabulary/glossary.yml:3:12: error E110 "&Shared" is an anchor to YAML, and is not read here (put the value in quotation marks where it is text; otherwise write out what is meant)'),
+        ("!Shared premises", 'data/vocabulary/glossary.yml:3:12: error E110 "!Shared" is a tag to YAML, and is not read here (put the value in quotation marks where it is text; otherwise write out what is meant)'),
+        ("!!python/object/apply:os.system [id]", 'data/vocabulary/glossary.yml:3:12: error E110 "tag:yaml.org,2002:python/object/apply:os.system" is a tag to YAML, and is not read here (put the value in quotation marks where it is text; otherwise write out what is meant)'),
+    ],
+)  # fmt: skip
+def test_e110(project, value, expected):
+    assert (
+        project.edit("data/vocabulary/glossary.yml", "joint team\n    abb", f"{value}\n    abb").check()
+        == [expected]
+    )
+
+
+def test_e111_nesting(project):
+    assert project.write("data/vocabulary/glossary.yml", f"entries: {'[' * 10_000}").check() == [
+        "data/vocabulary/glossary.yml:1:33: error E111 lists and fields stand inside one another more than 24 deep (take the brackets and hyphens out that were not meant; no record needs more than six)"
+    ]
+
+
+def test_e112_no_front_matter(project):
+    assert project.write("content/about.md", "# About\n").check() == [
+        "content/about.md:1:1: error E112 the file does not begin with its fields (begin the file with a line of three hyphens, then the fields, then three hyphens again)"
+    ]
+
+
+def test_e112_front_matter_that_is_not_closed(project):
+    assert project.edit(PAGE, "\n---\n\n#", "\n\n#").check() == [
+        "content/guide/a-page.md:1:1: error E112 the fields at the beginning of the file have no end (put a line of three hyphens after the last field, before the text)"
+    ]
+
+
+# E113, E114: names and places
+
+
+def test_e113_name_with_spaces_and_capitals(project):
+    assert project.write("data/factors/Shared Café.yml", "title: x\n").check() == [
+        'data/factors/Shared Café.yml:1:1: error E113 the file\'s name "Shared Café" cannot be an id (rename the file, for instance to "shared-cafe.yml")'
+    ]
+
+
+def test_e113_name_without_a_letter(project):
+    assert project.write("data/factors/--.yml", "title: x\n").check() == [
+        "data/factors/--.yml:1:1: error E113 the file's name \"--\" cannot be an id (a file's name is lower-case letters, digits and single hyphens)"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("data/factors/trust.yaml", 'data/factors/trust.yaml:1:1: error E114 a file that ends in ".yaml" is not read here (rename it to "trust.yml")'),
+        ("data/factors/trust.md", 'data/factors/trust.md:1:1: error E114 a file that ends in ".md" is not read here (rename it to "trust.yml")'),
+        ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here (rename it to "southmere.md")'),
+        ("data/references/more.txt", 'data/references/more.txt:1:1: error E114 a file that ends in ".txt" is not read here (rename it to "more.bib")'),
+        ("data/factor/trust.yml", 'data/factor/trust.yml:1:1: error E114 nothing is read from a folder called "factor" (did you mean "factors"?)'),
+        ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/vocabulary/place.yml", 'data/vocabulary/place.yml:1:1: error E114 there is no vocabulary list called "place" (did you mean "places"?)'),
+        ("data/trust.yml", 'data/trust.yml:1:1: error E114 nothing is read from "data/" itself (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/factors/old/trust.yml", 'data/factors/old/trust.yml:1:1: error E114 nothing is read from "data/factors/old/" itself (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("content/about.markdown", 'content/about.markdown:1:1: error E114 a file that ends in ".markdown" is not read here (rename it to "about.md")'),
+    ],
+)  # fmt: skip
+def test_e114(project, path, expected):
+    assert project.write(path, "title: x\n").check() == [expected]
+
+
+# E115: BibTeX
+
+
+@pytest.mark.parametrize(
+    ("entry", "expected"),
+    [
+        ("@book{oak2003,\n  title = {Acorns", 'data/references/x.bib:2:11: error E115 the value of "title" is not closed (count the braces: each { has its })'),
+        ("@book{oak2003\n  title = {Acorns}}", 'data/references/x.bib:1:14: error E115 a comma is missing before "title" (put a comma at the end of the field before)'),
+        ("@book{\n  title = {Acorns}}", "data/references/x.bib:2:3: error E115 the entry has no key (write a key after the brace, as in @article{smith2004,)"),
+        ("@book{oak2003, title = Acorns}", 'data/references/x.bib:1:24: error E115 "Acorns" is neither in braces nor defined by a @string (put the value in braces: {…})'),
+        ("@book{oak2003, author = {Jo Oak}, title = {Acorns}}", 'data/references/x.bib:1:16: error E115 the name "Jo Oak" is neither "Last, First" nor an organisation in braces (write "Last, First" with " and " between, or an organisation in double braces)'),
+        ("Acorns", 'data/references/x.bib:1:1: error E115 "Acorns" belongs to no entry; a comment begins with % (an entry begins with @ and its type, as in @article{key,)'),
+    ],
+)  # fmt: skip
+def test_e115(project, entry, expected):
+    lines = [line for line in project.write("data/references/x.bib", entry).check() if " E115 " in line]
+    assert lines == [expected]
