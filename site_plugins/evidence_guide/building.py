@@ -20,6 +20,7 @@ from evidence_guide.exports import export
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
 from evidence_guide.pages import Site
+from evidence_guide.redirects import redirects
 from evidence_guide.render import Renderer, RuleDoc, site_of
 from evidence_guide.rules import RULES
 
@@ -31,7 +32,7 @@ class Built:
     Args:
         corpus: the records.
         site: the rendered pages.
-        downloads: the open data, by address from the site's root.
+        downloads: the open data and the redirecting pages, by path from the site's root.
         diagnostics: what the rules found, sorted by file and line.
     """
 
@@ -58,7 +59,7 @@ def build_site(root: Path, *, title: str) -> Built:
     bibliography = format_bibliography(corpus.all_references)
     found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
     files = export(corpus, graph, bibliography, title=title, version=__version__)
-    downloads = {f"data/{path}": content for path, content in files.items()}
+    downloads = {f"data/{path}": content for path, content in files.items()} | redirects(corpus)
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs())
     pages = renderer.render(forgiving=has_errors(found))
     site = site_of(pages, corpus.assets | downloads.keys())

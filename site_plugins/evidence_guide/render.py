@@ -213,14 +213,9 @@ class Renderer:
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
-        folder = (
-            "data/vocabulary/" + kind.folder + ".yml"
-            if kind.in_vocabulary
-            else f"macros/{_template(kind.name)}"
-        )
-        head = _Head(
-            f"{kind.folder}/", kind.plural, f"All {kind.plural.lower()} of the guide.", folder, "index"
-        )
+        source = f"data/vocabulary/{kind.folder}.yml" if kind.in_vocabulary else f"macros/{_template(kind.name)}"
+        about = str(self.show(kind.name, "introduction", kind))
+        head = _Head(f"{kind.folder}/", kind.plural, about, source, "index")
         return self._finish(head, lambda: self.show(kind.name, "index", kind, self.views.index(kind)))
 
     def _record_page(self, node: Node) -> RenderedPage:

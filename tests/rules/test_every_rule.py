@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from evidence_guide import rules as package
 from evidence_guide.diagnostics import FaultKind, Severity
 from evidence_guide.pages import ProblemKind
 from evidence_guide.rules import RULES
 
-MODULES = sorted(Path(str(pytest.importorskip("evidence_guide.rules").__file__)).parent.glob("[a-z][0-9]*.py"))
+MODULES = sorted(Path(package.__path__[0]).glob("[a-z][0-9]*.py"))
 TESTS = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))
 
 

@@ -71,12 +71,9 @@ def decode(path: str, data: bytes) -> SourceText | Fault:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        # the codec counts from behind a byte order mark, `data` from before it
-        before = data[: data.find(error.object[error.start : error.end], error.start)]
-        return Fault(
-            FaultKind.NOT_TEXT, _place_after(path, before.decode("utf-8", "replace")), {"problem": "encoding"}
-        )
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
+        before = error.object[: error.start].decode("utf-8-sig", "replace")
+        return Fault(FaultKind.NOT_TEXT, _place_after(path, _lines(before)), {"problem": "encoding"})
+    text = _lines(text)
     if control := _CONTROL.search(text):
         place = _place_after(path, text[: control.start()])
         return Fault(FaultKind.NOT_TEXT, place, {"problem": "control", "value": f"U+{ord(control[0]):04X}"})
@@ -87,6 +84,11 @@ def decode(path: str, data: bytes) -> SourceText | Fault:
             detail = {"size": f"a line of {len(line):,} characters", "limit": f"{MAX_LINE:,} characters"}
             return Fault(FaultKind.TOO_LARGE, Place(path, number), detail)
     return SourceText(path, text)
+
+
+def _lines(text: str) -> str:
+    """Make every line end `\\n`, whatever system wrote it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _place_after(path: str, before: str) -> Place:

@@ -11,7 +11,7 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import Condition, Effect
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, Source, Study
+from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of
 from evidence_guide.views.strength import Strength, weigh
@@ -247,10 +247,10 @@ class Views:
     def _sides(self, claims: Iterable[Claim]) -> str:
         found = list(claims)
         words = {
-            Effect.PROMOTES: "was reported to help in",
-            Effect.HINDERS: "was reported to hinder in",
-            Effect.MIXED: "had mixed effects in",
-            Effect.NO_DIFFERENCE: "made no difference in",
+            Effect.PROMOTES: "to help in",
+            Effect.HINDERS: "to hinder in",
+            Effect.MIXED: "to have mixed effects in",
+            Effect.NO_DIFFERENCE: "to make no difference in",
         }
         said = []
         for effect, verb in words.items():
@@ -260,7 +260,7 @@ class Views:
                 said.append(f"{verb} {count(primary, 'study')}")
             elif studies:
                 said.append(f"{verb} {count(len(studies), 'account')}")
-        return join(said)
+        return f"was reported {join(said)}" if said else ""
 
     def references(self) -> tuple[ReferenceRow, ...]:
         """Return every work, with the study it reports and what cites it."""
@@ -271,6 +271,12 @@ class Views:
             cited_on = tuple(dict.fromkeys(holders))
             rows.append(ReferenceRow(formatted, self.corpus.study_of.get(key), cited_on))
         return tuple(rows)
+
+    def themes(self, rows: Iterable[IndexRow]) -> tuple[tuple[Theme, tuple[IndexRow, ...]], ...]:
+        """Return the rows of the list of factors under their themes, in the order of the themes."""
+        found = list(rows)
+        groups = ((t, tuple(r for r in found if r.group == t.id)) for t in self.corpus.all(Theme).values())
+        return tuple((theme, group) for theme, group in groups if group)
 
     def index(self, kind: Kind) -> tuple[IndexRow, ...]:
         """Return the rows of a kind's list, in the order in which a reader would look for them."""

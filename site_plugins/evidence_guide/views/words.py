@@ -30,6 +30,8 @@ _LABELS: Final = {
     "review": "review",
     "commentary": "commentary",
     "guidance": "guidance",
+    "continuing": "still running when the sources were written",
+    "planned": "planned when the sources were written",
     "england": "England",
     "scotland": "Scotland",
     "wales": "Wales",

@@ -1,0 +1,141 @@
+"""YAML: text in, text out, each value with its place; what is refused, and where."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.source.yaml_reader import read_yaml
+
+RECORD = """\
+title: Working
+levels: [practice, "both"]
+claims:
+  - id: one
+    evidence:
+      - study: ashe-2001
+  - id: two
+note: >-
+  Folded
+  text.
+"""
+
+
+def data(text):
+    return read_yaml("x.yml", text).data
+
+
+def faults(text, first_line=1):
+    return read_yaml("x.yml", text, first_line).faults
+
+
+@pytest.mark.parametrize("value", ["no", "yes", "12:30", "1.10", "2008-05-01", "007", "null", "~", "0x1F", "1e3", "<<"])
+def test_every_scalar_is_the_text_that_was_written(value):
+    assert data(f"field: {value}\n") == {"field": value}
+
+
+def test_lists_and_fields():
+    assert data(RECORD) == {
+        "title": "Working",
+        "levels": ["practice", "both"],
+        "claims": [{"id": "one", "evidence": [{"study": "ashe-2001"}]}, {"id": "two"}],
+        "note": "Folded text.",
+    }
+
+
+def test_place_of_every_value():
+    values = {path: (place.line, place.column) for path, place in read_yaml("x.yml", RECORD).values.items()}
+    assert values == {
+        (): (1, 1),
+        ("title",): (1, 8),
+        ("levels",): (2, 9),
+        ("levels", 0): (2, 10),
+        ("levels", 1): (2, 20),
+        ("claims",): (4, 3),
+        ("claims", 0): (4, 5),
+        ("claims", 0, "id"): (4, 9),
+        ("claims", 0, "evidence"): (6, 7),
+        ("claims", 0, "evidence", 0): (6, 9),
+        ("claims", 0, "evidence", 0, "study"): (6, 16),
+        ("claims", 1): (7, 5),
+        ("claims", 1, "id"): (7, 9),
+        ("note",): (8, 7),
+    }
+
+
+def test_place_of_every_field_name():
+    keys = {path: (place.line, place.column) for path, place in read_yaml("x.yml", RECORD).keys.items()}
+    assert keys == {
+        ("title",): (1, 1),
+        ("levels",): (2, 1),
+        ("claims",): (3, 1),
+        ("claims", 0, "id"): (4, 5),
+        ("claims", 0, "evidence"): (5, 5),
+        ("claims", 0, "evidence", 0, "study"): (6, 9),
+        ("claims", 1, "id"): (7, 5),
+        ("note",): (8, 1),
+    }
+
+
+def test_columns_count_characters_and_not_bytes():
+    assert read_yaml("x.yml", "{café: 𝔘, b: c}").values[("b",)] == Place("x.yml", 1, 14)
+
+
+def test_lines_count_from_the_first_line_of_the_file():
+    assert faults("title: x\n\ty: z\n", first_line=2)[0].place == Place("x.yml", 3, 1)
+
+
+def test_tab():
+    problem = "found character that cannot start any token"
+    assert faults("a:\n\t- b\n") == [
+        Fault(FaultKind.YAML_SYNTAX, Place("x.yml", 2, 1), {"problem": problem, "line": "\t- b"})
+    ]
+
+
+def test_what_is_never_closed_is_placed_where_it_was_opened():
+    assert [faults(text)[0].place.line for text in ('a: "b\nc: d\n', "a: [b\nc: d\n", "a: b\nc\nd: e\n")] == [1, 1, 2]
+
+
+def test_repeated_field_keeps_the_first_value():
+    document = read_yaml("x.yml", "a: one\nb: two\na: three\n")
+    assert document.data == {"a": "one", "b": "two"}
+    assert document.faults == [Fault(FaultKind.DUPLICATE_KEY, Place("x.yml", 3, 1), {"value": "a", "first": "1"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("a: &b c\nd: *b\n", "&b"),
+        ("a: *b\n", "*b"),
+        ("a: !!python/name:os.system x\n", "tag:yaml.org,2002:python/name:os.system"),
+        ("a: !b c\n", "!b"),
+        ("*b : c\n", "*b"),
+    ],
+)
+def test_anchors_aliases_and_tags_are_refused(text, value):
+    assert [(fault.kind, fault.detail) for fault in faults(text)] == [(FaultKind.ALIAS, {"value": value})]
+
+
+@pytest.mark.parametrize("text", ["[" * 10_000, "a: " + "{b: " * 10_000, "".join(" " * n + "-\n" for n in range(1, 3000))])
+def test_deep_nesting_is_refused_at_once(text):
+    began = time.monotonic()
+    assert faults(f"a:\n {text}")[0].kind in {FaultKind.TOO_DEEP, FaultKind.YAML_SYNTAX}
+    assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("# a remark\n", "no-fields"),
+        ("- a\n", "no-fields"),
+        ("a\n", "no-fields"),
+        ("a: b\n---\nc: d\n", "second-document"),
+        ("[a]: b\n", "field-name"),
+        ("? {a: b}\n: c\n", "field-name"),
+    ],
+)
+def test_what_is_yaml_and_no_record(text, problem):
+    found = [(fault.kind, fault.detail["problem"]) for fault in faults(text)]
+    assert found in ([(FaultKind.YAML_SYNTAX, problem)], [(FaultKind.YAML_SYNTAX, "no-fields")])

@@ -1,0 +1,97 @@
+"""Citations and macro calls: what is one, what only looks like one, and where it stands."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from evidence_guide.inline_syntax import Cite, find_calls, find_citations, line_and_column, parse_cluster
+
+
+@pytest.mark.parametrize(
+    ("cluster", "cites"),
+    [
+        ("@ash2004", (Cite("ash2004"),)),
+        ("@ash2004, p. 4", (Cite("ash2004", "p. 4"),)),
+        ("@ash2004: Chapter 2, Shared premises", (Cite("ash2004", "Chapter 2, Shared premises"),)),
+        ("see @ash2004", (Cite("ash2004", prefix="see"),)),
+        ("-@ash2004, p. 4", (Cite("ash2004", "p. 4", year_only=True),)),
+        ("@ash2004; @elm-2008", (Cite("ash2004"), Cite("elm-2008"))),
+        ("@ash2004, via @cedar2010", (Cite("ash2004", via=("cedar2010",)),)),
+        ("@ash2004, p. 9, via @cedar2010", (Cite("ash2004", "p. 9", ("cedar2010",)),)),
+        ("@ash2004, via @cedar2010 and @elm2008; @oak1999", (Cite("ash2004", via=("cedar2010", "elm2008")), Cite("oak1999"))),
+    ],
+)  # fmt: skip
+def test_cluster(cluster, cites):
+    assert parse_cluster(cluster) == cites
+
+
+@pytest.mark.parametrize("cluster", ["", "ash2004", "@ash2004 @elm2008", "@ash2004; and others", "@ash2004 says so"])
+def test_no_cluster(cluster):
+    assert parse_cluster(cluster) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "keys"),
+    [
+        ("It helped [@ash2004].", ["ash2004"]),
+        ("It helped [see @ash2004, p. 4; @elm2008].", ["ash2004", "elm2008"]),
+        ("As @ash2004 found, it helped.", ["ash2004"]),
+        ("@ash2004 found that.", ["ash2004"]),
+        ("It (@ash2004) helped.", ["ash2004"]),
+        ("It helped\n[@ash2004,\np. 4].", ["ash2004"]),
+        ("Write to someone@example.org or <someone@example.org>.", []),
+        ("See https://example.org/@ash2004.", []),
+        ("See [a page](https://example.org/@ash2004).", []),
+        (r"\[@ash2004]", ["ash2004"]),
+        (r"\@ash2004", []),
+        ("`[@ash2004]` is how to cite.", []),
+        ("```\n[@ash2004]\n```\n", []),
+        ("~~~~\n[@ash2004]\n```\n@elm2008\n~~~~\nafter @oak1999 it", ["oak1999"]),
+        ("``a ` b @ash2004`` @elm2008 c", ["elm2008"]),
+        ("A lone ` before @ash2004 here.", ["ash2004"]),
+        ('{{ claim("@ash2004") }} [@elm2008]', ["elm2008"]),
+        ("[@ash2004](a-page.md)", []),
+        ("an @ alone, @1 and @a", []),
+    ],
+)  # fmt: skip
+def test_citations(text, keys):
+    assert [cite.key for citation in find_citations(text) for cite in citation.cites] == keys
+
+
+def test_citation_says_where_it_stands():
+    (citation,) = find_citations("`code` and [@ash2004, p. 4].")
+    assert (citation.start, citation.text, citation.narrative) == (11, "[@ash2004, p. 4]", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expressions"),
+    [
+        ('{{ claim("a/b") }}', ['claim("a/b")']),
+        ("a {{ one() }} b {{two()}}", ["one()", "two()"]),
+        ("{{\n  one(\n  )\n}}", ["one(\n  )"]),
+        ("{% if x %}", [""]),
+        ("{# a remark #}", [""]),
+        ("`{{ one() }}`", []),
+        ("```\n{{ one() }}\n```", []),
+        ("{ one } {{ one", []),
+    ],
+)
+def test_calls(text, expressions):
+    assert [call.expression for call in find_calls(text)] == expressions
+
+
+def test_call_says_where_it_stands():
+    (call,) = find_calls("`{{ code }}`\n {{ one() }}")
+    assert (line_and_column("`{{ code }}`\n {{ one() }}", call.start), call.text) == ((2, 2), "{{ one() }}")
+
+
+@pytest.mark.parametrize(
+    "text", ["[" * 50_000, "`" * 50_000, "[@a" * 20_000, "{{" * 50_000, "](" * 50_000, "```\n" * 20_000, "@a; " * 20_000]
+)
+def test_hostile_text_takes_no_long_time(text):
+    began = time.monotonic()
+    list(find_citations(text))
+    list(find_calls(text))
+    assert time.monotonic() - began < 5
