@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Final, Protocol, TypeVar
@@ -46,24 +47,40 @@ class MacroDoc:
         name: as it is called.
         usage: its name and arguments.
         text: what it shows, and what its arguments are.
-        example: a call that works on any guide.
+        example: a call of it.
+        result: what the call shows; nothing where that is long, or where this guide has no such record.
     """
 
     name: str
     usage: str
     text: str
     example: str
+    result: Markup
 
 
-_DOCS: Final[dict[str, tuple[str, str]]] = {}
+@dataclass(frozen=True, slots=True)
+class _Example:
+    usage: str
+    args: tuple[str | int, ...]
+    named: Mapping[str, str]
+    shown: bool
 
 
-def _macro(example: str) -> Callable[[F], F]:
-    """Make a method a macro: callable from prose, documented, its arguments checked."""
+_EXAMPLES: Final[dict[str, _Example]] = {}
+
+
+def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[F], F]:
+    """Make a method a macro: callable from prose, documented, its arguments checked.
+
+    Args:
+        args: the arguments of its example.
+        shown: whether the example's result is short enough to show on the editors' page.
+        named: the named arguments of its example.
+    """
 
     def decorate(method: F) -> F:
         usage = _usage(method)
-        _DOCS[method.__name__] = (usage, example)
+        _EXAMPLES[method.__name__] = _Example(usage, args, named, shown)
 
         @wraps(method)
         def checked(self: Macros, *args: Any, **named: Any) -> Markup:
@@ -84,6 +101,13 @@ def _usage(method: Callable[..., Any]) -> str:
     return f"{method.__name__}({', '.join(words)})"
 
 
+def _written(name: str, example: _Example) -> str:
+    """Return an example as an editor writes it."""
+    words = [f'"{value}"' if isinstance(value, str) else str(value) for value in example.args]
+    words += [f'{key}="{value}"' for key, value in example.named.items()]
+    return f"{name}({', '.join(words)})"
+
+
 class Macros:
     """The macros of one site.
 
@@ -96,16 +120,19 @@ class Macros:
 
     def names(self) -> Mapping[str, Callable[..., Markup]]:
         """Return the macros by name."""
-        return {name: getattr(self, name) for name in _DOCS}
+        return {name: getattr(self, name) for name in _EXAMPLES}
 
-    @staticmethod
-    def documentation() -> list[MacroDoc]:
+    def documentation(self) -> list[MacroDoc]:
         """Return what the editors' page says of each macro, in order of name."""
-        found = []
-        for name, (usage, example) in sorted(_DOCS.items()):
-            text = inspect.getdoc(getattr(Macros, name)) or ""
-            found.append(MacroDoc(name, usage, text, example))
-        return found
+        return [self._document(name, example) for name, example in sorted(_EXAMPLES.items())]
+
+    def _document(self, name: str, example: _Example) -> MacroDoc:
+        method = getattr(self, name)
+        result = Markup("")
+        if example.shown:
+            with suppress(UnknownId):
+                result = method(*example.args, **example.named)
+        return MacroDoc(name, example.usage, inspect.getdoc(method) or "", _written(name, example), result)
 
     def _known(self, kind: str, value: object) -> Node:
         corpus = self._printer.views.corpus
@@ -119,7 +146,7 @@ class Macros:
         view = self._printer.views.record(self._known(kind, record_id))
         return self._printer.show(kind, "card", view)
 
-    @_macro('claim("co-location/informal-contact")')
+    @_macro("co-location/informal-contact")
     def claim(self, id: str) -> Markup:
         """One claim, with the study that found it and the work it was read through.
 
@@ -128,42 +155,42 @@ class Macros:
         node = self._known("claim", id)
         return self._printer.show("claim", "claim", self._printer.views.corpus.claims[node.id])
 
-    @_macro('pen_picture("torbay")')
+    @_macro("torbay")
     def pen_picture(self, id: str) -> Markup:
         """A pen picture as a card in the colour of practice: its title, summary, place and level."""
         return self._card("pen-picture", id)
 
-    @_macro('message("kodner-seven-factors")')
+    @_macro("kodner-seven-factors")
     def message(self, id: str) -> Markup:
         """A research message as a card in the colour of research, with all its claims."""
         return self._card("message", id)
 
-    @_macro('policy("our-health-our-care-our-say")')
+    @_macro("our-health-our-care-our-say")
     def policy(self, id: str) -> Markup:
         """A policy as a card in the colour of policy: what it asked for, with its sources."""
         return self._card("policy", id)
 
-    @_macro('factor("co-location")')
+    @_macro("co-location")
     def factor(self, id: str) -> Markup:
         """A factor as a card: what it is, and the short answer of its evidence."""
         return self._card("factor", id)
 
-    @_macro('finding("costs")')
+    @_macro("clinical-outcomes")
     def finding(self, id: str) -> Markup:
         """A finding on an outcome as a card, with the short answer of its evidence."""
         return self._card("finding", id)
 
-    @_macro('benchmark("use-of-resources")')
+    @_macro("use-of-resources")
     def benchmark(self, id: str) -> Markup:
         """A benchmark with its criteria."""
         return self._card("benchmark", id)
 
-    @_macro('checklist("dh-partnership-checklist")')
+    @_macro("dh-partnership-checklist")
     def checklist(self, id: str) -> Markup:
         """A checklist with all its questions."""
         return self._card("checklist", id)
 
-    @_macro("law(3)")
+    @_macro(3)
     def law(self, number: int) -> Markup:
         """One of Leutz's laws, restated, by its number."""
         laws = {law.number: law for law in self._printer.views.corpus.all(Law).values()}
@@ -171,7 +198,7 @@ class Macros:
             raise UnknownId("law", str(number), tuple(str(n) for n in sorted(laws)))
         return self._card("law", laws[number].id)
 
-    @_macro('factor_list(theme="organisational", effect="promotes")')
+    @_macro(theme="organisational", effect="promotes")
     def factor_list(self, theme: str = "", effect: str = "") -> Markup:
         """The factors of a theme, or all; with `effect`, only those for which a claim has that effect.
 
@@ -192,7 +219,7 @@ class Macros:
         chosen.sort(key=lambda factor: factor.title.lower())
         return self._printer.show("factor", "list", [views.record(Node("factor", f.id)) for f in chosen])
 
-    @_macro('count("study")')
+    @_macro("study")
     def count(self, kind: str) -> Markup:
         """How many there are of a kind, in figures. Studies are counted without reviews and accounts.
 
@@ -203,43 +230,43 @@ class Macros:
             raise UnknownId("kind", kind, COUNTABLE)
         return Markup(f"{self._printer.views.size(kind):,}")
 
-    @_macro("years()")
+    @_macro()
     def years(self) -> Markup:
         """The years between which the studies were published."""
         return Markup.escape(self._printer.views.span())
 
-    @_macro('term("cmht")')
+    @_macro("cmht")
     def term(self, id: str) -> Markup:
         """A word of the glossary, explained where it stands."""
         term: GlossaryTerm = self._printer.views.corpus.record(self._known("term", id))
         return self._printer.show("term", "inline", term)
 
-    @_macro('link("factor", "co-location")')
+    @_macro("factor", "co-location")
     def link(self, kind: str, id: str) -> Markup:
         """A link to a record in the words of its title."""
         if kind not in KINDS:
             raise UnknownId("kind", kind, tuple(KINDS))
         return self._printer.link(self._known(kind, id))
 
-    @_macro("disagreements()")
+    @_macro(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
         return self._printer.show("disagreement", "list", self._printer.views.disagreements())
 
-    @_macro("evidence_map()")
+    @_macro(shown=False)
     def evidence_map(self) -> Markup:
         """Factors by models of joint working: how many studies, and which way they point, as a table."""
         return self._printer.show("evidence_map", "table", self._printer.views.evidence_map())
 
-    @_macro("rules()")
+    @_macro(shown=False)
     def rules(self) -> Markup:
         """Every check of the guide with its code, linked to its explanation."""
         return self._printer.show("rule", "list")
 
-    @_macro("macro_list()")
+    @_macro(shown=False)
     def macro_list(self) -> Markup:
         """Every macro with its arguments and what it shows: this list."""
-        return self._printer.show("macro", "list", Macros.documentation())
+        return self._printer.show("macro", "list", self.documentation())
 
 
 def _has(claims: tuple[DirectedClaim, ...], effect: str) -> bool:

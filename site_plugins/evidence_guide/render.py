@@ -39,6 +39,9 @@ from evidence_guide.views.pages import Views, published_kinds
 HOME: Final = "~/"
 """Begins an address that is meant from the site's root; made relative when a page is finished."""
 
+MAIN: Final = "main-content"
+"""The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
+
 _HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"')
 _HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
@@ -235,7 +238,12 @@ class Renderer:
         summary = getattr(record, "summary", "") or f"{record.title}: what it found and what rests on it."
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
-        return self._finish(_Head(url, record.title, summary, origin.path, node.kind, (crumb,)), content)
+        return self._finish(
+            _Head(url, record.title, summary, origin.path, node.kind, (crumb,)),
+            content,
+            passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
+            evidence_required=bool(view.body),
+        )
 
     def _references_page(self) -> RenderedPage:
         head = _Head(
@@ -265,12 +273,13 @@ class Renderer:
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
         self._page = _Page()
+        way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
         try:
-            html = str(content())
+            body = content()
             cited = sorted(
                 (self.bibliography[k] for k in self._page.cited if k in self.bibliography), key=_order
             )
-            html += str(self.show("references", "list", cited))
+            html = str(self.show("frame", "page", head, way, body, cited))
         except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
             place = self._template_place(error)
             if self._forgiving:
@@ -295,8 +304,8 @@ class Renderer:
             html=html,
             source=head.source,
             kind=head.kind,
-            headings=tuple(_headings(html)),
-            breadcrumbs=(("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url)))),
+            headings=(Heading(1, MAIN, head.title), *_headings(html)),
+            breadcrumbs=way,
             anchors=facts.anchors,
             links=facts.links,
             images=facts.images,

@@ -186,7 +186,7 @@ class Outcome(StrEnum):
 
 
 class FindingTopic(StrEnum):
-    """What a finding is an effect on."""
+    """What a finding is an effect on, or that it is about what is known of effects at all."""
 
     CLINICAL = "clinical"
     ADMISSION = "admission"
@@ -196,6 +196,7 @@ class FindingTopic(StrEnum):
     COST = "cost"
     EXPERIENCE = "experience"
     USER_OUTCOMES = "user-outcomes"
+    EVIDENCE = "evidence"
 
 
 class PolicyKind(StrEnum):

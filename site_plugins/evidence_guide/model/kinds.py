@@ -49,7 +49,7 @@ KINDS: Final[dict[str, Kind]] = {
     kind.name: kind
     for kind in (
         Kind("study", records.Study, "studies", "study", "Studies"),
-        Kind("factor", records.Factor, "factors", "factor", "Factors"),
+        Kind("factor", records.Factor, "factors", "factor", "What helps and what hinders"),
         Kind("finding", records.Finding, "findings", "finding", "Findings"),
         Kind("message", records.Message, "messages", "research message", "Research messages"),
         Kind("pen-picture", records.PenPicture, "pen-pictures", "pen picture", "Pen pictures", has_body=True),

@@ -41,6 +41,7 @@ _LABELS: Final = {
     "sweden": "Sweden",
     "other": "elsewhere",
     "user-outcomes": "outcomes that people chose",
+    "evidence": "what is known about effects at all",
 }
 
 _PLURALS: Final = {

@@ -1,0 +1,45 @@
+"""Every abbreviation that a reader meets is in the glossary."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from evidence_guide.loading import load
+from evidence_guide.model.links import texts_of
+from evidence_guide.model.records import GlossaryTerm
+
+ROOT = Path(__file__).parents[1]
+ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")
+FOR_MACHINES = ("for-editors/", "for-hosts", "open-data", "architecture")
+
+NOT_ABBREVIATIONS = {
+    "EQ-ED",  # as the briefing misprints EQ-5D
+    "II",  # the second part of a title
+    "SN",  # part of the number of a House of Commons Library note
+    "SP",  # the same
+}
+
+
+def texts() -> Iterator[tuple[str, str]]:
+    corpus, _ = load(ROOT)
+    for node in corpus.nodes():
+        if node.kind != "term":
+            record = corpus.record(node)
+            yield node.id, record.title
+            yield node.id, corpus.entry(node).body
+            yield from ((node.id, text) for _, text in texts_of(record))
+    for uri, page in corpus.pages.items():
+        if not uri.startswith(FOR_MACHINES):
+            yield uri, page.body
+
+
+def test_every_abbreviation_is_explained():
+    corpus, _ = load(ROOT)
+    explained = {term.abbreviation for term in corpus.all(GlossaryTerm).values()} | NOT_ABBREVIATIONS
+    unknown = {
+        (found, where)
+        for where, text in texts()
+        for found in ABBREVIATION.findall(re.sub(r"\[[^\]]*@[^\]]*\]", "", text))
+        if found not in explained and found.removesuffix("s") not in explained
+    }
+    assert unknown == set()
