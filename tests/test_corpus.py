@@ -33,8 +33,16 @@ def test_study_of_a_paper(project):
 @pytest.mark.parametrize(
     ("node", "path", "place"),
     [
-        (Node("factor", "shared-office"), ("claims", 1, "id"), Place("data/factors/shared-office.yml", 18, 9)),
-        (Node("claim", "shared-office/easier-contact"), ("title",), Place("data/factors/shared-office.yml", 1, 8)),
+        (
+            Node("factor", "shared-office"),
+            ("claims", 1, "id"),
+            Place("data/factors/shared-office.yml", 18, 9),
+        ),
+        (
+            Node("claim", "shared-office/easier-contact"),
+            ("title",),
+            Place("data/factors/shared-office.yml", 1, 8),
+        ),
         (Node("place", "southmere"), ("kind",), Place("data/vocabulary/places.yml", 11, 11)),
         (Node("page", "index.md"), ("title",), Place("content/index.md", 2, 8)),
         (Node("reference", "elm2008"), (), Place("data/references/guidance.bib", 3, 7)),

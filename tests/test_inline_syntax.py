@@ -20,14 +20,16 @@ from evidence_guide.inline_syntax import Cite, find_calls, find_citations, line_
         ("@ash2004; @elm-2008", (Cite("ash2004"), Cite("elm-2008"))),
         ("@ash2004, via @cedar2010", (Cite("ash2004", via=("cedar2010",)),)),
         ("@ash2004, p. 9, via @cedar2010", (Cite("ash2004", "p. 9", ("cedar2010",)),)),
-        ("@ash2004, via @cedar2010 and @elm2008; @oak1999", (Cite("ash2004", via=("cedar2010", "elm2008")), Cite("oak1999"))),
+        ("@ash2004, via @cedar2010 and @elm2008", (Cite("ash2004", via=("cedar2010", "elm2008")),)),
     ],
 )  # fmt: skip
 def test_cluster(cluster, cites):
     assert parse_cluster(cluster) == cites
 
 
-@pytest.mark.parametrize("cluster", ["", "ash2004", "@ash2004 @elm2008", "@ash2004; and others", "@ash2004 says so"])
+@pytest.mark.parametrize(
+    "cluster", ["", "ash2004", "@ash2004 @elm2008", "@ash2004; and others", "@ash2004 says so"]
+)
 def test_no_cluster(cluster):
     assert parse_cluster(cluster) is None
 
@@ -52,7 +54,6 @@ def test_no_cluster(cluster):
         ("``a ` b @ash2004`` @elm2008 c", ["elm2008"]),
         ("A lone ` before @ash2004 here.", ["ash2004"]),
         ('{{ claim("@ash2004") }} [@elm2008]', ["elm2008"]),
-        ("[@ash2004](a-page.md)", []),
         ("an @ alone, @1 and @a", []),
     ],
 )  # fmt: skip
@@ -88,7 +89,25 @@ def test_call_says_where_it_stands():
 
 
 @pytest.mark.parametrize(
-    "text", ["[" * 50_000, "`" * 50_000, "[@a" * 20_000, "{{" * 50_000, "](" * 50_000, "```\n" * 20_000, "@a; " * 20_000]
+    "text",
+    [
+        "[" * 50_000,
+        "`" * 50_000,
+        " ".join("`" * n for n in range(300)),
+        "[@a" * 20_000,
+        "[@" + "a" * 90_000,
+        "@" + "a-" * 50_000,
+        "[@ab" + " " * 50_000 + "]",
+        "[@ab, via @cd" + ", @ef" * 20_000 + " x]",
+        "[" + "@ab; " * 20_000,
+        "{{" * 50_000,
+        "{%" * 50_000,
+        "{#" * 50_000,
+        "](" * 50_000,
+        "<a:" * 50_000,
+        "```\n" * 20_000,
+        "~~~ x\n```\n" * 20_000,
+    ],
 )
 def test_hostile_text_takes_no_long_time(text):
     began = time.monotonic()

@@ -11,8 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-KEY: Final = r"[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]"
-"""The form of a citation key."""
+# Nothing here may try the same characters twice: a text that never closes what it opens must cost no more
+# than one that does. Hence the possessive repeats, and calls that end where the next one begins.
+KEY: Final = r"[A-Za-z](?:[_-]*+[A-Za-z0-9]++)++"
+"""The form of a citation key: two characters or more, a letter first, a letter or digit last."""
 
 _ONE = re.compile(rf"^(?P<prefix>[^@]*?)(?P<bare>-?)@(?P<key>{KEY})(?P<rest>.*)$", re.DOTALL)
 _VIA = re.compile(rf",?\s*via\s+@(?P<via>{KEY}(?:\s*(?:,|and)\s*@{KEY})*)\s*$")
@@ -20,14 +22,14 @@ BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
 NARRATIVE: Final = rf"(?<![\w@/.+\\-])@(?P<narrative>{KEY})(?![\w@])"
 _CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
 _FENCE = re.compile(
-    r"^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:.*?\n)?(?: {0,3}\1[`~]*[ \t]*(?=\n|\Z)|\Z)", re.MULTILINE | re.DOTALL
+    r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n(?:.*?\n)?(?: {0,3}\1[`~]*[ \t]*(?=\n|\Z)|\Z)", re.MULTILINE | re.DOTALL
 )
-_CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+_CODE_SPAN = re.compile(r"(?<!`)(`++)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
     r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.IGNORECASE
 )
-_MACRO = re.compile(r"\{\{(?P<expression>.*?)\}\}", re.DOTALL)
-_STATEMENT = re.compile(r"\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_MACRO = re.compile(r"\{\{(?P<expression>(?:(?!\{\{).)*?)\}\}", re.DOTALL)
+_STATEMENT = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL)
 
 
 class Cite(NamedTuple):
@@ -89,6 +91,7 @@ def parse_cluster(text: str) -> tuple[Cite, ...] | None:
     """
     cites = []
     for part in text.split(";"):
+        part = " ".join(part.split())
         body, via = part, ()
         if found := _VIA.search(part):
             body = part[: found.start()]

@@ -53,7 +53,12 @@ def test_unknown_fields_are_refused():
 
 
 def test_designs_that_rest_on_no_study_of_their_own():
-    assert {design for design in Design if not design.is_primary} == {"practice-account", "review", "commentary", "guidance"}
+    assert {design for design in Design if not design.is_primary} == {
+        "practice-account",
+        "review",
+        "commentary",
+        "guidance",
+    }
 
 
 def test_each_kind_has_a_folder_of_its_own():

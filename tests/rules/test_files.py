@@ -118,11 +118,15 @@ def test_e103_year_long_ago(project):
 
 
 def test_e103_date_in_words(project):
-    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 1 May 2026").check() == ['data/pen-pictures/northmere.md:19:11: error E103 "1 May 2026" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)']
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 1 May 2026").check() == [
+        'data/pen-pictures/northmere.md:19:11: error E103 "1 May 2026" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)'
+    ]
 
 
 def test_e103_day_that_does_not_exist(project):
-    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-02-30").check() == ['data/pen-pictures/northmere.md:19:11: error E103 "2026-02-30" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)']
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-02-30").check() == [
+        'data/pen-pictures/northmere.md:19:11: error E103 "2026-02-30" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)'
+    ]
 
 
 def test_e103_id_with_capitals(project):
@@ -144,7 +148,11 @@ def test_e103_list_where_text_is_expected(project):
 
 
 def test_e103_reference_where_a_source_is_expected(project):
-    assert project.edit("data/checklists/before-you-begin.yml", "sources:\n  - reference: elm2008", "sources: [elm2008]").check() == ['data/checklists/before-you-begin.yml:5:11: error E103 "elm2008" is not a value of "sources" (fields are expected here, in lines of the form "field: value")']
+    assert project.edit(
+        "data/checklists/before-you-begin.yml", "sources:\n  - reference: elm2008", "sources: [elm2008]"
+    ).check() == [
+        'data/checklists/before-you-begin.yml:5:11: error E103 "elm2008" is not a value of "sources" (fields are expected here, in lines of the form "field: value")'
+    ]
 
 
 def test_e103_empty_field(project):
@@ -289,10 +297,9 @@ def test_e109_repeated_field_of_a_reference(project):
     ],
 )  # fmt: skip
 def test_e110(project, value, expected):
-    assert (
-        project.edit("data/vocabulary/glossary.yml", "joint team\n    abb", f"{value}\n    abb").check()
-        == [expected]
-    )
+    assert project.edit(
+        "data/vocabulary/glossary.yml", "joint team\n    abb", f"{value}\n    abb"
+    ).check() == [expected]
 
 
 def test_e111_nesting(project):

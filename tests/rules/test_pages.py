@@ -56,12 +56,36 @@ def test_a_page_without_faults():
 @pytest.mark.parametrize(
     ("kind", "detail", "expected"),
     [
-        (ProblemKind.UNKNOWN_MACRO, {"name": "clam", "known": "claim,message"}, 'content/guide/a-page.md:12:3: error E401 no macro "clam" (did you mean "claim"?)'),
-        (ProblemKind.UNKNOWN_MACRO, {"name": "zebra", "known": "claim,message"}, 'content/guide/a-page.md:12:3: error E401 no macro "zebra" (the page "Macros" lists them all)'),
-        (ProblemKind.MACRO_USE, {"problem": "claim: missing a required argument: 'id'", "usage": "claim(id)"}, "content/guide/a-page.md:12:3: error E401 claim: missing a required argument: 'id' (it is written claim(id))"),
-        (ProblemKind.MACRO_USE, {"problem": "nothing can be added to a macro", "usage": ""}, 'content/guide/a-page.md:12:3: error E401 nothing can be added to a macro (see the page "Macros")'),
-        (ProblemKind.STATEMENT, {"value": "{% if x %}"}, "content/guide/a-page.md:12:3: error E401 {% … %} and {# … #} are not read in a text (call a macro with {{ … }}, or use backticks)"),
-        (ProblemKind.EXPRESSION_SYNTAX, {"problem": "unexpected '/'"}, "content/guide/a-page.md:12:3: error E401 the macro call cannot be read: unexpected '/' (the form is {{ name(\"id\") }})"),
+        (
+            ProblemKind.UNKNOWN_MACRO,
+            {"name": "clam", "known": "claim,message"},
+            'content/guide/a-page.md:12:3: error E401 no macro "clam" (did you mean "claim"?)',
+        ),
+        (
+            ProblemKind.UNKNOWN_MACRO,
+            {"name": "zebra", "known": "claim,message"},
+            'content/guide/a-page.md:12:3: error E401 no macro "zebra" (the page "Macros" lists them all)',
+        ),
+        (
+            ProblemKind.MACRO_USE,
+            {"problem": "claim: missing a required argument: 'id'", "usage": "claim(id)"},
+            "content/guide/a-page.md:12:3: error E401 claim: missing a required argument: 'id' (it is written claim(id))",
+        ),
+        (
+            ProblemKind.MACRO_USE,
+            {"problem": "nothing can be added to a macro", "usage": ""},
+            'content/guide/a-page.md:12:3: error E401 nothing can be added to a macro (see the page "Macros")',
+        ),
+        (
+            ProblemKind.STATEMENT,
+            {"value": "{% if x %}"},
+            "content/guide/a-page.md:12:3: error E401 {% … %} and {# … #} are not read in a text (call a macro with {{ … }}, or use backticks)",
+        ),
+        (
+            ProblemKind.EXPRESSION_SYNTAX,
+            {"problem": "unexpected '/'"},
+            "content/guide/a-page.md:12:3: error E401 the macro call cannot be read: unexpected '/' (the form is {{ name(\"id\") }})",
+        ),
     ],
 )
 def test_e401_macro_that_cannot_be_carried_out(kind, detail, expected):
@@ -71,9 +95,19 @@ def test_e401_macro_that_cannot_be_carried_out(kind, detail, expected):
 @pytest.mark.parametrize(
     ("kind", "value", "known", "expected"),
     [
-        ("claim", "shared-ofice/easier-contact", "shared-office/easier-contact", 'content/guide/a-page.md:12:3: error E402 no claim "shared-ofice/easier-contact" (did you mean "shared-office/easier-contact"?)'),
+        (
+            "claim",
+            "shared-ofice/easier-contact",
+            "shared-office/easier-contact",
+            'content/guide/a-page.md:12:3: error E402 no claim "shared-ofice/easier-contact" (did you mean "shared-office/easier-contact"?)',
+        ),
         ("law", "7", "1,2", 'content/guide/a-page.md:12:3: error E402 no law "7" (known are: 1, 2)'),
-        ("pen picture", "eastmere", "", "content/guide/a-page.md:12:3: error E402 no pen picture \"eastmere\" (copy the id from the record's file or its page's address)"),
+        (
+            "pen picture",
+            "eastmere",
+            "",
+            "content/guide/a-page.md:12:3: error E402 no pen picture \"eastmere\" (copy the id from the record's file or its page's address)",
+        ),
     ],
 )
 def test_e402_unknown_id(kind, value, known, expected):
@@ -83,13 +117,34 @@ def test_e402_unknown_id(kind, value, known, expected):
 @pytest.mark.parametrize(
     ("address", "expected"),
     [
-        ("../../factors/shared-ofice/", 'content/guide/a-page.md:12:3: error E403 the link "../../factors/shared-ofice/" leads to nothing on this site (did you mean the address "factors/shared-office/"?)'),
-        ("../../factors/shared-office", 'content/guide/a-page.md:12:3: error E403 the link "../../factors/shared-office" leads to nothing on this site (put a "/" at its end)'),
-        ("../../nowhere/at/all/", 'content/guide/a-page.md:12:3: error E403 the link "../../nowhere/at/all/" leads to nothing on this site (correct it, or take it out)'),
-        ("/factors/", "content/guide/a-page.md:12:3: error E403 the link \"/factors/\" leads to nothing on this site (begin it at this page (../…), not at the server's root, where the site need not be)"),
-        ("../../../factors/", "content/guide/a-page.md:12:3: error E403 the link \"../../../factors/\" leads to nothing on this site (it goes above the site's first page, or is no address)"),
-        ("https://[", "content/guide/a-page.md:12:3: error E403 the link \"https://[\" leads to nothing on this site (it goes above the site's first page, or is no address)"),
-        ("other.md", 'content/guide/a-page.md:12:3: error E403 the link "other.md" leads to nothing on this site (did you mean the address "guide/a-page/"?)'),
+        (
+            "../../factors/shared-ofice/",
+            'content/guide/a-page.md:12:3: error E403 the link "../../factors/shared-ofice/" leads to nothing on this site (did you mean the address "factors/shared-office/"?)',
+        ),
+        (
+            "../../factors/shared-office",
+            'content/guide/a-page.md:12:3: error E403 the link "../../factors/shared-office" leads to nothing on this site (put a "/" at its end)',
+        ),
+        (
+            "../../nowhere/at/all/",
+            'content/guide/a-page.md:12:3: error E403 the link "../../nowhere/at/all/" leads to nothing on this site (correct it, or take it out)',
+        ),
+        (
+            "/factors/",
+            'content/guide/a-page.md:12:3: error E403 the link "/factors/" leads to nothing on this site (begin it at this page (../…), not at the server\'s root, where the site need not be)',
+        ),
+        (
+            "../../../factors/",
+            'content/guide/a-page.md:12:3: error E403 the link "../../../factors/" leads to nothing on this site (it goes above the site\'s first page, or is no address)',
+        ),
+        (
+            "https://[",
+            'content/guide/a-page.md:12:3: error E403 the link "https://[" leads to nothing on this site (it goes above the site\'s first page, or is no address)',
+        ),
+        (
+            "other.md",
+            'content/guide/a-page.md:12:3: error E403 the link "other.md" leads to nothing on this site (did you mean the address "guide/a-page/"?)',
+        ),
     ],
 )
 def test_e403_dead_link(address, expected):
@@ -118,27 +173,39 @@ def test_e403_live_link(address):
 
 
 def test_e403_picture_that_is_not_there():
-    assert check(images=(Target("../../pictures/tow.png", "A town.", HERE),)) == ['content/guide/a-page.md:12:3: error E403 the picture "../../pictures/tow.png" leads to nothing on this site (did you mean the address "pictures/town.png"?)']
+    assert check(images=(Target("../../pictures/tow.png", "A town.", HERE),)) == [
+        'content/guide/a-page.md:12:3: error E403 the picture "../../pictures/tow.png" leads to nothing on this site (did you mean the address "pictures/town.png"?)'
+    ]
 
 
 def test_e403_page_is_no_picture():
-    assert check(images=(Target("../../factors/", "Factors.", HERE),)) == ['content/guide/a-page.md:12:3: error E403 the picture "../../factors/" leads to nothing on this site (correct it, or take it out)']
+    assert check(images=(Target("../../factors/", "Factors.", HERE),)) == [
+        'content/guide/a-page.md:12:3: error E403 the picture "../../factors/" leads to nothing on this site (correct it, or take it out)'
+    ]
 
 
 def test_e404_dead_anchor_on_another_page():
-    assert link("../../factors/shared-office/#easier-contacts") == ['content/guide/a-page.md:12:3: error E404 the page "Sharing an office" has no place "#easier-contacts" (did you mean "easier-contact"?)']
+    assert link("../../factors/shared-office/#easier-contacts") == [
+        'content/guide/a-page.md:12:3: error E404 the page "Sharing an office" has no place "#easier-contacts" (did you mean "easier-contact"?)'
+    ]
 
 
 def test_e404_dead_anchor_on_the_page_itself():
-    assert link("#what-became-of-it") == ["content/guide/a-page.md:12:3: error E404 this page has no place \"#what-became-of-it\" (open that page and copy the heading's link)"]
+    assert link("#what-became-of-it") == [
+        'content/guide/a-page.md:12:3: error E404 this page has no place "#what-became-of-it" (open that page and copy the heading\'s link)'
+    ]
 
 
 def test_e405_anchor_used_twice():
-    assert check(anchors=("lessons", "costs", "lessons")) == ['content/guide/a-page.md:1:1: error E405 the page has 2 places called "#lessons" (show a record once on a page, and give headings with the same words different ones)']
+    assert check(anchors=("lessons", "costs", "lessons")) == [
+        'content/guide/a-page.md:1:1: error E405 the page has 2 places called "#lessons" (show a record once on a page, and give headings with the same words different ones)'
+    ]
 
 
 def test_e406_picture_without_a_text_alternative():
-    assert check(images=(Target("../../pictures/town.png", None, HERE),)) == ['content/guide/a-page.md:12:3: error E406 the picture "../../pictures/town.png" has no text alternative (say between the square brackets what it shows; alt="" only where it shows nothing)']
+    assert check(images=(Target("../../pictures/town.png", None, HERE),)) == [
+        'content/guide/a-page.md:12:3: error E406 the picture "../../pictures/town.png" has no text alternative (say between the square brackets what it shows; alt="" only where it shows nothing)'
+    ]
 
 
 def test_e406_picture_that_is_said_to_show_nothing():
@@ -190,12 +257,20 @@ def test_e407_number_on_a_page_that_needs_no_evidence():
 
 
 def test_e408_assertion_without_evidence():
-    assert passage("Staff who share premises talk more.") == ['content/guide/a-page.md:12:3: error E408 nothing is cited for "Staff who share premises talk more." (cite a work, call a claim, or mark it {.editorial} where it only guides the reader)']
+    assert passage("Staff who share premises talk more.") == [
+        'content/guide/a-page.md:12:3: error E408 nothing is cited for "Staff who share premises talk more." (cite a work, call a claim, or mark it {.editorial} where it only guides the reader)'
+    ]
 
 
 @pytest.mark.parametrize(
     "text",
-    ["These factors help:", "Where would you begin?", "[Sharing an office](../factors/shared-office/)", "", "*"],
+    [
+        "These factors help:",
+        "Where would you begin?",
+        "[Sharing an office](../factors/shared-office/)",
+        "",
+        "*",
+    ],
 )
 def test_e408_passage_that_asserts_nothing(text):
     assert passage(text) == []
@@ -206,19 +281,35 @@ def test_e408_passage_with_evidence_or_the_mark():
 
 
 def test_e409_mark_on_a_number():
-    assert passage("Begin with 3 teams.", editorial=True) == ['content/guide/a-page.md:12:3: error E409 the mark {.editorial} stands on the number "3" (cite the work that the number came from)']
+    assert passage("Begin with 3 teams.", editorial=True) == [
+        'content/guide/a-page.md:12:3: error E409 the mark {.editorial} stands on the number "3" (cite the work that the number came from)'
+    ]
 
 
 def test_e409_mark_beside_a_citation():
-    assert passage("Begin small.", editorial=True, cited=True) == ["content/guide/a-page.md:12:3: error E409 the mark {.editorial} stands on a passage with a citation or a claim (take the mark out, or divide the passage in two)"]
+    assert passage("Begin small.", editorial=True, cited=True) == [
+        "content/guide/a-page.md:12:3: error E409 the mark {.editorial} stands on a passage with a citation or a claim (take the mark out, or divide the passage in two)"
+    ]
 
 
 @pytest.mark.parametrize(
     ("kind", "value", "expected"),
     [
-        (ProblemKind.RAW_HTML, "<b>", 'content/guide/a-page.md:12:3: error E410 HTML is not read here: "<b>" (write Markdown; put a < that is meant as text in backticks)'),
-        (ProblemKind.UNSAFE_LINK, "javascript:alert(1)", 'content/guide/a-page.md:12:3: error E411 a link "javascript:alert(1)" is not allowed (links begin with https:, http:, mailto: or tel:, or lead to a page of this site)'),
-        (ProblemKind.UNSAFE_ATTRIBUTE, "onclick", 'content/guide/a-page.md:12:3: error E411 an attribute "onclick" is not allowed (between {: and } only an id (#name) or a class (.name) may stand)'),
+        (
+            ProblemKind.RAW_HTML,
+            "<b>",
+            'content/guide/a-page.md:12:3: error E410 HTML is not read here: "<b>" (write Markdown; put a < that is meant as text in backticks)',
+        ),
+        (
+            ProblemKind.UNSAFE_LINK,
+            "javascript:alert(1)",
+            'content/guide/a-page.md:12:3: error E411 a link "javascript:alert(1)" is not allowed (links begin with https:, http:, mailto: or tel:, or lead to a page of this site)',
+        ),
+        (
+            ProblemKind.UNSAFE_ATTRIBUTE,
+            "onclick",
+            'content/guide/a-page.md:12:3: error E411 an attribute "onclick" is not allowed (between {: and } only an id (#name) or a class (.name) may stand)',
+        ),
     ],
 )
 def test_e410_and_e411(kind, value, expected):
@@ -226,8 +317,12 @@ def test_e410_and_e411(kind, value, expected):
 
 
 def test_e412_block_in_a_text_field():
-    assert problem(ProblemKind.BLOCK_IN_TEXT) == ["content/guide/a-page.md:12:3: error E412 this field takes sentences only (write one run of sentences; lists and headings belong in the text of a page)"]
+    assert problem(ProblemKind.BLOCK_IN_TEXT) == [
+        "content/guide/a-page.md:12:3: error E412 this field takes sentences only (write one run of sentences; lists and headings belong in the text of a page)"
+    ]
 
 
 def test_e413_template_that_fails():
-    assert problem(ProblemKind.TEMPLATE, problem="'Factor' has no attribute 'titel'") == ["content/guide/a-page.md:12:3: error E413 this template could not print a page: 'Factor' has no attribute 'titel' (undo the last change to it, or ask whoever keeps the templates)"]
+    assert problem(ProblemKind.TEMPLATE, problem="'Factor' has no attribute 'titel'") == [
+        "content/guide/a-page.md:12:3: error E413 this template could not print a page: 'Factor' has no attribute 'titel' (undo the last change to it, or ask whoever keeps the templates)"
+    ]

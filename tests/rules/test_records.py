@@ -15,19 +15,46 @@ PAGE = "content/guide/a-page.md"
 
 
 def test_e201_claim_whose_evidence_is_left_out(project):
-    assert project.edit("data/messages/begin-small.yml", "    evidence:\n      - study: cedar-2010\n        locator: Chapter 5\n", "").check() == ['data/messages/begin-small.yml:8:5: error E201 the claim "one-team-first" rests on no study (add "evidence:" with the study that found it; what no study found is no claim)']
+    assert project.edit(
+        "data/messages/begin-small.yml",
+        "    evidence:\n      - study: cedar-2010\n        locator: Chapter 5\n",
+        "",
+    ).check() == [
+        'data/messages/begin-small.yml:8:5: error E201 the claim "one-team-first" rests on no study (add "evidence:" with the study that found it; what no study found is no claim)'
+    ]
 
 
 def test_e201_claim_whose_evidence_is_empty(project):
-    assert project.edit("data/messages/begin-small.yml", "evidence:\n      - study: cedar-2010\n        locator: Chapter 5", "evidence: []").check() == ['data/messages/begin-small.yml:10:5: error E201 the claim "one-team-first" rests on no study (add "evidence:" with the study that found it; what no study found is no claim)']
+    assert project.edit(
+        "data/messages/begin-small.yml",
+        "evidence:\n      - study: cedar-2010\n        locator: Chapter 5",
+        "evidence: []",
+    ).check() == [
+        'data/messages/begin-small.yml:10:5: error E201 the claim "one-team-first" rests on no study (add "evidence:" with the study that found it; what no study found is no claim)'
+    ]
 
 
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        (FACTOR, "id: longer-journeys", "id: easier-contact", 'data/factors/shared-office.yml:18:9: error E202 the id "easier-contact" stands twice in this record (the first is on line 9; give one of them another id)'),
-        ("data/benchmarks/shared-aims.yml", "id: known", "id: agreed", 'data/benchmarks/shared-aims.yml:14:9: error E202 the id "agreed" stands twice in this record (the first is on line 12; give one of them another id)'),
-        ("data/checklists/before-you-begin.yml", "id: who", "id: what-for", 'data/checklists/before-you-begin.yml:14:13: error E202 the id "what-for" stands twice in this record (the first is on line 10; give one of them another id)'),
+        (
+            FACTOR,
+            "id: longer-journeys",
+            "id: easier-contact",
+            'data/factors/shared-office.yml:18:9: error E202 the id "easier-contact" stands twice in this record (the first is on line 9; give one of them another id)',
+        ),
+        (
+            "data/benchmarks/shared-aims.yml",
+            "id: known",
+            "id: agreed",
+            'data/benchmarks/shared-aims.yml:14:9: error E202 the id "agreed" stands twice in this record (the first is on line 12; give one of them another id)',
+        ),
+        (
+            "data/checklists/before-you-begin.yml",
+            "id: who",
+            "id: what-for",
+            'data/checklists/before-you-begin.yml:14:13: error E202 the id "what-for" stands twice in this record (the first is on line 10; give one of them another id)',
+        ),
     ],
 )
 def test_e202(project, path, old, new, expected):
@@ -36,64 +63,137 @@ def test_e202(project, path, old, new, expected):
 
 def test_e202_asks(project):
     ask = "  - id: one-plan\n    says: Again.\n    sources: []\nbecame"
-    assert project.edit("data/policies/working-closer.yml", "became", ask).check() == ['data/policies/working-closer.yml:15:9: error E202 the id "one-plan" stands twice in this record (the first is on line 10; give one of them another id)']
+    assert project.edit("data/policies/working-closer.yml", "became", ask).check() == [
+        'data/policies/working-closer.yml:15:9: error E202 the id "one-plan" stands twice in this record (the first is on line 10; give one of them another id)'
+    ]
 
 
 def test_e203_misspelt_study(project):
-    assert project.edit(PICTURE, "study: dunn-2012", "study: dun-2012").check() == ['data/pen-pictures/northmere.md:27:16: error E203 no study "dun-2012" (did you mean "dunn-2012"?)', 'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)']
+    assert project.edit(PICTURE, "study: dunn-2012", "study: dun-2012").check() == [
+        'data/pen-pictures/northmere.md:27:16: error E203 no study "dun-2012" (did you mean "dunn-2012"?)',
+        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+    ]
 
 
 def test_e203_paper_for_its_study(project):
-    assert project.edit(PICTURE, "study: dunn-2012", "study: dunn2012").check() == ['data/pen-pictures/northmere.md:27:16: error E203 no study "dunn2012" ("dunn2012" is a paper; it reports the study "dunn-2012")', 'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)']
+    assert project.edit(PICTURE, "study: dunn-2012", "study: dunn2012").check() == [
+        'data/pen-pictures/northmere.md:27:16: error E203 no study "dunn2012" ("dunn2012" is a paper; it reports the study "dunn-2012")',
+        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+    ]
 
 
 def test_e203_study_without_a_record(project):
-    assert project.edit(PICTURE, "study: dunn-2012", "study: oak-1999").check() == ['data/pen-pictures/northmere.md:27:16: error E203 no study "oak-1999" (a study is named by its file in data/studies/; add one where there is none)', 'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)']
+    assert project.edit(PICTURE, "study: dunn-2012", "study: oak-1999").check() == [
+        'data/pen-pictures/northmere.md:27:16: error E203 no study "oak-1999" (a study is named by its file in data/studies/; add one where there is none)',
+        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+    ]
 
 
 def test_e203_says_nothing_of_a_study_whose_record_has_a_mistake(project):
-    assert project.edit("data/studies/dunn-2012.yml", "design: practice-account", "design: practice").check() == ['data/studies/dunn-2012.yml:3:9: error E103 "practice" is not a value of "design" (allowed are: randomised-trial, controlled-trial, comparative, before-and-after, economic, survey, case-study, qualitative, mixed-methods, descriptive, not-stated, practice-account, review, commentary, guidance)']
+    assert project.edit(
+        "data/studies/dunn-2012.yml", "design: practice-account", "design: practice"
+    ).check() == [
+        'data/studies/dunn-2012.yml:3:9: error E103 "practice" is not a value of "design" (allowed are: randomised-trial, controlled-trial, comparative, before-and-after, economic, survey, case-study, qualitative, mixed-methods, descriptive, not-stated, practice-account, review, commentary, guidance)'
+    ]
 
 
 def test_e204_key_in_a_field(project):
-    assert project.edit(FACTOR, "source: cedar2010", "source: ceder2010").check() == ['data/factors/shared-office.yml:5:13: error E204 no reference "ceder2010" (did you mean "cedar2010"?)']
+    assert project.edit(FACTOR, "source: cedar2010", "source: ceder2010").check() == [
+        'data/factors/shared-office.yml:5:13: error E204 no reference "ceder2010" (did you mean "cedar2010"?)'
+    ]
 
 
 def test_e204_study_for_its_papers(project):
-    assert project.edit(FACTOR, "source: cedar2010", "source: northmere-pilot").check() == ['data/factors/shared-office.yml:5:13: error E204 no reference "northmere-pilot" ("northmere-pilot" is a study; its papers are: birch2004a, birch2004b)']
+    assert project.edit(FACTOR, "source: cedar2010", "source: northmere-pilot").check() == [
+        'data/factors/shared-office.yml:5:13: error E204 no reference "northmere-pilot" ("northmere-pilot" is a study; its papers are: birch2004a, birch2004b)'
+    ]
 
 
 def test_e204_key_in_a_text_field(project):
-    assert project.edit(STUDY, "[@cedar2010, p. 30]", "[@ashe2001; @cedar2011, p. 30]").check() == ['data/studies/northmere-pilot.yml:4:82: error E204 no reference "cedar2011" (did you mean "cedar2010"?)']
+    assert project.edit(STUDY, "[@cedar2010, p. 30]", "[@ashe2001; @cedar2011, p. 30]").check() == [
+        'data/studies/northmere-pilot.yml:4:82: error E204 no reference "cedar2011" (did you mean "cedar2010"?)'
+    ]
 
 
 def test_e204_key_in_a_folded_text_field(project):
-    assert project.edit(STUDY, "grouping_note: ", "grouping_note: >-\n  A line before it.\n  ").edit(STUDY, "[@cedar2010, p. 30]", "[@cedar2010a]").check() == ['data/studies/northmere-pilot.yml:6:58: error E204 no reference "cedar2010a" (did you mean "cedar2010"?)']
+    assert project.edit(STUDY, "grouping_note: ", "grouping_note: >-\n  A line before it.\n  ").edit(
+        STUDY, "[@cedar2010, p. 30]", "[@cedar2010a]"
+    ).check() == [
+        'data/studies/northmere-pilot.yml:6:58: error E204 no reference "cedar2010a" (did you mean "cedar2010"?)'
+    ]
 
 
 def test_e204_key_in_the_text_of_a_pen_picture(project):
-    assert project.edit(PICTURE, "@birch2004b, via @cedar2010", "@birch2004b, via @oak1999").check() == ['data/pen-pictures/northmere.md:44:58: error E204 no reference "oak1999" (add the work to a file of data/references/, or correct the key)']
+    assert project.edit(PICTURE, "@birch2004b, via @cedar2010", "@birch2004b, via @oak1999").check() == [
+        'data/pen-pictures/northmere.md:44:58: error E204 no reference "oak1999" (add the work to a file of data/references/, or correct the key)'
+    ]
 
 
 def test_e204_key_in_a_page(project):
-    assert project.append(PAGE, "\nAs @ashe201 found, and `@code` did not.\n").check() == ['content/guide/a-page.md:18:4: error E204 no reference "ashe201" (did you mean "ashe2001"?)']
+    assert project.append(PAGE, "\nAs @ashe201 found, and `@code` did not.\n").check() == [
+        'content/guide/a-page.md:18:4: error E204 no reference "ashe201" (did you mean "ashe2001"?)'
+    ]
 
 
 def test_e204_work_that_a_reference_was_read_in(project):
-    assert project.edit("data/references/invented.bib", "x-read-in = {cedar2010}", "x-read-in = {cedar2001}").check() == ['data/references/invented.bib:11:3: error E204 no reference "cedar2001" (did you mean "cedar2010"?)']
+    assert project.edit(
+        "data/references/invented.bib", "x-read-in = {cedar2010}", "x-read-in = {cedar2001}"
+    ).check() == [
+        'data/references/invented.bib:11:3: error E204 no reference "cedar2001" (did you mean "cedar2010"?)'
+    ]
 
 
 @pytest.mark.parametrize(
     ("path", "old", "new", "expected"),
     [
-        (FACTOR, "theme: organisational", "theme: organizational", 'data/factors/shared-office.yml:2:8: error E205 no theme "organizational" (did you mean "organisational"?)'),
-        (FACTOR, "client_groups: [older-people]", "client_groups: [older-people, everyone]", 'data/factors/shared-office.yml:17:35: error E205 no client group "everyone" (known are: older-people)'),
-        (FACTOR, "related: [shared-records]", "related: shared-record", 'data/factors/shared-office.yml:27:10: error E205 no factor "shared-record" (did you mean "shared-records"?)'),
-        (PICTURE, "places: [northmere]", "places: [eastmere]", 'data/pen-pictures/northmere.md:5:10: error E205 no place "eastmere" (did you mean "southmere"?)'),
-        (PICTURE, "laws: [law-one]", "laws: [first]", 'data/pen-pictures/northmere.md:14:8: error E205 no law "first" (known are: law-one)'),
-        (PICTURE, "policies: [working-closer]", "policies: [working-harder-still]", 'data/pen-pictures/northmere.md:15:12: error E205 no policy "working-harder-still" (known are: working-closer)'),
-        ("data/studies/ashe-2001.yml", "models: [joint-teams]", "models: [joint-team]", 'data/studies/ashe-2001.yml:8:10: error E205 no model of joint working "joint-team" (did you mean "joint-teams"?)'),
-        (PAGE, "levels: [practice]", "levels: [practise]", 'content/guide/a-page.md:5:10: error E205 no level "practise" (did you mean "practice"?)'),
+        (
+            FACTOR,
+            "theme: organisational",
+            "theme: organizational",
+            'data/factors/shared-office.yml:2:8: error E205 no theme "organizational" (did you mean "organisational"?)',
+        ),
+        (
+            FACTOR,
+            "client_groups: [older-people]",
+            "client_groups: [older-people, everyone]",
+            'data/factors/shared-office.yml:17:35: error E205 no client group "everyone" (known are: older-people)',
+        ),
+        (
+            FACTOR,
+            "related: [shared-records]",
+            "related: shared-record",
+            'data/factors/shared-office.yml:27:10: error E205 no factor "shared-record" (did you mean "shared-records"?)',
+        ),
+        (
+            PICTURE,
+            "places: [northmere]",
+            "places: [eastmere]",
+            'data/pen-pictures/northmere.md:5:10: error E205 no place "eastmere" (did you mean "southmere"?)',
+        ),
+        (
+            PICTURE,
+            "laws: [law-one]",
+            "laws: [first]",
+            'data/pen-pictures/northmere.md:14:8: error E205 no law "first" (known are: law-one)',
+        ),
+        (
+            PICTURE,
+            "policies: [working-closer]",
+            "policies: [working-harder-still]",
+            'data/pen-pictures/northmere.md:15:12: error E205 no policy "working-harder-still" (known are: working-closer)',
+        ),
+        (
+            "data/studies/ashe-2001.yml",
+            "models: [joint-teams]",
+            "models: [joint-team]",
+            'data/studies/ashe-2001.yml:8:10: error E205 no model of joint working "joint-team" (did you mean "joint-teams"?)',
+        ),
+        (
+            PAGE,
+            "levels: [practice]",
+            "levels: [practise]",
+            'content/guide/a-page.md:5:10: error E205 no level "practise" (did you mean "practice"?)',
+        ),
     ],
 )
 def test_e205(project, path, old, new, expected):
@@ -101,35 +201,53 @@ def test_e205(project, path, old, new, expected):
 
 
 def test_e206_paper_of_another_study(project):
-    assert project.edit(FACTOR, "reports: [birch2004a]", "reports: [birch2004a, ashe2001]").check() == ['data/factors/shared-office.yml:24:31: error E206 "ashe2001" is not a paper of the study "northmere-pilot" (it reports the study "ashe-2001")']
+    assert project.edit(FACTOR, "reports: [birch2004a]", "reports: [birch2004a, ashe2001]").check() == [
+        'data/factors/shared-office.yml:24:31: error E206 "ashe2001" is not a paper of the study "northmere-pilot" (it reports the study "ashe-2001")'
+    ]
 
 
 def test_e206_paper_of_no_study(project):
-    assert project.edit(FACTOR, "reports: [birch2004a]", "reports: [elm2008]").check() == ['data/factors/shared-office.yml:24:19: error E206 "elm2008" is not a paper of the study "northmere-pilot" (its papers are: birch2004a, birch2004b)']
+    assert project.edit(FACTOR, "reports: [birch2004a]", "reports: [elm2008]").check() == [
+        'data/factors/shared-office.yml:24:19: error E206 "elm2008" is not a paper of the study "northmere-pilot" (its papers are: birch2004a, birch2004b)'
+    ]
 
 
 def test_e206_no_paper_named_where_there_are_several(project):
-    assert project.edit(FACTOR, "        reports: [birch2004a]\n", "").check() == ['data/factors/shared-office.yml:23:16: error E206 the study "northmere-pilot" has several papers, and none is named (name in "reports:" one or more of: birch2004a, birch2004b)']
+    assert project.edit(FACTOR, "        reports: [birch2004a]\n", "").check() == [
+        'data/factors/shared-office.yml:23:16: error E206 the study "northmere-pilot" has several papers, and none is named (name in "reports:" one or more of: birch2004a, birch2004b)'
+    ]
 
 
 def test_e207_read_through_itself(project):
-    assert project.edit(PICTURE, "locator: p. 7", "locator: p. 7\n        via: [dunn2012]").check() == ['data/pen-pictures/northmere.md:29:15: error E207 "dunn2012" is a paper of the study "dunn-2012" itself (leave "via" out where the study itself was read)']
+    assert project.edit(PICTURE, "locator: p. 7", "locator: p. 7\n        via: [dunn2012]").check() == [
+        'data/pen-pictures/northmere.md:29:15: error E207 "dunn2012" is a paper of the study "dunn-2012" itself (leave "via" out where the study itself was read)'
+    ]
 
 
 def test_e207_read_through_a_study(project):
-    assert project.edit(PICTURE, "locator: p. 7", "locator: p. 7\n        via: [cedar2010, ashe2001]").check() == ['data/pen-pictures/northmere.md:29:26: error E207 "ashe2001" reports a study of its own and is no work to read others through (name the review or guide that you read, or correct the design of the study "ashe-2001")']
+    assert project.edit(
+        PICTURE, "locator: p. 7", "locator: p. 7\n        via: [cedar2010, ashe2001]"
+    ).check() == [
+        'data/pen-pictures/northmere.md:29:26: error E207 "ashe2001" reports a study of its own and is no work to read others through (name the review or guide that you read, or correct the design of the study "ashe-2001")'
+    ]
 
 
 def test_e208_papers_grouped_by_nobody(project):
-    assert project.edit(STUDY, "grouped_by: cedar2010\n", "").check() == ['data/studies/northmere-pilot.yml:2:1: error E208 nothing says that these papers report one study (add "grouped_by:" with the source that says so; otherwise make each paper a study of its own)']
+    assert project.edit(STUDY, "grouped_by: cedar2010\n", "").check() == [
+        'data/studies/northmere-pilot.yml:2:1: error E208 nothing says that these papers report one study (add "grouped_by:" with the source that says so; otherwise make each paper a study of its own)'
+    ]
 
 
 def test_e208_one_paper_grouped(project):
-    assert project.append("data/studies/dunn-2012.yml", "grouped_by: cedar2010\n").check() == ["data/studies/dunn-2012.yml:10:1: error E208 \"grouped_by\" stands where there is one paper only (leave it out, or name the study's other papers)"]
+    assert project.append("data/studies/dunn-2012.yml", "grouped_by: cedar2010\n").check() == [
+        'data/studies/dunn-2012.yml:10:1: error E208 "grouped_by" stands where there is one paper only (leave it out, or name the study\'s other papers)'
+    ]
 
 
 def test_e210_review_in_the_future(project):
-    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-06-02").check() == ["data/pen-pictures/northmere.md:19:11: error E210 the date 2026-06-02 is in the future (today is 2026-06-01; give the day on which it was last read through)"]
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-06-02").check() == [
+        "data/pen-pictures/northmere.md:19:11: error E210 the date 2026-06-02 is in the future (today is 2026-06-01; give the day on which it was last read through)"
+    ]
 
 
 def test_e210_review_today(project):
@@ -137,15 +255,21 @@ def test_e210_review_today(project):
 
 
 def test_e210_policy_in_the_future(project):
-    assert project.edit("data/policies/working-closer.yml", "year: 2005", "year: 2050").check() == ["data/policies/working-closer.yml:2:7: error E210 the year 2050 is in the future (give the year in which the policy came out)"]
+    assert project.edit("data/policies/working-closer.yml", "year: 2005", "year: 2050").check() == [
+        "data/policies/working-closer.yml:2:7: error E210 the year 2050 is in the future (give the year in which the policy came out)"
+    ]
 
 
 def test_e210_reference_in_the_future(project):
-    assert project.edit("data/references/guidance.bib", "year = {2008}", "year = {2080}").check() == ['data/references/guidance.bib:8:3: error E210 the year 2080 is in the future (write "forthcoming" for a work that is not out yet)']
+    assert project.edit("data/references/guidance.bib", "year = {2008}", "year = {2080}").check() == [
+        'data/references/guidance.bib:8:3: error E210 the year 2080 is in the future (write "forthcoming" for a work that is not out yet)'
+    ]
 
 
 def test_w211_review_overdue(project):
-    assert project.check(today=date(2028, 5, 2)) == ['data/pen-pictures/northmere.md:20:12: warning W211 this pen picture was to be reviewed by 2028-05-01 (read it through, put right what has changed, and move "reviewed" and "review_by" on)']
+    assert project.check(today=date(2028, 5, 2)) == [
+        'data/pen-pictures/northmere.md:20:12: warning W211 this pen picture was to be reviewed by 2028-05-01 (read it through, put right what has changed, and move "reviewed" and "review_by" on)'
+    ]
 
 
 def test_w211_last_day(project):
@@ -153,32 +277,54 @@ def test_w211_last_day(project):
 
 
 def test_e212_misspelt_heading(project):
-    assert project.edit(PICTURE, "## What happened", "## What happend").check() == ['data/pen-pictures/northmere.md:34:1: error E212 the heading "What happend" is not one of the four of a pen picture (did you mean "What happened"?)']
+    assert project.edit(PICTURE, "## What happened", "## What happend").check() == [
+        'data/pen-pictures/northmere.md:34:1: error E212 the heading "What happend" is not one of the four of a pen picture (did you mean "What happened"?)'
+    ]
 
 
 def test_e212_missing_heading(project):
-    assert project.edit(PICTURE, "## Lessons\n", "").check() == ['data/pen-pictures/northmere.md:30:1: error E212 the heading "Lessons" is missing (add the line "## Lessons"; where no source says anything, say so under it)']
+    assert project.edit(PICTURE, "## Lessons\n", "").check() == [
+        'data/pen-pictures/northmere.md:30:1: error E212 the heading "Lessons" is missing (add the line "## Lessons"; where no source says anything, say so under it)'
+    ]
 
 
 def test_e212_heading_of_its_own(project):
-    assert project.edit(PICTURE, "## Lessons\n", "## Costs\n\n## Lessons\n").check() == ['data/pen-pictures/northmere.md:38:1: error E212 the heading "Costs" is not one of the four of a pen picture (the four are: What was done, What happened, Lessons, What became of it; use ### within them)']
+    assert project.edit(PICTURE, "## Lessons\n", "## Costs\n\n## Lessons\n").check() == [
+        'data/pen-pictures/northmere.md:38:1: error E212 the heading "Costs" is not one of the four of a pen picture (the four are: What was done, What happened, Lessons, What became of it; use ### within them)'
+    ]
 
 
 def test_e212_heading_twice(project):
-    assert project.edit(PICTURE, "## Lessons\n", "## What happened\n\n## Lessons\n").check() == ['data/pen-pictures/northmere.md:38:1: error E212 the heading "What happened" stands twice (put both parts under one heading)']
+    assert project.edit(PICTURE, "## Lessons\n", "## What happened\n\n## Lessons\n").check() == [
+        'data/pen-pictures/northmere.md:38:1: error E212 the heading "What happened" stands twice (put both parts under one heading)'
+    ]
 
 
 def test_e212_headings_out_of_order(project):
-    assert project.edit(PICTURE, "## What was done\n", "## Lessons\n\n## What was done\n").edit(PICTURE, "## Lessons\n\nThe", "The").check() == ['data/pen-pictures/northmere.md:32:1: error E212 the heading "What was done" is out of order (the order is: What was done, What happened, Lessons, What became of it)', 'data/pen-pictures/northmere.md:36:1: error E212 the heading "What happened" is out of order (the order is: What was done, What happened, Lessons, What became of it)']
+    assert project.edit(PICTURE, "## What was done\n", "## Lessons\n\n## What was done\n").edit(
+        PICTURE, "## Lessons\n\nThe", "The"
+    ).check() == [
+        'data/pen-pictures/northmere.md:32:1: error E212 the heading "What was done" is out of order (the order is: What was done, What happened, Lessons, What became of it)',
+        'data/pen-pictures/northmere.md:36:1: error E212 the heading "What happened" is out of order (the order is: What was done, What happened, Lessons, What became of it)',
+    ]
 
 
 def test_e212_smaller_headings_and_code_are_free(project):
-    assert project.edit(PICTURE, "## Lessons\n", "## Lessons\n\n### For managers\n\n```\n## Code\n```\n").check() == []
+    assert (
+        project.edit(PICTURE, "## Lessons\n", "## Lessons\n\n### For managers\n\n```\n## Code\n```\n").check()
+        == []
+    )
 
 
 def test_e213_claim_that_is_not_shown(project):
-    assert project.edit(PICTURE, '{{ claim("northmere/office-liked") }}', "Staff liked it [@dunn2012].").check() == ['data/pen-pictures/northmere.md:22:9: error E213 the text does not show the claim "office-liked" (put {{ claim("northmere/office-liked") }} on a line of its own in the text)']
+    assert project.edit(
+        PICTURE, '{{ claim("northmere/office-liked") }}', "Staff liked it [@dunn2012]."
+    ).check() == [
+        'data/pen-pictures/northmere.md:22:9: error E213 the text does not show the claim "office-liked" (put {{ claim("northmere/office-liked") }} on a line of its own in the text)'
+    ]
 
 
 def test_e213_claim_that_is_shown_twice(project):
-    assert project.append(PICTURE, "\n{{ claim('northmere/office-liked') }}\n").check() == ['data/pen-pictures/northmere.md:46:1: error E213 the text shows the claim "office-liked" twice (the first is on line 36; keep one of them)']
+    assert project.append(PICTURE, "\n{{ claim('northmere/office-liked') }}\n").check() == [
+        'data/pen-pictures/northmere.md:46:1: error E213 the text shows the claim "office-liked" twice (the first is on line 36; keep one of them)'
+    ]

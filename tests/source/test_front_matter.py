@@ -22,7 +22,9 @@ def test_split(text, parts):
     assert split("x.md", text) == parts
 
 
-@pytest.mark.parametrize("text", ["title: x\n---\n", "\n---\ntitle: x\n---\n", " ---\ntitle: x\n---\n", "----\na: b\n---\n"])
+@pytest.mark.parametrize(
+    "text", ["title: x\n---\n", "\n---\ntitle: x\n---\n", " ---\ntitle: x\n---\n", "----\na: b\n---\n"]
+)
 def test_missing(text):
     assert split("x.md", text) == Fault(FaultKind.FRONT_MATTER, Place("x.md"), {"problem": "missing"})
 

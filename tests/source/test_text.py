@@ -65,7 +65,9 @@ def test_long_line_in_a_file_of_fair_size():
 
 def test_folder_with_the_name_of_a_file(tmp_path):
     (tmp_path / "x.yml").mkdir()
-    assert read_text(tmp_path, "x.yml") == Fault(FaultKind.UNREADABLE, Place("x.yml"), {"problem": "it is a folder"})
+    assert read_text(tmp_path, "x.yml") == Fault(
+        FaultKind.UNREADABLE, Place("x.yml"), {"problem": "it is a folder"}
+    )
 
 
 def test_broken_link(tmp_path):

@@ -44,7 +44,9 @@ def test_body_of_a_pen_picture_and_the_line_it_begins_on(project):
 
 
 def test_hidden_files_are_passed_over(project):
-    project.write("data/.DS_Store", b"\x00").write("data/factors/.x.yml.swp", b"\x00").write("data/.git/x.yml", "a")
+    project.write("data/.DS_Store", b"\x00").write("data/factors/.x.yml.swp", b"\x00").write(
+        "data/.git/x.yml", "a"
+    )
     assert read_tree(project.root).faults == []
 
 
@@ -62,7 +64,11 @@ def test_windows_line_ends_change_nothing(project):
 
 
 def test_place_in_an_entry_of_a_vocabulary(project):
-    origins = {entry.record.id: entry.origin for entry in read_tree(project.root).entries if entry.kind.name == "place"}
+    origins = {
+        getattr(entry.record, "id", ""): entry.origin
+        for entry in read_tree(project.root).entries
+        if entry.kind.name == "place"
+    }
     assert str(origins["southmere"].value("nation")) == "data/vocabulary/places.yml:10:13"
 
 

@@ -31,7 +31,9 @@ def faults(text, first_line=1):
     return read_yaml("x.yml", text, first_line).faults
 
 
-@pytest.mark.parametrize("value", ["no", "yes", "12:30", "1.10", "2008-05-01", "007", "null", "~", "0x1F", "1e3", "<<"])
+@pytest.mark.parametrize(
+    "value", ["no", "yes", "12:30", "1.10", "2008-05-01", "007", "null", "~", "0x1F", "1e3", "<<"]
+)
 def test_every_scalar_is_the_text_that_was_written(value):
     assert data(f"field: {value}\n") == {"field": value}
 
@@ -95,13 +97,19 @@ def test_tab():
 
 
 def test_what_is_never_closed_is_placed_where_it_was_opened():
-    assert [faults(text)[0].place.line for text in ('a: "b\nc: d\n', "a: [b\nc: d\n", "a: b\nc\nd: e\n")] == [1, 1, 2]
+    assert [faults(text)[0].place.line for text in ('a: "b\nc: d\n', "a: [b\nc: d\n", "a: b\nc\nd: e\n")] == [
+        1,
+        1,
+        2,
+    ]
 
 
 def test_repeated_field_keeps_the_first_value():
     document = read_yaml("x.yml", "a: one\nb: two\na: three\n")
     assert document.data == {"a": "one", "b": "two"}
-    assert document.faults == [Fault(FaultKind.DUPLICATE_KEY, Place("x.yml", 3, 1), {"value": "a", "first": "1"})]
+    assert document.faults == [
+        Fault(FaultKind.DUPLICATE_KEY, Place("x.yml", 3, 1), {"value": "a", "first": "1"})
+    ]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +126,9 @@ def test_anchors_aliases_and_tags_are_refused(text, value):
     assert [(fault.kind, fault.detail) for fault in faults(text)] == [(FaultKind.ALIAS, {"value": value})]
 
 
-@pytest.mark.parametrize("text", ["[" * 10_000, "a: " + "{b: " * 10_000, "".join(" " * n + "-\n" for n in range(1, 3000))])
+@pytest.mark.parametrize(
+    "text", ["[" * 10_000, "a: " + "{b: " * 10_000, "".join(" " * n + "-\n" for n in range(1, 3000))]
+)
 def test_deep_nesting_is_refused_at_once(text):
     began = time.monotonic()
     assert faults(f"a:\n {text}")[0].kind in {FaultKind.TOO_DEEP, FaultKind.YAML_SYNTAX}

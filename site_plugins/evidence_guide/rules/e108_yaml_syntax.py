@@ -15,8 +15,14 @@ _SEPARATE: Final = 'every line here has the form "field: value", with a space af
 
 _WORDS: Final = {
     "no-fields": ("the file holds no fields", _SEPARATE),
-    "second-document": ("a second record begins here", "take the line of hyphens out; a file holds one record"),
-    "field-name": ("the name of a field is one word", "put a value that begins with { or [ in quotation marks"),
+    "second-document": (
+        "a second record begins here",
+        "take the line of hyphens out; a file holds one record",
+    ),
+    "field-name": (
+        "the name of a field is one word",
+        "put a value that begins with { or [ in quotation marks",
+    ),
     "unreadable": ("this is not YAML", _SEPARATE),
     "found unexpected end of stream": (
         "a quotation mark is opened here and never closed",

@@ -13,7 +13,9 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
         if problem.kind is ProblemKind.TEMPLATE:
             words = " ".join(problem.detail.get("problem", "").split())
             message = f"this template could not print a page{': ' if words else ''}{words}"
-            yield Finding(problem.place, message, "undo the last change to it, or ask whoever keeps the templates")
+            yield Finding(
+                problem.place, message, "undo the last change to it, or ask whoever keeps the templates"
+            )
 
 
 RULE = Rule(
