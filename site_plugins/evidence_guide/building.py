@@ -59,7 +59,7 @@ def build_site(root: Path, *, title: str) -> Built:
     bibliography = format_bibliography(corpus.all_references)
     found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
     files = export(corpus, graph, bibliography, title=title, version=__version__)
-    downloads = {f"data/{path}": content for path, content in files.items()} | redirects(corpus)
+    downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs())
     pages = renderer.render(forgiving=has_errors(found))
     site = site_of(pages, corpus.assets | downloads.keys())

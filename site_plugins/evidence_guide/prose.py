@@ -1,8 +1,9 @@
 """Renders Markdown to HTML: whole pages of prose, and the inline text of records' fields.
 
-Macro calls are evaluated first, each in Jinja's sandbox and with its own line and column, and stand in
-the text as marks until Markdown is done: so what a macro returns is never parsed again, and raw HTML
-can be refused everywhere. What cannot be rendered becomes a problem; a rule words it.
+Macro calls are carried out first, each with its own line and column, and stand in the text as marks
+until Markdown is done: so what a macro returns is never parsed again, and raw HTML can be refused
+everywhere. A call is a macro's name and plain values, nothing to be computed, so that no text can run
+away with the build. What cannot be rendered becomes a problem; a rule words it.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any, Final
-from urllib.parse import urlsplit
+from functools import lru_cache
+from html import unescape
+from typing import Any, Final, NamedTuple
 
-from jinja2 import StrictUndefined, TemplateSyntaxError, UndefinedError, meta
-from jinja2.exceptions import SecurityError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateSyntaxError, nodes
 from markdown import Markdown
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.fenced_code import FencedBlockPreprocessor
+from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
 from evidence_guide.citations import CitationExtension
@@ -27,7 +29,12 @@ from evidence_guide.pages import Heading, Problem, ProblemKind
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
-_ONLY_MARKS = re.compile(rf"<p>((?:\s*{_OPEN}\d+{_CLOSE}\s*)+)</p>")
+_MARKED = re.compile(
+    rf"<p>(?P<alone>\s*(?:{_OPEN}\d+{_CLOSE}\s*)+)</p>"
+    rf"|(?P<tag><[a-z][^<>{_OPEN}]*{_OPEN}[^<>]*>)"
+    rf"|{_OPEN}(?P<number>\d+){_CLOSE}"
+)
+"""A paragraph of nothing but marks, a tag with marks in its attributes, or a mark."""
 _BLOCK_HTML = re.compile(
     r"\s*<(?:article|aside|blockquote|details|div|dl|figure|h[1-6]|ol|p|section|table|ul)\b"
 )
@@ -208,8 +215,10 @@ class ProseRenderer:
         results: list[str] = []
         pieces: list[str] = []
         end = 0
-        problems, links = self._problems, self._links
+        problems, links, written = self._problems, self._links, self._written
         for call in find_calls(text):
+            # the macro before may have rendered inline texts, and left the last of them here
+            self._written = written
             pieces.append(text[end : call.start])
             end = call.start + len(call.text)
             found: list[Problem] = []
@@ -227,7 +236,7 @@ class ProseRenderer:
         locate = self._written.locate
         inner = start + written.index(expression) if expression else start
 
-        def problem(kind: ProblemKind, offset: int, **detail: str) -> Markup:
+        def problem(kind: ProblemKind, offset: int, /, **detail: str) -> Markup:
             found.append(Problem(kind, locate(offset), detail))
             return Markup("")
 

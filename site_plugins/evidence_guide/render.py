@@ -26,7 +26,7 @@ from evidence_guide.graph import Graph
 from evidence_guide.html_facts import facts_of
 from evidence_guide.inline_syntax import Cite
 from evidence_guide.macros import Macros
-from evidence_guide.model.fields import Answer
+from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind, url_of
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Law, Study
@@ -200,7 +200,7 @@ class Renderer:
     def _content_page(self, uri: str) -> RenderedPage:
         page = self.corpus.pages[uri]
         path, line = page.origin.path, page.origin.body_line
-        required = page.front.evidence is Answer.YES
+        required = page.front.evidence is EvidenceNeed.REQUIRED
 
         def content() -> Markup:
             written = Written(page.body, locate_in_body(path, page.body, line))

@@ -204,12 +204,23 @@ def test_e405_anchor_used_twice():
 
 def test_e406_picture_without_a_text_alternative():
     assert check(images=(Target("../../pictures/town.png", None, HERE),)) == [
-        'content/guide/a-page.md:12:3: error E406 the picture "../../pictures/town.png" has no text alternative (say between the square brackets what it shows; alt="" only where it shows nothing)'
+        'content/guide/a-page.md:12:3: error E406 the picture "../../pictures/town.png" has no text alternative (say between the square brackets what it shows)'
     ]
 
 
-def test_e406_picture_that_is_said_to_show_nothing():
-    assert check(images=(Target("../../pictures/town.png", "", HERE),)) == []
+def test_e406_picture_with_nothing_between_its_brackets():
+    assert check(images=(Target("../../pictures/town.png", "", HERE),)) == [
+        'content/guide/a-page.md:12:3: error E406 the picture "../../pictures/town.png" has no text alternative (say between the square brackets what it shows)'
+    ]
+
+
+def test_e406_picture_that_a_template_leaves_without_words():
+    assert check(images=(Target("../../pictures/town.png", "", Place("content/guide/a-page.md")),)) == []
+
+
+def test_e403_picture_that_stands_among_the_links_is_told_of_once():
+    picture = Target("../../pictures/tow.png", "A town.", HERE)
+    assert len(check(images=(picture,), links=(picture,))) == 1
 
 
 @pytest.mark.parametrize(

@@ -166,6 +166,13 @@ class Answer(StrEnum):
     NOT_STATED = "not-stated"
 
 
+class EvidenceNeed(StrEnum):
+    """Whether the prose of a page must cite for everything that it asserts."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+
+
 class Evaluator(StrEnum):
     """Who evaluated, seen from the service that was evaluated."""
 

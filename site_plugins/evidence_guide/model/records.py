@@ -23,6 +23,7 @@ from evidence_guide.model.fields import (
     Effect,
     EraId,
     Evaluator,
+    EvidenceNeed,
     FactorId,
     FindingId,
     FindingTopic,
@@ -323,7 +324,7 @@ class ContentPage(Record):
 
     title: Line
     description: Text
-    evidence: Answer = Answer.NO
+    evidence: EvidenceNeed = EvidenceNeed.OPTIONAL
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
     laws: tuple[LawId, ...] = ()

@@ -14,6 +14,8 @@ from evidence_guide.rules.wording import quoted
 def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
     for word, targets in (("link", page.links), ("picture", page.images)):
         for target in targets:
+            if word == "link" and target in page.images:
+                continue
             destination = resolve(page.url, target.address)
             if destination is None or _is_there(destination.path, site, word):
                 continue

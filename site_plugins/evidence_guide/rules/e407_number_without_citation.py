@@ -22,7 +22,7 @@ RULE = Rule(
     code="E407",
     title="A number without a citation",
     explanation="""
-Numbers are what readers carry away and repeat. On a page whose head says `evidence: yes` each one
+Numbers are what readers carry away and repeat. On a page whose head says `evidence: required` each one
 stands in a paragraph, list item or table row with a citation, so that it can be looked up.
 
 Cite the work, or better, make the number a claim in a record and call the claim. Years, dates, and

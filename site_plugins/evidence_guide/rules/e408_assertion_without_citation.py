@@ -36,7 +36,7 @@ RULE = Rule(
     code="E408",
     title="A statement without evidence",
     explanation="""
-On a page whose head says `evidence: yes`, every paragraph, list item and table row that states
+On a page whose head says `evidence: required`, every paragraph, list item and table row that states
 something says where that comes from. A reader must never wonder whether a sentence is a finding or our
 opinion.
 
