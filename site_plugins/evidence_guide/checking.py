@@ -58,9 +58,10 @@ def today(source_date_epoch: str | None) -> date:
     Args:
         source_date_epoch: the value of `SOURCE_DATE_EPOCH`, in seconds, or None for the clock's day.
     """
-    if source_date_epoch and source_date_epoch.isdigit():
-        return datetime.fromtimestamp(int(source_date_epoch), UTC).date()
-    return datetime.now(UTC).date()
+    try:
+        return datetime.fromtimestamp(int(source_date_epoch or ""), UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return datetime.now(UTC).date()
 
 
 def _over_records(whole: Whole, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:

@@ -5,6 +5,7 @@ Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongl
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -33,6 +34,9 @@ def main() -> None:
 
     Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongly.
     """
+    # a file's name may hold what the terminal cannot show
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @main.command()
@@ -92,21 +96,16 @@ def serve(project: Path, host: str, port: int) -> None:
 )
 def render(project: Path, out: Path) -> None:
     """Write every page as plain Markdown, for any other generator."""
-    if out.exists() and any(out.iterdir()):
-        raise click.UsageError(f"{out} is not empty; name a new folder.")
-    built = _built(project)
-    print_diagnostics(built.diagnostics)
-    if not built.ok:
-        sys.exit(1)
-    for page in built.site.pages.values():
-        front = yaml.safe_dump(
-            {"title": page.title, "description": page.description}, allow_unicode=True, width=1000
-        )
-        _write(out / f"{page.url}index.md", f"---\n{front}---\n\n{page.html}\n".encode())
-    for address, content in built.downloads.items():
-        _write(out / address, content)
-    for asset in sorted(built.corpus.assets):
-        _write(out / asset, (project / "content" / asset).read_bytes())
+    try:
+        if out.exists() and any(out.iterdir()):
+            raise click.UsageError(f"{out} is not empty; name a new folder.")
+        built = _built(project)
+        print_diagnostics(built.diagnostics)
+        if not built.ok:
+            sys.exit(1)
+        _fill(out, built, project)
+    except OSError as error:
+        raise click.UsageError(f"Cannot write {error.filename or out}: {error.strerror or error}.") from None
     click.echo(f"{len(built.site.pages)} pages are in {out}.")
 
 
@@ -119,6 +118,18 @@ def explain(code: str) -> None:
         hint = did_you_mean(code.upper(), RULES) or f"codes are {', '.join(sorted(RULES))}"
         raise click.UsageError(f"There is no check {code} ({hint}).")
     click.echo(f"{rule.code}: {rule.title} ({rule.severity})\n\n{rule.explanation}")
+
+
+def _fill(out: Path, built: Built, project: Path) -> None:
+    for page in built.site.pages.values():
+        front = yaml.safe_dump(
+            {"title": page.title, "description": page.description}, allow_unicode=True, width=1000
+        )
+        _write(out / f"{page.url}index.md", f"---\n{front}---\n\n{page.html}\n".encode())
+    for address, content in built.downloads.items():
+        _write(out / address, content)
+    for asset in sorted(built.corpus.assets):
+        _write(out / asset, (project / "content" / asset).read_bytes())
 
 
 def _write(path: Path, content: bytes) -> None:

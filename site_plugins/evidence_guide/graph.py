@@ -16,12 +16,13 @@ from evidence_guide.corpus import Corpus, Node
 from evidence_guide.inline_syntax import find_calls, find_citations
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.links import links_of, texts_of
-from evidence_guide.model.records import Era, Study
+from evidence_guide.model.records import Era, Law, Study
 
 MACRO_KINDS: Final[Mapping[str, str]] = {
     "pen_picture": "pen-picture",
     "message": "message",
     "factor": "factor",
+    "finding": "finding",
     "claim": "claim",
     "benchmark": "benchmark",
     "policy": "policy",
@@ -99,6 +100,7 @@ def _exists(corpus: Corpus, node: Node) -> bool:
 
 
 def _links(corpus: Corpus) -> Iterator[Link]:
+    laws = {str(law.number): law.id for law in corpus.all(Law).values()}
     for node in corpus.nodes():
         entry = corpus.entry(node)
         claims = getattr(entry.record, "claims", ())
@@ -109,12 +111,12 @@ def _links(corpus: Corpus) -> Iterator[Link]:
         for path, text in texts_of(entry.record):
             for key in _cited(text):
                 yield Link(_holder(node, path, claims), "cites", Node("reference", key))
-        yield from _prose_links(node, entry.body)
+        yield from _prose_links(node, entry.body, laws)
     for uri, page in corpus.pages.items():
         node = Node("page", uri)
         for _, mark, value in links_of(page.front):
             yield Link(node, mark.relation, Node(mark.kind, value))
-        yield from _prose_links(node, page.body)
+        yield from _prose_links(node, page.body, laws)
     yield from _publication_eras(corpus)
 
 
@@ -132,13 +134,15 @@ def _cited(text: str) -> Iterator[str]:
             yield from cite.via
 
 
-def _prose_links(node: Node, body: str) -> Iterator[Link]:
+def _prose_links(node: Node, body: str, laws: Mapping[str, str]) -> Iterator[Link]:
     for key in _cited(body):
         yield Link(node, "cites", Node("reference", key))
     for call in find_calls(body):
         name, _, rest = call.expression.partition("(")
         kind = MACRO_KINDS.get(name.strip())
         argument = rest.strip(" )").strip("\"'")
+        if kind == "law":  # prose calls it by its number
+            argument = laws.get(argument, argument)
         if kind in KINDS or kind == "claim":
             yield Link(node, "shows", Node(kind, argument))
 

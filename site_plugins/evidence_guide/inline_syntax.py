@@ -19,12 +19,14 @@ KEY: Final = r"[A-Za-z](?:[_-]*+[A-Za-z0-9]++)++"
 _ONE = re.compile(rf"^(?P<prefix>[^@]*?)(?P<bare>-?)@(?P<key>{KEY})(?P<rest>.*)$", re.DOTALL)
 _VIA = re.compile(rf",?\s*via\s+@(?P<via>{KEY}(?:\s*(?:,|and)\s*@{KEY})*)\s*$")
 BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
-NARRATIVE: Final = rf"(?<![\w@/.+\\-])@(?P<narrative>{KEY})(?![\w@])"
+# an underscore before or behind may be emphasis (_@key_)
+NARRATIVE: Final = rf"(?<![^\W_]_)(?<![^\W_]|[@/.+\\-])@(?P<narrative>{KEY})(?!_*[^\W_]|@)"
 _CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
 _FENCE = re.compile(
     r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n(?:.*?\n)?(?: {0,3}\1[`~]*[ \t]*(?=\n|\Z)|\Z)", re.MULTILINE | re.DOTALL
 )
-_CODE_SPAN = re.compile(r"(?<!`)(`++)(.+?)(?<!`)\1(?!`)", re.DOTALL)
+# a span ends with its paragraph at the latest: two lone backticks hide nothing that stands between them
+_CODE_SPAN = re.compile(r"(?<![`\\])(`++)((?:(?!\n[ \t]*+\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
     r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.IGNORECASE
 )
@@ -116,18 +118,26 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 def find_citations(text: str) -> Iterator[Citation]:
     """Yield the citations of a Markdown text, in order."""
     bare = _blank(_DESTINATION, _blank(_MACRO, blank_code(text)))
-    for found in _CITATION.finditer(bare):
+    start = 0
+    while found := _CITATION.search(bare, start):
+        start = found.end()
         if found["narrative"]:
             yield Citation(found.start(), found[0], (Cite(found["narrative"]),), narrative=True)
         elif cites := parse_cluster(found["cluster"]):
             yield Citation(found.start(), found[0], cites, narrative=False)
+        else:  # the brackets are no citation, but what stands in them may be one
+            start = found.start() + 1
 
 
 def find_calls(text: str) -> Iterator[Call]:
     """Yield the macro calls of a Markdown text, and Jinja statements, in order."""
     bare = blank_code(text)
     found = [*_MACRO.finditer(bare), *_STATEMENT.finditer(bare)]
+    end = 0
     for match in sorted(found, key=lambda m: m.start()):
+        if match.start() < end:
+            continue
+        end = match.end()
         expression = match["expression"] if match.re is _MACRO else ""
         yield Call(match.start(), match[0], expression.strip())
 

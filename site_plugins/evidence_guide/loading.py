@@ -5,7 +5,7 @@ The one door between files and everything else.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
@@ -20,7 +20,7 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
     """Read all of a project.
 
     Args:
-        root: the folder that holds `data/` and `content/`.
+        root: the folder that holds `data/`, `content/` and `macros/`.
 
     Returns:
         The corpus of everything that could be read, and the faults of everything that could not.
@@ -32,6 +32,7 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
         read, wrong = read_bibtex(text.path, text.text)
         references.extend(read)
         faults.extend(wrong)
+    faults.extend(text for text in _templates(root) if isinstance(text, Fault))
     pages = MappingProxyType({page.uri: page for page in tree.pages})
     assets, unread = frozenset(tree.assets), frozenset(tree.unread)
     corpus = Corpus(tuple(tree.entries), tuple(references), pages, assets, unread)
@@ -44,6 +45,10 @@ def load_templates(root: Path) -> Mapping[str, str]:
     Args:
         root: the folder that holds `macros/`.
     """
-    paths = sorted(path.relative_to(root).as_posix() for path in (root / "macros").glob("*.jinja"))
-    texts = (read_text(root, path) for path in paths)
-    return {text.path.rpartition("/")[2]: text.text for text in texts if isinstance(text, SourceText)}
+    texts = (text for text in _templates(root) if isinstance(text, SourceText))
+    return {text.path.rpartition("/")[2]: text.text for text in texts}
+
+
+def _templates(root: Path) -> Iterator[SourceText | Fault]:
+    for path in sorted((root / "macros").glob("*.jinja")):
+        yield read_text(root, path.relative_to(root).as_posix())

@@ -83,7 +83,7 @@ def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[F], 
         _EXAMPLES[method.__name__] = _Example(usage, args, named, shown)
 
         @wraps(method)
-        def checked(self: Macros, *args: Any, **named: Any) -> Markup:
+        def checked(self: Macros, /, *args: Any, **named: Any) -> Markup:
             try:
                 inspect.signature(method).bind(self, *args, **named)
             except TypeError as error:
@@ -193,10 +193,10 @@ class Macros:
     @_macro(3)
     def law(self, number: int) -> Markup:
         """One of Leutz's laws, restated, by its number."""
-        laws = {law.number: law for law in self._printer.views.corpus.all(Law).values()}
-        if number not in laws:
-            raise UnknownId("law", str(number), tuple(str(n) for n in sorted(laws)))
-        return self._card("law", laws[number].id)
+        laws = {str(law.number): law.id for law in self._printer.views.corpus.all(Law).values()}
+        if str(number) not in laws:
+            raise UnknownId("law", str(number), tuple(sorted(laws, key=int)))
+        return self._card("law", laws[str(number)])
 
     @_macro(theme="organisational", effect="promotes")
     def factor_list(self, theme: str = "", effect: str = "") -> Markup:

@@ -22,6 +22,8 @@ from evidence_guide.pages import Site
 from evidence_guide.publishing import load, plugin_of, run
 from evidence_guide.reporting import print_diagnostics, tally
 
+log = logging.getLogger(__name__)
+
 WATCHED = ("data", "content", "macros", "mkdocs.yml")
 
 _PANEL = """\
@@ -57,26 +59,39 @@ class PreviewServer(LiveReloadServer):
 
     def rebuild(self) -> None:
         """Check the project, and where all is well write what has changed."""
-        self.failure = ""
+        try:
+            self.failure = self._rebuild()
+        except click.UsageError as error:
+            click.echo(error.message)
+            self.failure = error.message
+        except Exception:  # whatever it is: MkDocs' loop would leave every request waiting
+            log.exception("The guide could not be built.")
+            self.failure = "The guide could not be built; the terminal says why."
+            self._published = None
+
+    def _rebuild(self) -> str:
+        """Rebuild; return why that failed, or nothing where it went well or the diagnostics say why."""
         config = self._settings()
         if config is None:
-            self.failure = "mkdocs.yml cannot be read; the terminal says why."
-            return
+            return "mkdocs.yml cannot be read; the terminal says why."
         built = build_site(self.project, title=config.site_name)
         self.diagnostics = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
         print_diagnostics(built.diagnostics)
         if not built.ok:
-            return
+            return ""
+        if self._published and _titles(self._published) != _titles(built.site):
+            # the navigation is on every page
+            self._published = None
         plugin = plugin_of(config)
         plugin.built, plugin.previous = built, self._published
         dirty = self._published is not None
         if run(lambda: mkdocs_build(config, serve_url=self.url, dirty=dirty)):
             self._forget(built.site)
             self._published = built.site
-        else:
-            # the folder may be half written: next time everything is
-            self._published = None
-            self.failure = "MkDocs could not build the site; the terminal says why."
+            return ""
+        # the folder may be half written: next time everything is
+        self._published = None
+        return "MkDocs could not build the site; the terminal says why."
 
     def _settings(self) -> MkDocsConfig | None:
         """Return MkDocs' settings, read anew where `mkdocs.yml` has changed."""
@@ -98,6 +113,11 @@ class PreviewServer(LiveReloadServer):
         for url in (self._published.pages.keys() if self._published else set()) - site.pages.keys():
             (Path(self.root) / url / "index.html").unlink(missing_ok=True)
 
+    def server_activate(self) -> None:
+        """Begin to listen, and say where."""
+        super().server_activate()
+        click.echo(f"The guide is at {self.url}; Ctrl+C stops it.")
+
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
         return html.replace(b"</body>", self._panel().encode() + b"</body>", 1)
@@ -114,10 +134,17 @@ class PreviewServer(LiveReloadServer):
     def _error_page(self, code: int) -> bytes | None:
         page = Path(self.root) / "404.html"
         if code == 404 and page.is_file():
-            return page.read_bytes()
-        # before the first good build there is no page to lay the panel over
-        panel = self._panel() or "<p>There is no such page.</p>"
-        return self._inject_js_into_html(f"<!doctype html><body>{panel}</body>".encode(), self._visible_epoch)
+            html = page.read_bytes()
+        else:
+            # before the first good build there is no page to lay the panel over
+            words = "" if self._panel() else "<p>There is no such page.</p>"
+            html = f'<!doctype html><meta charset="utf-8"><body>{words}</body>'.encode()
+        return self._inject_js_into_html(html, self._visible_epoch)
+
+
+def _titles(site: Site) -> dict[str, str]:
+    """Return the titles that the navigation may show."""
+    return {url: page.title for url, page in site.pages.items() if page.kind in {"page", "index"}}
 
 
 def serve(root: Path, host: str, port: int) -> None:
@@ -137,7 +164,6 @@ def serve(root: Path, host: str, port: int) -> None:
         for name in WATCHED:
             if (root / name).exists():
                 server.watch(str(root / name))
-        click.echo(f"The guide is at {server.url}; Ctrl+C stops it.")
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

@@ -9,7 +9,7 @@ away with the build. What cannot be rendered becomes a problem; a rule words it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html import unescape
@@ -17,15 +17,13 @@ from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from markdown import Markdown
-from markdown.extensions.attr_list import AttrListExtension
-from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.extensions.toc import slugify
 from markupsafe import Markup, escape
 
 from evidence_guide.citations import CitationExtension
 from evidence_guide.diagnostics import Place
-from evidence_guide.inline_syntax import Cite, blank_code, find_calls, line_and_column
-from evidence_guide.pages import Heading, Problem, ProblemKind
+from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls, line_and_column
+from evidence_guide.pages import Problem, ProblemKind
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -40,7 +38,11 @@ _BLOCK_HTML = re.compile(
 )
 _RAW_HTML = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!\w|<\?")
 _BLOCK_START = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|```|~~~|\||!!!)|\n\s*\n", re.MULTILINE)
-_SAFE_SCHEMES: Final = frozenset({"", "http", "https", "mailto", "tel"})
+_UNFINISHED = re.compile(r"\{\{|\{%")
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
+_LONGEST_CALL: Final = 500
+_GRAMMAR: Final = Environment()
 _PROSE_EXTENSIONS: Final = [
     "tables",
     "attr_list",
@@ -61,9 +63,9 @@ class UnknownId(Exception):
         known: the ids that exist.
     """
 
-    def __init__(self, kind: str, value: str, known: tuple[str, ...]) -> None:
+    def __init__(self, kind: str, value: object, known: tuple[str, ...]) -> None:
         super().__init__(f"no {kind} {value!r}")
-        self.kind, self.value, self.known = kind, value, known
+        self.kind, self.value, self.known = kind, str(value), known
 
 
 class MacroMisuse(Exception):
@@ -77,6 +79,17 @@ class MacroMisuse(Exception):
     def __init__(self, problem: str, usage: str) -> None:
         super().__init__(problem)
         self.problem, self.usage = problem, usage
+
+
+class _NoCall(Exception):
+    """What stands between double braces is no macro call; says why."""
+
+
+class _PlainCall(NamedTuple):
+    """A macro's name, and the values in its brackets; None where it has no brackets."""
+
+    name: str
+    arguments: tuple[tuple[object, ...], tuple[tuple[str, object], ...]] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +111,11 @@ class Prose:
 
     Args:
         html: its HTML; addresses within the site begin with `~/`.
-        headings: its table of contents.
         links: where each address of the site was written.
         problems: what could not be rendered.
     """
 
     html: Markup
-    headings: tuple[Heading, ...] = ()
     links: dict[str, Place] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -126,8 +137,6 @@ class ProseRenderer:
         self._cite, self._find_page = cite, find_page
         self._inline = _inline_markdown(CitationExtension(self))
         self._block = _block_markdown(CitationExtension(self))
-        self._expressions = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-        self._calls: dict[str, tuple[set[str], Callable[..., Any]]] = {}
         self._written = Written("", lambda _: Place(""))
         self._base = ""
         self._problems: list[Problem] = []
@@ -143,23 +152,19 @@ class ProseRenderer:
         """Return the address that a written link leads to, or None where its scheme is not let through."""
         found = self._find_page(written, self._base)
         if found is not None:
-            self._links.setdefault(f"~/{found}", self._place_of(written))
+            self._links.setdefault(f"~/{found}", self._place_of(written, "](", "](<", "]: "))
             return f"~/{found}"
-        try:
-            scheme = urlsplit(written).scheme.lower()
-        except ValueError:
-            scheme = "unreadable"
-        if scheme not in _SAFE_SCHEMES or re.sub(r"[\x00-\x20]", "", written).lower().startswith(
-            "javascript:"
-        ):
-            self._add(ProblemKind.UNSAFE_LINK, self._place_of(written), value=written)
+        # as a browser reads it: entities stand for what they say, and it passes over blanks and controls
+        scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unescape(written)))
+        if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
+            self._add(ProblemKind.UNSAFE_LINK, self._place_of(written, "](", "](<", "]: "), value=written)
             return None
-        self._links.setdefault(written, self._place_of(written))
+        self._links.setdefault(written, self._place_of(written, "](", "](<", "]: "))
         return written
 
     def refused(self, attribute: str, value: str) -> None:
         """Note an attribute that is not let onto the page."""
-        self._add(ProblemKind.UNSAFE_ATTRIBUTE, self._place_of(attribute), value=attribute)
+        self._add(ProblemKind.UNSAFE_ATTRIBUTE, self._place_of(attribute, "{", " "), value=attribute)
 
     # what the renderer of pages asks
 
@@ -174,9 +179,12 @@ class ProseRenderer:
         if block := _BLOCK_START.search(text):
             self._add(ProblemKind.BLOCK_IN_TEXT, locate(block.start()))
         self._refuse_raw_html(text)
+        for call in find_calls(text) if "{" in text else ():
+            problem = "macros work in pages, not in a record’s fields"
+            self._add(ProblemKind.EXPRESSION_SYNTAX, locate(call.start), problem=problem, value=call.text)
         html = self._inline.reset().convert(text)
         html = html.removeprefix("<p>").removesuffix("</p>")
-        return Prose(Markup(html), (), self._links, tuple(self._problems))
+        return Prose(Markup(html), self._links, tuple(self._problems))
 
     def page(self, written: Written, macros: Mapping[str, Any], base: str = "") -> Prose:
         """Render a page of prose.
@@ -188,13 +196,11 @@ class ProseRenderer:
         """
         self._begin(written, base)
         self._refuse_raw_html(written.text)
-        text, results = self._expand(written.text, macros)
-        # evaluating macros may have rendered inline texts, each a beginning of its own
-        self._written, self._base = written, base
-        html = self._block.reset().convert(text)
-        headings = tuple(_flatten(getattr(self._block, "toc_tokens", [])))
-        html = self._put_in(html, results)
-        return Prose(Markup(html), headings, self._links, tuple(self._problems))
+        # a mark is ours alone to set
+        text, results = self._expand(re.sub(f"[{_OPEN}{_CLOSE}]", "\ufffd", written.text), macros)
+        self._base = base
+        html = self._put_in(self._block.reset().convert(text), results)
+        return Prose(Markup(html), self._links, tuple(self._problems))
 
     def _begin(self, written: Written, base: str) -> None:
         self._written, self._base = written, base
@@ -203,85 +209,126 @@ class ProseRenderer:
     def _add(self, kind: ProblemKind, place: Place, **detail: str) -> None:
         self._problems.append(Problem(kind, place, detail))
 
-    def _place_of(self, phrase: str) -> Place:
-        return self._written.locate(max(self._written.text.find(phrase), 0))
+    def _place_of(self, phrase: str, *before: str) -> Place:
+        """Return the place of a phrase, sooner where it stands behind one of some other words."""
+        text = self._written.text
+        for words in (*before, ""):
+            if (found := text.find(words + phrase)) >= 0:
+                return self._written.locate(found + len(words))
+        return self._written.locate(0)
 
     def _refuse_raw_html(self, text: str) -> None:
         for found in _RAW_HTML.finditer(blank_code(text)):
             self._add(ProblemKind.RAW_HTML, self._written.locate(found.start()), value=found[0][:40])
 
     def _expand(self, text: str, macros: Mapping[str, Any]) -> tuple[str, list[str]]:
-        """Evaluate the macro calls of a text and leave a mark for each in their place."""
+        """Carry out the macro calls of a text and leave a mark for each in their place."""
         results: list[str] = []
         pieces: list[str] = []
         end = 0
         problems, links, written = self._problems, self._links, self._written
         for call in find_calls(text):
-            # the macro before may have rendered inline texts, and left the last of them here
-            self._written = written
             pieces.append(text[end : call.start])
             end = call.start + len(call.text)
             found: list[Problem] = []
-            result = self._evaluate(call.expression, call.text, call.start, macros, found)
+            result = str(self._carry_out(call, macros, found))
             problems.extend(found)
-            pieces.append(f"{_OPEN}{len(results)}{_CLOSE}")
-            results.append(str(result))
-        self._problems, self._links = problems, links
-        return "".join([*pieces, text[end:]]), results
+            mark = f"{_OPEN}{len(results)}{_CLOSE}"
+            # on a line of its own a block is no part of the paragraph around it
+            alone = text[: call.start].endswith("\n") and re.match(r" *(?:\n|\Z)", text[end:])
+            pieces.append(f"\n{mark}\n" if alone and _BLOCK_HTML.match(result) else mark)
+            results.append(result)
+            # carrying it out may have rendered inline texts, each a beginning of its own
+            self._problems, self._links, self._written = problems, links, written
+        expanded = "".join([*pieces, text[end:]])
+        self._refuse_unfinished(text)
+        return expanded, results
 
-    def _evaluate(
-        self, expression: str, written: str, start: int, macros: Mapping[str, Any], found: list[Problem]
-    ) -> Markup:
-        # bound now: a macro that renders inline text changes what is being written
+    def _refuse_unfinished(self, text: str) -> None:
+        """Note braces that are opened and never closed, which would be published as they stand."""
+        calls = [(call.start, call.start + len(call.text)) for call in find_calls(text)]
+        edges = [0, *(edge for call in calls for edge in call), len(text)]
+        bare = blank_code(text)
+        for begin, end in zip(edges[::2], edges[1::2], strict=True):
+            for found in _UNFINISHED.finditer(bare, begin, end):
+                place = self._written.locate(found.start())
+                detail = {"problem": "its braces are not closed", "value": found[0]}
+                self._add(ProblemKind.EXPRESSION_SYNTAX, place, **detail)
+
+    def _carry_out(self, call: Call, macros: Mapping[str, Any], found: list[Problem]) -> Markup:
         locate = self._written.locate
-        inner = start + written.index(expression) if expression else start
+        expression = call.expression
+        inner = call.start + (call.text.index(expression) if expression else 0)
 
         def problem(kind: ProblemKind, offset: int, /, **detail: str) -> Markup:
             found.append(Problem(kind, locate(offset), detail))
             return Markup("")
 
-        if not expression:
-            return problem(ProblemKind.STATEMENT, start, value=written)
+        if not call.text.startswith("{{"):
+            return problem(ProblemKind.STATEMENT, call.start, value=call.text)
         try:
-            names, evaluate = self._compiled(expression)
-            for name in sorted(names - macros.keys()):
-                near = get_close_matches(name, macros.keys(), n=1)
-                offset = inner + max(expression.find(name), 0)
-                return problem(
-                    ProblemKind.UNKNOWN_MACRO,
-                    offset,
-                    name=name,
-                    near="".join(near),
-                    known=",".join(sorted(macros)),
-                )
-            return escape(evaluate(**macros))
-        except TemplateSyntaxError as error:
-            return problem(ProblemKind.EXPRESSION_SYNTAX, start, problem=error.message or "", value=written)
+            name, arguments = _read_call(expression)
+            if name not in macros:
+                known = ",".join(sorted(macros))
+                return problem(ProblemKind.UNKNOWN_MACRO, inner, name=name, known=known)
+            if arguments is None:
+                raise _NoCall("it has no brackets")
+            values, named = arguments
+            return escape(macros[name](*values, **dict(named)))
+        except _NoCall as error:
+            return problem(ProblemKind.EXPRESSION_SYNTAX, call.start, problem=str(error), value=call.text)
         except UnknownId as unknown:
-            offset = inner + max(expression.find(unknown.value), 0)
+            quoted = re.search(rf"[\"']{re.escape(unknown.value)}[\"']", expression)
+            offset = quoted.start() + 1 if quoted else max(expression.find(unknown.value), 0)
             detail = {"kind": unknown.kind, "value": unknown.value, "known": ",".join(unknown.known)}
-            return problem(ProblemKind.UNKNOWN_ID, offset, **detail)
+            return problem(ProblemKind.UNKNOWN_ID, inner + offset, **detail)
         except MacroMisuse as misuse:
             return problem(ProblemKind.MACRO_USE, inner, problem=misuse.problem, usage=misuse.usage)
-        except (UndefinedError, SecurityError, TypeError, ValueError, ArithmeticError, LookupError) as error:
-            return problem(ProblemKind.MACRO_USE, inner, problem=str(error), usage="")
-
-    def _compiled(self, expression: str) -> tuple[set[str], Callable[..., Any]]:
-        if expression not in self._calls:
-            names = meta.find_undeclared_variables(self._expressions.parse("{{" + expression + "}}"))
-            compiled = self._expressions.compile_expression(expression, undefined_to_none=False)
-            self._calls[expression] = names, compiled
-        return self._calls[expression]
 
     def _put_in(self, html: str, results: list[str]) -> str:
-        def block(match: re.Match[str]) -> str:
-            numbers = [int(n) for n in _MARK.findall(match[1])]
-            if all(not results[n].strip() or _BLOCK_HTML.match(results[n]) for n in numbers):
-                return "\n".join(results[n] for n in numbers)
-            return match[0]
+        """Put the macros' results where their marks stand, all at once: no result is searched for marks."""
 
-        html = _ONLY_MARKS.sub(block, html)
-        return _MARK.sub(lambda match: results[int(match[1])], html)
+        def put(match: re.Match[str]) -> str:
+            if match["number"]:
+                return results[int(match["number"])]
+            if match["tag"]:  # an attribute holds words only
+                return _MARK.sub(lambda m: escape(Markup(results[int(m[1])]).striptags()), match["tag"])
+            found = [results[int(number)] for number in _MARK.findall(match["alone"])]
+            if all(not result.strip() or _BLOCK_HTML.match(result) for result in found):
+                return "\n".join(found)
+            return _MARK.sub(lambda m: results[int(m[1])], match[0])
+
+        return _MARKED.sub(put, html)
+
+
+@lru_cache(maxsize=4096)
+def _read_call(expression: str) -> _PlainCall:
+    """Read a macro call. Nothing is evaluated: not even a product of two numbers, which could be endless.
+
+    Raises:
+        _NoCall: it is none.
+    """
+    if len(expression) > _LONGEST_CALL:
+        raise _NoCall(f"it is longer than {_LONGEST_CALL} characters")
+    try:
+        body = _GRAMMAR.parse("{{" + expression + "}}").body
+    except TemplateSyntaxError as error:
+        raise _NoCall(error.message or "") from None
+    except RecursionError:
+        raise _NoCall("it is nested too deeply") from None
+    written = [node for output in body for node in getattr(output, "nodes", ())]
+    match written:
+        case [nodes.Name(name=name)]:
+            return _PlainCall(name, None)
+        case [nodes.Call(node=nodes.Name(name=name), dyn_args=None, dyn_kwargs=None) as call]:
+            values = [value.value for value in call.args if isinstance(value, nodes.Const)]
+            named = [(n.key, n.value.value) for n in call.kwargs if isinstance(n.value, nodes.Const)]
+            if len(values) + len(named) < len(call.args) + len(call.kwargs):
+                raise _NoCall("in its brackets stand only numbers, and text in quotation marks")
+            if len(dict(named)) < len(named):
+                raise _NoCall("it gives one thing twice")
+            return _PlainCall(name, (tuple(values), tuple(named)))
+    raise _NoCall("it is more than a macro’s name with brackets behind it")
 
 
 def locate_in_body(path: str, body: str, body_line: int) -> Callable[[int], Place]:
@@ -306,19 +353,19 @@ def _inline_markdown(extension: CitationExtension) -> Markdown:
 def _block_markdown(extension: CitationExtension) -> Markdown:
     md = Markdown(
         extensions=[*_PROSE_EXTENSIONS, extension],
-        extension_configs={"toc": {"permalink": False}, "fenced_code": {}},
+        extension_configs={"toc": {"permalink": False, "slugify": _slug}, "fenced_code": {}},
     )
+    # code is fenced: what is only set in would be code here, and prose to everything that looks for calls
+    md.parser.blockprocessors.deregister("code")
     _forbid_html(md)
     return md
+
+
+def _slug(heading: str, separator: str) -> str:
+    return slugify(_MARK.sub("", heading), separator)
 
 
 def _forbid_html(md: Markdown) -> None:
     """Have Markdown show HTML as the text that it is."""
     md.preprocessors.deregister("html_block")
     md.inlinePatterns.deregister("html")
-
-
-def _flatten(tokens: list[dict[str, Any]]) -> Iterator[Heading]:
-    for token in tokens:
-        yield Heading(int(token["level"]), str(token["id"]), str(token["name"]))
-        yield from _flatten(token["children"])

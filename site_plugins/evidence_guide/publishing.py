@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import click
+from jinja2 import TemplateError, TemplateSyntaxError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -40,25 +41,46 @@ def publish(root: Path) -> bool:
     if not built.ok:
         click.echo("Nothing was written.")
         return False
-    target = Path(config.site_dir)
+    # through a link to the folder itself, so that the link stays
+    target = Path(config.site_dir).resolve()
     fresh, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     shutil.rmtree(fresh, ignore_errors=True)
     try:
-        if not write(config, built, fresh):
-            return False
-        wrong = check_written(fresh)
-        if wrong:
+        if write(config, built, fresh):
+            wrong = check_written(fresh)
+            if not wrong:
+                shutil.rmtree(old, ignore_errors=True)
+                swap(fresh, target, old)
+                return True
             print_diagnostics(wrong)
-            click.echo("Nothing was written.")
-            return False
-        shutil.rmtree(old, ignore_errors=True)
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
+    except OSError as error:
+        click.echo(f"{error.filename or target}: {error.strerror or error}.")
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
-    return True
+    click.echo("Nothing was written.")
+    return False
+
+
+def swap(fresh: Path, target: Path, old: Path) -> None:
+    """Put a folder in the place of another, and where that fails put the other back.
+
+    Args:
+        fresh: what is to be at `target`.
+        target: what may be there already.
+        old: where to move that.
+
+    Raises:
+        OSError: a folder could not be moved.
+    """
+    if target.exists():
+        target.rename(old)
+    try:
+        fresh.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
 
 
 def load(root: Path) -> MkDocsConfig | None:
@@ -67,8 +89,16 @@ def load(root: Path) -> MkDocsConfig | None:
     try:
         return load_config(str(root / "mkdocs.yml"))
     except (ConfigurationError, Abort) as error:
-        click.echo(f"mkdocs.yml:1:1: error: {error}".rstrip())
-        return None
+        cause = error.__context__
+        mark = getattr(cause, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = getattr(cause, "problem", None) if mark else None
+        click.echo(f"mkdocs.yml:{line}:{column}: error: {problem or error}".rstrip())
+    except OSError as error:
+        click.echo(f"mkdocs.yml:1:1: error: {error.strerror or error}")
+    except RecursionError:
+        click.echo("mkdocs.yml:1:1: error: its settings are nested too deeply")
+    return None
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
@@ -91,8 +121,14 @@ def run(build: Callable[[], None]) -> bool:
     """Run a build of MkDocs and say whether it went well; where not, why is printed."""
     try:
         build()
-    except (Abort, BuildError) as error:
+    except (Abort, BuildError, OSError) as error:
         click.echo(str(error))
+        return False
+    except TemplateSyntaxError as error:  # of the theme, or of what a host lays over it
+        click.echo(f"{error.filename or error.name}:{error.lineno}: error: {error.message}")
+        return False
+    except TemplateError as error:
+        click.echo(f"The theme’s templates: error: {error}")
         return False
     return True
 

@@ -14,7 +14,7 @@ from html import unescape
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape
@@ -42,9 +42,12 @@ HOME: Final = "~/"
 MAIN: Final = "main-content"
 """The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
 
-_HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"')
+_HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"(?=[^<>]*>)')
+"""Within a tag: code that shows such an address is left as it is."""
 _HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
+_BRACKETED = re.compile(r'\s*<span class="cite">.*?</span>')
+_CITED = re.compile(r'<a class="cite" href="#ref-([^"]+)">')
 
 
 class _Compiled(BytecodeCache):
@@ -114,6 +117,7 @@ class Renderer:
         self._macros = Macros(self)
         self._environment = self._make_environment(templates)
         self._page = _Page()
+        self._shown: list[str] = []
         self._forgiving = False
         self._inline_cache: dict[str, tuple[Prose, tuple[str, ...]]] = {}
         self._where = _places_of_texts(corpus)
@@ -123,8 +127,11 @@ class Renderer:
 
     def show(self, kind: str, form: str, *arguments: Any) -> Markup:
         """Have the template of a kind print something in a form."""
-        module = self._environment.get_template(_template(kind)).module
-        return Markup(getattr(module, form)(*arguments))
+        name = _template(kind)
+        self._shown.append(name)
+        shown = Markup(getattr(self._environment.get_template(name).module, form)(*arguments))
+        self._shown.pop()
+        return shown
 
     def url(self, node: Node) -> str:
         """Return the address of a thing, from the site's root."""
@@ -141,21 +148,27 @@ class Renderer:
 
     def inline(self, text: str) -> Markup:
         """Return the HTML of a field's inline Markdown; what it cites is noted for the page."""
+        prose, cited = self._inline(text)
+        self._page.cited.update(dict.fromkeys(cited))
+        self._page.links.update(prose.links)
+        return prose.html
+
+    def plain(self, text: str) -> str:
+        """Return a field's inline Markdown as plain text, without what it cites in brackets."""
+        html = _BRACKETED.sub("", self._inline(text)[0].html)
+        self._page.cited.update(dict.fromkeys(_CITED.findall(html)))
+        return unescape(_TAGS.sub("", html)).strip()
+
+    def _inline(self, text: str) -> tuple[Prose, tuple[str, ...]]:
+        """Return a field rendered, with the works that it cites; its problems are the page's."""
         if text not in self._inline_cache:
             outer, self._page = self._page, _Page()
             prose = self._prose.inline(text, self._locate_text(text))
             self._inline_cache[text] = prose, tuple(self._page.cited)
             self._page = outer
         prose, cited = self._inline_cache[text]
-        self._page.cited.update(dict.fromkeys(cited))
         self._page.problems.extend(prose.problems)
-        self._page.links.update(prose.links)
-        return prose.html
-
-    def plain(self, text: str) -> str:
-        """Return a field's inline Markdown as plain text, without its citations."""
-        html = re.sub(r'\s*<span class="cite">.*?</span>', "", str(self.inline(text)))
-        return unescape(_TAGS.sub("", html)).strip()
+        return prose, cited
 
     def evidence(self, evidence: Evidence) -> Markup:
         """Return the citation of a piece of evidence: its papers, and what they were read through."""
@@ -216,10 +229,14 @@ class Renderer:
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
-        source = f"data/vocabulary/{kind.folder}.yml" if kind.in_vocabulary else f"macros/{_template(kind.name)}"
-        about = str(self.show(kind.name, "introduction", kind))
-        head = _Head(f"{kind.folder}/", kind.plural, about, source, "index")
-        return self._finish(head, lambda: self.show(kind.name, "index", kind, self.views.index(kind)))
+        source = f"macros/{_template(kind.name)}"
+        if kind.in_vocabulary:
+            source = f"data/vocabulary/{kind.folder}.yml"
+        return self._finish(
+            _Head(f"{kind.folder}/", kind.plural, "", source, "index"),
+            lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
+            introduction=lambda: self.show(kind.name, "introduction", kind),
+        )
 
     def _record_page(self, node: Node) -> RenderedPage:
         view = self.views.record(node)
@@ -270,33 +287,26 @@ class Renderer:
         passages: tuple[Passage, ...] = (),
         evidence_required: bool = False,
         hide: tuple[str, ...] = (),
+        introduction: Callable[[], Markup] = Markup,
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
-        self._page = _Page()
+        self._page, self._shown = _Page(), []
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
-        try:
+
+        def framed() -> Markup:
             body = content()
-            cited = sorted(
-                (self.bibliography[k] for k in self._page.cited if k in self.bibliography), key=_order
-            )
-            html = str(self.show("frame", "page", head, way, body, cited))
-        except (TemplateError, TypeError, ValueError, LookupError, AttributeError) as error:
-            place = self._template_place(error)
-            if self._forgiving:
-                place = None
-            elif place is None:
-                raise
-            if place:
-                self._page.problems.append(Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)}))
-            html = ""
+            cited = (self.bibliography[k] for k in self._page.cited if k in self.bibliography)
+            return self.show("frame", "page", head, way, body, sorted(cited, key=_order))
+
+        html = self._attempt(framed)
+        description = self.plain(head.description or self._attempt(introduction))
         links = self._page.links
-        html = _HOME_ADDRESS.sub(lambda m: f'{m[1]}{relative_url(unescape(m[2]), head.url)}"', html)
+        html = _HOME_ADDRESS.sub(lambda m: f'{m[1]}{relative_url(m[2], head.url)}"', html)
         written = {
-            relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a: p
+            unescape(relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a): p
             for a, p in links.items()
         }
         facts = facts_of(html, written, Place(head.source))
-        description = self.plain(head.description)
         return RenderedPage(
             url=head.url,
             title=head.title,
@@ -314,6 +324,18 @@ class Renderer:
             problems=_unique(self._page.problems),
             hide=hide,
         )
+
+    def _attempt(self, make: Callable[[], Markup]) -> str:
+        """Return what a template makes, or nothing where it cannot, which is noted as the page's problem."""
+        try:
+            return str(make())
+        except Exception as error:  # a template can raise anything
+            place = self._template_place(error)
+            if not self._forgiving and place is None:
+                raise
+            if place and not self._forgiving:
+                self._page.problems.append(Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)}))
+            return ""
 
     def _content_crumbs(self, url: str) -> Iterator[tuple[str, str]]:
         parts = url.strip("/").split("/")
@@ -333,10 +355,10 @@ class Renderer:
     def _citation(self, cites: tuple[Cite, ...], narrative: bool, locator: str = "") -> str:
         """Return the HTML of a citation; a key that nothing is known of is left to a rule."""
         if narrative:
-            work = self._cited(cites[0].key)
-            return str(
-                Markup('<a class="cite" href="#ref-{}">{}</a>').format(cites[0].key, work and work.narrative)
-            )
+            key = cites[0].key
+            work = self._cited(key)
+            link = Markup('<a class="cite" href="#ref-{}">{}</a>')
+            return str(link.format(key, work.narrative) if work else escape(f"@{key}"))
         parts = [self._one(cite) for cite in cites]
         where = Markup(", {}").format(locator) if locator else Markup("")
         return str(Markup('<span class="cite">({}{})</span>').format(Markup("; ").join(parts), where))
@@ -373,12 +395,16 @@ class Renderer:
         path, hash_sign, anchor = written.partition("#")
         if colon or not path or path.startswith("/"):
             return None
-        if base.endswith(":"):  # the body of a record: its neighbours' files
-            return f"{KINDS[base[:-1]].folder}/{path.removesuffix('.md')}/{hash_sign}{anchor}"
-        joined = posixpath.normpath(posixpath.join(posixpath.dirname(base), path))
+        is_record = base.endswith(":")
+        folder = KINDS[base[:-1]].folder if is_record else posixpath.dirname(base)
+        joined = posixpath.normpath(posixpath.join(folder, path))
         if joined.startswith(".."):
             return None
-        return (url_of_page(joined) if joined.endswith(".md") else joined) + hash_sign + anchor
+        if path.endswith(".md"):  # a record's neighbours are records, whatever their ids
+            found = f"{joined.removesuffix('.md')}/" if is_record else url_of_page(joined)
+        else:
+            found = "" if joined == "." else joined + "/" * path.endswith(("/", "/..", "/."))
+        return found + hash_sign + anchor
 
     def _locate_text(self, text: str) -> Callable[[int], Place]:
         found = self._where.get(text)
@@ -386,7 +412,8 @@ class Renderer:
             return lambda _: Place("")
         node, path = found
         origin = self.corpus.origin(node)
-        return lambda offset: origin.phrase(text[offset : offset + 12].split("\n")[0], *path)
+        # up to a blank, since a word is looked for whole, and lines may be broken elsewhere in the file
+        return lambda offset: origin.phrase((text[offset:].split(maxsplit=1) or [""])[0], *path)
 
     # templates
 
@@ -443,6 +470,8 @@ class Renderer:
                 line = self._environment.get_template(name).get_corresponding_lineno(trace.tb_lineno)
                 place = Place(f"{path}/{name}", line)
             trace = trace.tb_next
+        if place is None and self._shown:  # it is not there, or has no such form
+            place = Place(f"{self._templates_path}/{self._shown[-1]}")
         return place
 
 
@@ -508,4 +537,4 @@ def _places_of_texts(corpus: Corpus) -> Mapping[str, tuple[Node, FieldPath]]:
 
 def _headings(html: str) -> Iterator[Heading]:
     for level, anchor, inner in _HEADING.findall(html):
-        yield Heading(int(level), anchor, unescape(_TAGS.sub("", inner)).strip())
+        yield Heading(int(level), anchor, unescape(_TAGS.sub("", _BRACKETED.sub("", inner))).strip())

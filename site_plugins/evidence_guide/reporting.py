@@ -61,10 +61,10 @@ def _property(text: str) -> str:
 def tally(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a line that counts mistakes and warnings."""
     found = list(diagnostics)
-    errors = sum(d.severity is Severity.ERROR for d in found)
-    warnings = len(found) - errors
+    codes = [d.code for d in found if d.severity is Severity.ERROR]
+    errors, warnings = len(codes), len(found) - len(codes)
     if not found:
         return "No mistakes."
     parts = [f"{errors} mistake{'s' * (errors != 1)}", f"{warnings} warning{'s' * (warnings != 1)}"]
-    more = f" “guide explain {found[0].code}” says more." if errors else ""
+    more = f" “guide explain {codes[0]}” says more." if codes else ""
     return f"{' and '.join(parts)}.{more}"

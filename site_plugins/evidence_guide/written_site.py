@@ -29,7 +29,7 @@ def check_written(folder: Path) -> list[Diagnostic]:
     pages = {}
     for file in sorted(files):
         if file.endswith("index.html"):
-            html = (folder / file).read_text(encoding="utf-8")
+            html = (folder / file).read_text(encoding="utf-8", errors="replace")
             facts = facts_of(html, {}, Place(file))
             url = file.removesuffix("index.html")
             pages[url] = RenderedPage(

@@ -87,7 +87,7 @@ def url_of(kind: str, record_id: str, number: int | None = None) -> str:
     Args:
         kind: a name in `KINDS`, or "reference".
         record_id: its id, or citation key.
-        number: for a law, whose address is its number.
+        number: for a law, whose address is its number; None where there is no such law.
     """
     if kind == "reference":
         return f"references/#{record_id}"
@@ -96,4 +96,4 @@ def url_of(kind: str, record_id: str, number: int | None = None) -> str:
     if kind == "theme":
         return f"factors/#{record_id}"
     folder = KINDS[kind].folder
-    return f"{folder}/{number if kind == 'law' else record_id}/"
+    return f"{folder}/{number if kind == 'law' and number is not None else record_id}/"

@@ -90,8 +90,11 @@ def read_tree(root: Path) -> Tree:
             _read_page(root, path, tree)
         elif path.endswith((".markdown", ".mdown", ".MD")):
             tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": "md", "folder": CONTENT}))
-        else:
+        elif (root / path).is_file():
             tree.assets.append(path.removeprefix(f"{CONTENT}/"))
+        else:
+            detail = {"problem": "it is a link to a file that is not there"}
+            tree.faults.append(Fault(FaultKind.UNREADABLE, Place(path), detail))
     return tree
 
 

@@ -17,6 +17,7 @@ from evidence_guide.model.records import Era, Study
 from evidence_guide.views.words import count, join, label, number, plural, sentence, years
 
 NO_EVIDENCE = "No evidence found in the sources of this guide."
+_NATIONS = (Country.ENGLAND, Country.SCOTLAND, Country.WALES, Country.NORTHERN_IRELAND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,19 +85,26 @@ def _designs(studies: Sequence[Study]) -> str:
 
 
 def _countries(studies: Sequence[Study]) -> str:
-    found = Counter(c for s in studies for c in s.country if c is not Country.NOT_STATED)
+    found: Counter[Country] = Counter(c for s in studies for c in s.country)
+    del found[Country.NOT_STATED]
     if not found:
         return "country not stated"
+    unknown = sum(set(s.country) <= {Country.NOT_STATED} for s in studies)
+    beyond = f"; the country of {number(unknown)} not stated" if unknown else ""
     if Country.UNITED_KINGDOM in found:
         # where only the kingdom is known, a nation must not be read into it
-        named = [
-            f"{number(n)} known to be in {label(c)}"
-            for c, n in found.items()
-            if c is not Country.UNITED_KINGDOM
-        ]
-        return ", ".join(["in the United Kingdom", *([join(named)] if named else [])])
-    where = join(label(c) for c in sorted(found, key=list(Country).index))
-    return f"{'all in' if len(studies) > 1 and len(found) == 1 else 'in'} {where}"
+        nations = join(f"{number(found[c])} known to be in {_in(c)}" for c in _NATIONS if c in found)
+        for nation in _NATIONS:
+            del found[nation]
+        beyond = (f", {nations}" if nations else "") + beyond
+    where = join(_in(c) for c in sorted(found, key=list(Country).index))
+    everywhere = len(studies) > 1 and len(found) == 1 and not beyond
+    return f"{'all in' if everywhere else 'in'} {where}{beyond}".replace("in elsewhere", "elsewhere")
+
+
+def _in(country: Country) -> str:
+    """Return a country's name as it stands behind “in”."""
+    return f"the {label(country)}" if label(country).startswith("United") else label(country)
 
 
 def _reviewed(studies: Sequence[Study]) -> str:
@@ -124,5 +132,10 @@ def _fresh(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
     under = [eras[name].title for name in eras if name in reached]
     text = f"published {when}"
     if under:
-        text += f", in the era of {join(title[0].lower() + title[1:] for title in under)}"
+        text += f", in the era of {join(map(_within, under))}"
     return sentence(text)
+
+
+def _within(title: str) -> str:
+    """Return a title as it stands within a sentence; an abbreviation keeps its capitals."""
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]
