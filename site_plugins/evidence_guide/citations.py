@@ -115,7 +115,7 @@ class _Addresses(Treeprocessor):
         # an attribute without a value is None here
         if name not in _ALLOWED or value is None or (name == "style" and not _ALIGNMENT.fullmatch(value)):
             del element.attrib[name]
-            resolver.refused(name, str(value))
+            resolver.refused(name, str(value or ""))
         elif name == "style":
             # a table's alignment, said without inline style, which a strict policy forbids
             del element.attrib[name]

@@ -15,7 +15,7 @@ import yaml
 from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.reporting import FORMATS, print_diagnostics
+from evidence_guide.reporting import FORMATS, in_words, print_diagnostics
 from evidence_guide.rules import RULES
 
 _PROJECT = click.option(
@@ -105,7 +105,7 @@ def render(project: Path, out: Path) -> None:
             sys.exit(1)
         _fill(out, built, project)
     except OSError as error:
-        raise click.UsageError(f"Cannot write {error.filename or out}: {error.strerror or error}.") from None
+        raise click.UsageError(f"Cannot write the pages. {in_words(error)}.") from None
     click.echo(f"{len(built.site.pages)} pages are in {out}.")
 
 

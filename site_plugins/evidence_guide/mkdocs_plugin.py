@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -107,7 +108,8 @@ class GuidePage(Page):
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the theme asks of a page's front matter."""
         self.markdown = ""
-        self.meta = {"title": self.rendered.title, "description": self.rendered.description}
+        # themes put both into their HTML as they are
+        self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
         if self.rendered.hide:
             self.meta["hide"] = list(self.rendered.hide)
 
@@ -133,7 +135,8 @@ def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
     top: list[Any] = []
     open_tokens: list[dict[str, Any]] = []
     for heading in headings:
-        words = {"id": heading.id, "name": heading.title, "html": heading.title}
+        title = escape(heading.title)
+        words = {"id": heading.id, "name": title, "html": title}
         token: dict[str, Any] = {**words, "level": heading.level, "children": []}
         while open_tokens and open_tokens[-1]["level"] >= heading.level:
             open_tokens.pop()

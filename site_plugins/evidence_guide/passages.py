@@ -22,6 +22,7 @@ EVIDENCE_MACROS: Final = frozenset(
 _ITEM = re.compile(r"^\s*(?:[-*+]|\d+[.)]) +")
 _ROW = re.compile(r"^\s*\|")
 _RULE_ROW = re.compile(r"^[\s|:-]+$")
+_UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 _SKIPPED = re.compile(r"^\s*(?:#{1,6} |!!! |\?\?\? |=== |\[[^\]]+\]: )")
 _EDITORIAL = re.compile(r"\{:?\s*\.editorial\s*\}")
 _ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
@@ -45,7 +46,9 @@ def find_passages(path: str, body: str, body_line: int) -> Iterator[Passage]:
         if begins and block:
             yield _passage(path, "\n".join(block), start + body_line)
             block = []
-        if not line.strip():
+        if len(block) == 1 and _UNDERLINE.match(line):  # a heading of the other kind
+            block = []
+        elif not line.strip():
             table_header = False
         elif is_row:
             header, table_header = not table_header, True

@@ -20,7 +20,7 @@ from evidence_guide.building import build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.pages import Site
 from evidence_guide.publishing import load, plugin_of, run
-from evidence_guide.reporting import print_diagnostics, tally
+from evidence_guide.reporting import in_words, print_diagnostics, tally
 
 log = logging.getLogger(__name__)
 
@@ -170,7 +170,7 @@ def serve(root: Path, host: str, port: int) -> None:
             click.echo("Stopped.")
         except OSError as error:
             click.echo(
-                f"Cannot serve on {server.url}: {error.strerror or error}. Try --port with another number."
+                f"Cannot serve on {server.url}: {in_words(error)}. Try --port with another number.", err=True
             )
             raise SystemExit(2) from None
         finally:

@@ -20,7 +20,7 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from evidence_guide.building import Built, build_site
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
-from evidence_guide.reporting import print_diagnostics
+from evidence_guide.reporting import in_words, print_diagnostics
 from evidence_guide.written_site import check_written
 
 
@@ -35,6 +35,7 @@ def publish(root: Path) -> bool:
     """
     config = load(root)
     if config is None:
+        click.echo("Nothing was written.")
         return False
     built = build_site(root, title=config.site_name)
     print_diagnostics(built.diagnostics)
@@ -54,7 +55,7 @@ def publish(root: Path) -> bool:
                 return True
             print_diagnostics(wrong)
     except OSError as error:
-        click.echo(f"{error.filename or target}: {error.strerror or error}.")
+        click.echo(in_words(error))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
@@ -95,7 +96,7 @@ def load(root: Path) -> MkDocsConfig | None:
         problem = getattr(cause, "problem", None) if mark else None
         click.echo(f"mkdocs.yml:{line}:{column}: error: {problem or error}".rstrip())
     except OSError as error:
-        click.echo(f"mkdocs.yml:1:1: error: {error.strerror or error}")
+        click.echo(f"mkdocs.yml:1:1: error: {error.strerror}")
     except RecursionError:
         click.echo("mkdocs.yml:1:1: error: its settings are nested too deeply")
     return None
@@ -121,8 +122,11 @@ def run(build: Callable[[], None]) -> bool:
     """Run a build of MkDocs and say whether it went well; where not, why is printed."""
     try:
         build()
-    except (Abort, BuildError, OSError) as error:
+    except (Abort, BuildError) as error:
         click.echo(str(error))
+        return False
+    except OSError as error:
+        click.echo(in_words(error))
         return False
     except TemplateSyntaxError as error:  # of the theme, or of what a host lays over it
         click.echo(f"{error.filename or error.name}:{error.lineno}: error: {error.message}")

@@ -269,7 +269,9 @@ class Renderer:
         return self._finish(head, lambda: self.show("references", "index", self.views.references()))
 
     def _rule_page(self, rule: RuleDoc) -> RenderedPage:
-        crumbs = (("For editors", "for-editors/"), ("Checks", "for-editors/checks/"))
+        ways = (("For editors", "for-editors/index.md"), ("Checks", "for-editors/checks.md"))
+        # a host may have no such pages
+        crumbs = tuple((words, url_of_page(uri)) for words, uri in ways if uri in self.corpus.pages)
         title = f"{rule.code}: {rule.title}"
         about = f"What {rule.code} means and how to put it right."
 

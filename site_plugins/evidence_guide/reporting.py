@@ -58,6 +58,12 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
+def in_words(error: OSError) -> str:
+    """Return what the system says of a file or an address that it cannot use, as a reader would say it."""
+    words = error.strerror or str(error)
+    return f"{error.filename}: {words}" if error.filename else words
+
+
 def tally(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a line that counts mistakes and warnings."""
     found = list(diagnostics)

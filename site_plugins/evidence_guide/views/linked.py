@@ -7,7 +7,8 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
-from evidence_guide.model.records import Claim, Study
+from evidence_guide.model.fields import Stance
+from evidence_guide.model.records import Claim, Evidence, Study
 
 _SHOWN: Final = (
     "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "law",
@@ -17,8 +18,18 @@ _SHOWN: Final = (
 
 def studies_of(corpus: Corpus, claims: Iterable[Claim]) -> list[Study]:
     """Return the studies that some claims rest on, each once, in order."""
+    return _studies(corpus, (e for claim in claims for e in claim.evidence))
+
+
+def studies_that_say(corpus: Corpus, claims: Iterable[Claim]) -> list[Study]:
+    """Return the studies that found what some claims say: of those behind them, the ones not against."""
+    evidence = (e for claim in claims for e in claim.evidence)
+    return _studies(corpus, (e for e in evidence if e.stance is not Stance.CONTRADICTS))
+
+
+def _studies(corpus: Corpus, evidence: Iterable[Evidence]) -> list[Study]:
     known = corpus.all(Study)
-    found = (known[e.study] for claim in claims for e in claim.evidence if e.study in known)
+    found = (known[e.study] for e in evidence if e.study in known)
     return list({study.id: study for study in found}.values())
 
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
-from evidence_guide.model.fields import Condition, Effect
+from evidence_guide.model.fields import Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
-from evidence_guide.views.linked import claims_resting_on, linked, studies_of
+from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.words import count, join, label, sentence, years
 
@@ -229,8 +229,16 @@ class Views:
     def study_row(self, study: Study, claims: Iterable[Claim] = ()) -> StudyRow:
         """Return a study as a row of a table, with what some claims say of it."""
         papers = self.works(study.reports)
-        resting = [c for c in claims if any(e.study == study.id for e in c.evidence)]
-        effects = Counter(label(c.effect) for c in resting if c.effect)
+        says = {
+            (c.id, e.stance is Stance.CONTRADICTS): c.effect
+            for c in claims
+            for e in c.evidence
+            if e.study == study.id and c.effect
+        }
+        effects = Counter(
+            f"contradicts: {label(effect)}" if against else label(effect)
+            for (_, against), effect in says.items()
+        )
         said = join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
         return StudyRow(study, years(p.reference.year for p in papers), papers, said)
 
@@ -254,7 +262,7 @@ class Views:
         }
         said = []
         for effect, verb in words.items():
-            studies = studies_of(self.corpus, [c for c in found if c.effect is effect])
+            studies = studies_that_say(self.corpus, [c for c in found if c.effect is effect])
             primary = sum(s.design.is_primary for s in studies)
             if primary:
                 said.append(f"{verb} {count(primary, 'study')}")
@@ -355,10 +363,11 @@ class Views:
         against: set[str] = set()
         every: set[str] = set()
         for claim in factor.claims:
+            saying = studies_that_say(self.corpus, [claim])
             for study in studies_of(self.corpus, [claim]):
                 if model.id in study.models and study.design.is_primary:
                     every.add(study.id)
-                    if claim.effect in (Effect.PROMOTES, Effect.HINDERS):
+                    if claim.effect in (Effect.PROMOTES, Effect.HINDERS) and study in saying:
                         good = (claim.effect is Effect.PROMOTES) == (claim.condition is Condition.PRESENT)
                         (favours if good else against).add(study.id)
         return MapCell(len(every), len(favours), len(against))

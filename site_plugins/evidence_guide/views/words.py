@@ -29,7 +29,7 @@ _LABELS: Final = {
     "practice-account": "practice account",
     "review": "review",
     "commentary": "commentary",
-    "guidance": "guidance",
+    "guidance": "guidance document",
     "continuing": "still running when the sources were written",
     "planned": "planned when the sources were written",
     "england": "England",

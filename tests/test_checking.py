@@ -1,0 +1,209 @@
+"""The one validator: every mistake is found at its own place, all are collected, and the day is a setting."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+
+from evidence_guide.checking import check_pages, has_errors, today
+from evidence_guide.corpus import Corpus
+from evidence_guide.diagnostics import Diagnostic, Place, Severity
+from evidence_guide.loading import load
+from evidence_guide.pages import RenderedPage, Site, Target
+
+INVENTED: Final = Path(__file__).parent / "invented"
+CORPUS: Final[Corpus] = load(INVENTED)[0]
+FILES: Final = sorted(
+    file.relative_to(INVENTED).as_posix()
+    for folder in ("data", "content")
+    for file in (INVENTED / folder).rglob("*.*")
+)
+
+
+class Spot(NamedTuple):
+    """Something that stands in a file of the invented project, and where a mistake in it is to be told."""
+
+    path: str
+    start: int
+    end: int
+    told: str
+
+    def __str__(self) -> str:
+        return self.told
+
+
+def spot(path: str, text: str, start: int, end: int, told: int | None = None) -> Spot:
+    at = start if told is None else told
+    line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+    return Spot(path, start, end, f"{path}:{line}:{column}")
+
+
+def read(path: str) -> str:
+    return (INVENTED / path).read_text(encoding="utf-8")
+
+
+def change(project, where: Spot, new: str) -> list[str]:
+    """Put other words in the place of some, and return what the checks say."""
+    text = read(where.path)
+    said: list[str] = project.write(where.path, text[: where.start] + new + text[where.end :]).check()
+    return said
+
+
+def told_at(where: Spot, code: str, said: list[str]) -> bool:
+    return any(line.startswith(f"{where.told}: error {code} ") for line in said)
+
+
+# A claim without evidence
+
+
+@pytest.mark.parametrize("claim", CORPUS.claims)
+def test_a_claim_whose_evidence_is_taken_out_is_told(claim: str, project):
+    located = CORPUS.claims[claim]
+    origin = CORPUS.origin(located.holder)
+    place = origin.key("claims", located.position, "evidence")
+    lines = read(place.path).split("\n")
+    end = place.line
+    while end < len(lines) and lines[end].startswith(" " * (place.column + 1)):
+        end += 1
+    del lines[place.line - 1 : end]
+    said = project.write(place.path, "\n".join(lines)).check()
+    assert [line for line in said if "E201" in line] == [
+        f'{origin.value("claims", located.position)}: error E201 the claim "{located.claim.id}" rests on no '
+        'study (add "evidence:" with the study that found it; what no study found is no claim)'
+    ]
+
+
+# A key that is misspelt
+
+
+def citations() -> Iterator[Spot]:
+    """Yield every place where the invented project names a work."""
+    key = re.compile(rf"(?<![\w-])(?:{'|'.join(CORPUS.references)})(?![\w-])")
+    for path in FILES:
+        text = read(path)
+        for found in key.finditer(text):
+            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+            told = None
+            if path.endswith(".bib"):
+                if line.startswith("@"):  # the work's own entry
+                    continue
+                told = found.start() - len(line.lstrip())
+            elif line.endswith("@"):
+                told = found.start() - 1
+            yield spot(path, text, found.start(), found.end(), told)
+
+
+def studies() -> Iterator[Spot]:
+    """Yield every place where a claim of the invented project names a study."""
+    for path in FILES:
+        text = read(path)
+        for found in re.finditer(r"(?<=- study: )[a-z0-9-]+", text):
+            yield spot(path, text, found.start(), found.end())
+
+
+CITATIONS: Final = list(citations())
+
+
+@pytest.mark.parametrize("where", CITATIONS, ids=str)
+def test_a_citation_key_that_is_misspelt_is_told_where_it_stands(where: Spot, project):
+    key = read(where.path)[where.start : where.end]
+    said = change(project, where, f"{key}x")
+    assert told_at(where, "E204", said), said
+    assert any(f'no reference "{key}x" (did you mean "{key}"?)' in line for line in said)
+
+
+@pytest.mark.parametrize("where", list(studies()), ids=str)
+def test_a_study_that_is_misspelt_is_told_where_it_stands(where: Spot, project):
+    assert told_at(where, "E203", change(project, where, read(where.path)[where.start : where.end] + "x"))
+
+
+def test_the_invented_project_cites_in_every_way():
+    assert {where.path.split("/")[1] for where in CITATIONS} >= {
+        "benchmarks", "checklists", "factors", "findings", "guide", "messages",
+        "pen-pictures", "policies", "references", "studies", "vocabulary",
+    }  # fmt: skip
+
+
+# A key that stands twice
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if path.endswith((".yml", ".md"))])
+def test_a_field_that_stands_twice_is_told_at_the_second(path: str, project):
+    head, fence, body = read(path).rpartition("\n---\n")
+    lines, told = [], []
+    for line in (head or body).split("\n"):
+        lines.append(line)
+        if one_line := re.match(r"( *(?:- )?)\w+: \S", line):
+            indent = len(one_line[1])
+            lines.append(" " * indent + line[indent:])
+            told.append(f"{path}:{len(lines)}:{indent + 1}")
+    said = project.write(path, "\n".join(lines) + (fence + body if head else "")).check()
+    assert [line.split(": error E109 ")[0] for line in said if " E109 " in line] == told
+
+
+@pytest.mark.parametrize("key", CORPUS.references)
+def test_an_entry_that_stands_twice_is_told_at_the_second(key: str, project):
+    path = CORPUS.references[key].place.path
+    entry = re.search(rf"^@\w+\{{{key},.*?^\}}\n", read(path), re.MULTILINE | re.DOTALL)
+    assert entry
+    project.append(path, f"\n{entry[0]}")
+    line = read(path).count("\n") + 2
+    column = entry[0].index(key) + 1
+    assert any(said.startswith(f"{path}:{line}:{column}: error E302 ") for said in project.check())
+
+
+# All of them
+
+
+def test_every_mistake_is_told_in_order_of_file_and_line(project):
+    project.edit("data/factors/shared-office.yml", "theme: organisational", "theme: organisation")
+    project.edit("data/factors/shared-office.yml", "study: ashe-2001", "study: ashe-2002")
+    project.edit("data/studies/ashe-2001.yml", "design: survey", "design: surveys")
+    project.write("data/factors/empty.yml", "")
+    places = [line.split(": ")[0] for line in project.check() if "error" in line]
+    assert places == [
+        "data/factors/empty.yml:1:1",
+        "data/factors/shared-office.yml:2:8",
+        "data/factors/shared-office.yml:14:16",
+        "data/studies/ashe-2001.yml:3:9",
+    ]
+
+
+def test_the_invented_project_has_no_mistake(project):
+    assert project.check() == []
+
+
+def test_mistakes_on_pages_are_in_order_too():
+    dead = Target("nowhere/", None, Place("content/b.md", 9))
+    anchor = Target("#nowhere", None, Place("content/b.md", 2))
+    page = RenderedPage("b/", "B", "", "", "content/b.md", "page", links=(dead, anchor))
+    found = check_pages(Site({"b/": page}))
+    assert [(d.code, d.place.line) for d in found] == [("E404", 2), ("E403", 9)]
+
+
+def test_a_warning_stops_nothing():
+    place = Place("data/studies/x.yml")
+    warning = Diagnostic(place, "W306", Severity.WARNING, "no claim rests on it")
+    error = Diagnostic(place, "E101", Severity.ERROR, "unknown field")
+    assert not has_errors([])
+    assert not has_errors([warning])
+    assert has_errors([warning, error])
+
+
+# The day
+
+
+def test_today_is_the_day_of_source_date_epoch():
+    assert today("1780272000") == date(2026, 6, 1)
+    assert today("0") == date(1970, 1, 1)
+
+
+@pytest.mark.parametrize("value", [None, "", "soon", "²", "1e9", "9" * 30])
+def test_without_a_day_that_can_be_read_today_is_the_clocks(value: str | None):
+    before = datetime.now(UTC).date()
+    assert before <= today(value) <= datetime.now(UTC).date()

@@ -1,0 +1,215 @@
+"""What each macro puts into a text, on the invented guide and with the guide's own templates."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from evidence_guide.bibliography import format_bibliography
+from evidence_guide.graph import MACRO_KINDS, build_graph
+from evidence_guide.loading import load_templates
+from evidence_guide.macros import Macros
+from evidence_guide.pages import RenderedPage
+from evidence_guide.render import Renderer, RuleDoc
+
+TEMPLATES = load_templates(Path(__file__).parents[1])
+RULES = (RuleDoc("E101", "What an explanation says", "record", "error", "It says so."),)
+MACROS = sorted(name for name in vars(Macros).keys() - {"names", "documentation"} if name[0] != "_")
+PAGE = "content/guide/a-page.md"
+
+
+def renderer(project) -> Renderer:
+    corpus = project.corpus()
+    return Renderer(corpus, build_graph(corpus), format_bibliography(corpus.all_references), TEMPLATES, RULES)
+
+
+def shown(project, body: str) -> RenderedPage:
+    """Return the page of the invented guide with another text."""
+    project.write(PAGE, f"---\ntitle: A page\ndescription: A page.\n---\n{body}\n")
+    return next(page for page in renderer(project).render() if page.url == "guide/a-page/")
+
+
+def words(project, body: str) -> str:
+    """Return what a reader reads below the page's head, without its list of references."""
+    html = shown(project, body).html.partition("</header>")[2]
+    html = html.partition('<section class="guide-references"')[0]
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
+
+
+def told(project, call: str) -> list[str]:
+    """Return what is said of a call on line 5."""
+    problems = shown(project, f"{{{{ {call} }}}}").problems
+    return [
+        f"{p.place.line}:{p.place.column} {p.kind} {p.detail.get('problem', p.detail.get('value'))}"
+        for p in problems
+    ]
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        (
+            'claim("shared-office/easier-contact")',
+            "Helps Staff in this study said that a shared office made contact easier."
+            " Care managers in two invented towns"
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 2, Shared premises)",
+        ),
+        (
+            'claim("shared-records/no-access")',
+            "Hinders when lacking Staff in this study thought that the lack of shared records"
+            " slowed them down. Care managers in two invented towns"
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 3)",
+        ),
+        (
+            'claim("northmere/office-liked")',
+            "The council's own account says that staff liked the office."
+            " Northmere's own account practice account ( Dunn, 2012 , p. 7)",
+        ),
+        (
+            'factor("shared-office")',
+            "Factor Sharing an office Whether staff of the partners work in one building."
+            " Having it was reported to help in one study and to hinder in one study.",
+        ),
+        (
+            'finding("visits")',
+            "Finding Home visits What was found about the number of home visits."
+            " Was reported to have mixed effects in one study.",
+        ),
+        (
+            'benchmark("shared-aims")',
+            "Practice: benchmark Shared aims Whether the partners want the same things."
+            " The partners have agreed aims in writing. Staff know the aims.",
+        ),
+        ("count('study')", "2"),
+        ("count('paper')", "3"),
+        ("count('claim')", "7"),
+        ("count('reference')", "7"),
+        ("count('pen-picture')", "1"),
+        ("years()", "2001 to 2004"),
+        ("term('joint-team')", "JT"),
+        ("link('factor', 'shared-office')", "Sharing an office"),
+        ("link('law', 'law-one')", "You cannot please everyone"),
+        (
+            "factor_list()",
+            "Sharing an office : Having it was reported to help in one study and to hinder in one study."
+            " Sharing records : Lacking it was reported to hinder in one study.",
+        ),
+        (
+            "factor_list(theme='contextual')",
+            "Sharing records : Lacking it was reported to hinder in one study.",
+        ),
+        ("factor_list('contextual', effect='promotes')", ""),
+        (
+            "factor_list(effect='promotes')",
+            "Sharing an office : Having it was reported to help in one study and to hinder in one study.",
+        ),
+    ],
+)
+def test_macro(project, call, expected):
+    assert words(project, f"{{{{ {call} }}}}") == expected
+
+
+@pytest.mark.parametrize(
+    ("call", "part"),
+    [
+        (
+            'pen_picture("northmere")',
+            "How staff of two partners came to work in one building. Northmere · 2002 to 2011",
+        ),
+        (
+            'message("begin-small")',
+            "The review concluded that places which began with one team were content with it.",
+        ),
+        (
+            'policy("working-closer")',
+            "It asked partners to write one plan ( Ministry of Invention, 2005 , p. 4) .",
+        ),
+        ('checklist("before-you-begin")', "Aims What is the partnership for? People Who has to agree?"),
+        ("law(1)", "Whoever joins two things disturbs a third."),
+        ('law("1")', "You cannot please everyone"),
+        ("disagreements()", "Sharing an office , when present"),
+        ("evidence_map()", "Sharing an office one study 1 for"),
+        ("rules()", "E101 What an explanation says record yes"),
+        ("macro_list()", 'You write {{ claim("co-location/informal-contact") }}'),
+    ],
+)
+def test_macro_that_shows_much(project, call, part):
+    assert part in words(project, f"{{{{ {call} }}}}")
+
+
+def test_every_macro_is_tested_here():
+    text = Path(__file__).read_text(encoding="utf-8")
+    assert [name for name in MACROS if not re.search(rf"[\"' ]{name}\(", text)] == []
+
+
+def test_every_macro_is_documented(project):
+    found = [doc.name for doc in Macros(renderer(project)).documentation() if doc.text and doc.example]
+    assert found == MACROS
+
+
+def test_link_graph_knows_every_macro_that_shows_a_record():
+    cards = {name for name in MACROS if "_card" in getattr(Macros, name).__wrapped__.__code__.co_names}
+    assert cards - MACRO_KINDS.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("call", "expected"),
+    [
+        ("claim()", "5:4 macro-use claim: missing a required argument: 'id'"),
+        ("claim('a', 'b')", "5:4 macro-use claim: too many positional arguments"),
+        ("claim(name='a')", "5:4 macro-use claim: missing a required argument: 'id'"),
+        ("claim('a', self='b')", "5:4 macro-use claim: multiple values for argument 'self'"),
+        ("years(1)", "5:4 macro-use years: too many positional arguments"),
+        ("factor_list(them='a')", "5:4 macro-use factor_list: got an unexpected keyword argument 'them'"),
+        ("claim('shared-office')", "5:11 unknown-id shared-office"),
+        ("claim(none)", "5:4 unknown-id None"),
+        ("claim(1.5)", "5:10 unknown-id 1.5"),
+        ("factor('factor')", "5:12 unknown-id factor"),
+        ("law(7)", "5:8 unknown-id 7"),
+        ("law('law-one')", "5:9 unknown-id law-one"),
+        ("count('studies')", "5:11 unknown-id studies"),
+        ("count(5)", "5:10 unknown-id 5"),
+        ("link('factors', 'shared-office')", "5:10 unknown-id factors"),
+        ("link('factor', 'shared-ofice')", "5:20 unknown-id shared-ofice"),
+        ("factor_list(theme='shared')", "5:23 unknown-id shared"),
+        ("factor_list(effect='helps')", "5:24 unknown-id helps"),
+    ],
+)
+def test_macro_that_is_misused(project, call, expected):
+    assert told(project, call) == [expected]
+
+
+def test_misuse_is_told_with_how_the_macro_is_called(project):
+    (problem,) = shown(project, "{{ factor_list(them='a') }}").problems
+    assert problem.detail["usage"] == 'factor_list(theme="…", effect="…")'
+
+
+def test_unknown_law_is_told_with_the_laws_that_there_are(project):
+    (problem,) = shown(project, "{{ law(7) }}").problems
+    assert (problem.detail["kind"], problem.detail["known"]) == ("law", "1")
+
+
+def test_problems_behind_a_macro_that_shows_a_record_keep_their_places(project):
+    body = '{{ claim("shared-office/easier-contact") }}\n\nA [link](javascript:x). {{ clam("a") }}'
+    assert [(p.kind, p.place.line, p.place.column) for p in shown(project, body).problems] == [
+        ("unknown-macro", 7, 28),
+        ("unsafe-link", 7, 10),
+    ]
+
+
+def test_macro_in_code_is_shown_as_written(project):
+    assert words(project, '`{{ claim("a/b") }}`') == '{{ claim("a/b") }}'
+
+
+def test_text_of_a_record_is_not_read_again_as_a_page(project):
+    project.edit(
+        "data/factors/shared-office.yml",
+        "says: Staff in this study said that a shared office made contact easier.",
+        "says: They wrote `{{ count('study') }}` and `[@ashe2001]`, *not* {.x}.",
+    )
+    page = shown(project, '{{ claim("shared-office/easier-contact") }}')
+    expected = "They wrote <code>{{ count('study') }}</code> and <code>[@ashe2001]</code>, <em>not</em> {.x}."
+    assert expected in page.html

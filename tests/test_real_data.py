@@ -1,0 +1,158 @@
+"""The guide's own records and pages: every file loads, every claim leads to its evidence, nothing is missing."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from evidence_guide.building import Built, build_site
+from evidence_guide.diagnostics import Diagnostic, Severity
+from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
+from evidence_guide.passages import find_passages
+
+ROOT: Final = Path(__file__).parent.parent
+FILES: Final = sorted(
+    file.relative_to(ROOT).as_posix()
+    for folder in ("data", "content")
+    for file in (ROOT / folder).rglob("*")
+    if file.is_file() and not file.name.startswith(".")
+)
+
+EDITORIAL: Final = {
+    ("content/guide/providing-integrated-services.md", "Policy stands on this page as policy cards"),
+    ("content/guide/providing-integrated-services.md", "The guide sets a research message beside its words"),
+    ("content/guide/providing-integrated-services.md", "To see where you stand, compare your service"),
+}
+"""Every passage that the guide speaks by itself, by its file and first words. Add to it with a reason."""
+
+
+@pytest.fixture(scope="module")
+def built() -> Built:
+    return build_site(ROOT, title="The guide")
+
+
+@pytest.fixture(scope="module")
+def claims(built: Built) -> list[dict[str, Any]]:
+    return data(built, "claims")
+
+
+def is_error(found: Diagnostic) -> bool:
+    return found.severity is Severity.ERROR
+
+
+def data(built: Built, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(built.downloads[f"data/{name}.json"])
+    return found
+
+
+# Every file
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_is_read_and_has_no_mistake(path: str, built: Built):
+    corpus = built.corpus
+    read = {entry.origin.path for entry in corpus.entries}
+    read |= {page.origin.path for page in corpus.pages.values()}
+    read |= {reference.place.path for reference in corpus.all_references}
+    read |= {f"content/{asset}" for asset in corpus.assets}
+    assert path in read
+    assert [str(found) for found in built.diagnostics if found.place.path == path and is_error(found)] == []
+
+
+def test_the_checks_find_no_mistake(built: Built):
+    # dead links and anchors, numbers without a citation and templates that fail are among them
+    assert built.ok, "\n".join(str(found) for found in built.diagnostics if is_error(found))
+
+
+# From a claim to its evidence
+
+
+def test_every_claim_rests_on_a_study_and_every_study_on_a_paper(built: Built):
+    corpus = built.corpus
+    studies = corpus.all(Study)
+    assert corpus.claims
+    without = [claim.id for claim in corpus.claims.values() if not claim.claim.evidence]
+    without += [
+        f"{claim.id}: {evidence.study}"
+        for claim in corpus.claims.values()
+        for evidence in claim.claim.evidence
+        if evidence.study not in studies
+    ]
+    without += [
+        f"{study.id}: {study.reports}"
+        for study in studies.values()
+        if not study.reports or not set(study.reports) <= corpus.references.keys()
+    ]
+    assert without == []
+
+
+def test_every_exported_claim_leads_to_papers_of_its_study(built: Built, claims: list[dict[str, Any]]):
+    studies = {study["id"]: set(study["reports"]) for study in data(built, "studies")}
+    references = {reference["id"] for reference in data(built, "references")}
+    assert len(claims) == len(built.corpus.claims)
+    for claim in claims:
+        assert claim["evidence"], claim["id"]
+        for evidence in claim["evidence"]:
+            papers = set(evidence["references"])
+            assert papers, claim["id"]
+            assert papers <= studies[evidence["study"]], claim["id"]
+            assert papers | set(evidence["via"]) <= references, claim["id"]
+
+
+def test_every_exported_claim_has_a_place_on_the_site(built: Built, claims: list[dict[str, Any]]):
+    for claim in claims:
+        url, _, anchor = claim["url"].partition("#")
+        assert anchor in built.site.pages[url].anchors, claim["id"]
+
+
+# What the guide must hold
+
+
+def test_the_twelve_pen_pictures_are_numbered_from_one_to_twelve(built: Built):
+    numbers = sorted(pen.number or 0 for pen in built.corpus.all(PenPicture).values())
+    assert numbers == list(range(1, 13))
+
+
+def test_the_six_laws_and_four_levels_are_there(built: Built):
+    assert sorted(law.number for law in built.corpus.all(Law).values()) == [1, 2, 3, 4, 5, 6]
+    assert sorted(level.number for level in built.corpus.all(Level).values()) == [1, 2, 3, 4]
+
+
+def test_the_ten_benchmarks_are_there(built: Built):
+    assert sorted(b.number or 0 for b in built.corpus.all(Benchmark).values()) == list(range(1, 11))
+
+
+def test_the_briefing_and_its_58_references_are_there_once_each(built: Built):
+    numbers = Counter(reference.number for reference in built.corpus.all_references if reference.number)
+    assert numbers == Counter(range(1, 59))
+    assert "cameron2012" in built.corpus.references
+
+
+# What the guide says by itself
+
+
+def test_every_use_of_the_editorial_mark_is_listed(built: Built):
+    corpus = built.corpus
+    texts = [(page.origin, page.body) for page in corpus.pages.values()]
+    texts += [(entry.origin, entry.body) for entry in corpus.entries]
+    marked = [
+        (passage.place.path, passage.text)
+        for origin, body in texts
+        for passage in find_passages(origin.path, body, origin.body_line)
+        if passage.editorial
+    ]
+    new = [
+        f"{path}: {text[:60]}"
+        for path, text in marked
+        if not any(path == file and text.startswith(words) for file, words in EDITORIAL)
+    ]
+    gone = [
+        f"{file}: {words}"
+        for file, words in EDITORIAL
+        if not any(path == file and text.startswith(words) for path, text in marked)
+    ]
+    assert (new, gone) == ([], []), "new marks, and listed ones that are gone"

@@ -1,0 +1,341 @@
+"""Whole sites, built as `guide build` builds them: what is in them, and what a mistake leaves untouched.
+
+Each folder of `tests/sites/` is a site for one behaviour.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from html import unescape
+from pathlib import Path
+from typing import Final
+from urllib.parse import urldefrag, urljoin, urlsplit
+
+import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from evidence_guide.building import build_site
+from evidence_guide.publishing import load, publish, write
+
+ROOT: Final = Path(__file__).parent.parent
+SITES: Final = Path(__file__).parent / "sites"
+BROKEN: Final = sorted(says.parent.name for says in SITES.glob("*/says.txt"))
+MONDAY: Final = "1780272000"
+"""The first of June 2026, as `SOURCE_DATE_EPOCH` has it."""
+LEADS_ON: Final = '<meta http-equiv="refresh"'
+"""In a page at the old address of a record, which only leads on to the new one."""
+
+Contents = Mapping[str, bytes]
+
+
+def copy_of(case: str, to: Path) -> Path:
+    """Copy a site to a folder, with the project's templates and, over them, its own."""
+    shutil.copytree(ROOT / "macros", to / "macros")
+    shutil.copytree(SITES / case, to, dirs_exist_ok=True)
+    return to
+
+
+def contents(folder: Path) -> Contents:
+    """Return every file of a folder, by path."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+@pytest.fixture(scope="module")
+def clean(tmp_path_factory: pytest.TempPathFactory) -> Contents:
+    """The clean site as it is published."""
+    root = copy_of("clean", tmp_path_factory.mktemp("clean"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", MONDAY)
+        assert publish(root)
+    return contents(root / "site")
+
+
+@pytest.fixture(scope="module")
+def guide(tmp_path_factory: pytest.TempPathFactory) -> Contents:
+    """The guide itself as it is published, without the last check."""
+    folder = tmp_path_factory.mktemp("guide") / "site"
+    config = load(ROOT)
+    assert config is not None
+    assert write(config, build_site(ROOT, title=config.site_name), folder)
+    return contents(folder)
+
+
+def text(site: Contents, path: str) -> str:
+    return site[path].decode()
+
+
+def pages(site: Contents) -> dict[str, str]:
+    """Return the HTML of every page, by its address from the site's root."""
+    html = {path: body.decode() for path, body in site.items() if path.endswith("index.html")}
+    return {path.removesuffix("index.html"): body for path, body in html.items()}
+
+
+def links(address: str, html: str) -> Iterator[str]:
+    """Yield where the links of a page lead, from the site's root."""
+    root = "https://site.invalid/"
+    for written in re.findall(r'<a\s[^>]*?href="([^"]*)"', html):
+        target = urldefrag(urljoin(root + address, unescape(written))).url
+        if target.startswith(root):
+            yield target.removeprefix(root)
+
+
+def unreached(site: Contents) -> list[str]:
+    """Return the pages that no chain of links leads to from the first, save those at old addresses."""
+    found = {address: html for address, html in pages(site).items() if LEADS_ON not in html}
+    reached, ahead = set[str](), [""]
+    while ahead:
+        address = ahead.pop()
+        if address in found and address not in reached:
+            reached.add(address)
+            ahead.extend(links(address, found[address]))
+    return sorted(found.keys() - reached)
+
+
+# A site with a mistake
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_mistake_is_told_and_the_site_that_was_there_stays_untouched(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    root = copy_of(case, tmp_path / "project")
+    (root / "site" / "deep").mkdir(parents=True)
+    (root / "site" / "index.html").write_bytes(b"as it was\r\n\xff")
+    (root / "site" / "deep" / "a page").write_bytes(b"")
+    before = contents(root)
+
+    assert not publish(root)
+
+    says = capsys.readouterr().out.replace(str(root), ".")
+    assert says == (SITES / case / "says.txt").read_text(encoding="utf-8")
+    after = {path: body for path, body in contents(root).items() if "__pycache__" not in path}
+    assert after == before
+
+
+@pytest.mark.parametrize("case", ["broken-page", "broken-record", "broken-template", "uncited-number"])
+def test_mkdocs_by_itself_refuses_a_mistake_too_and_touches_nothing(
+    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    root = copy_of(case, tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_bytes(b"as it was")
+    before = contents(root)
+
+    with pytest.raises(Abort):
+        mkdocs_build(load_config(str(root / "mkdocs.yml")))
+
+    first = (SITES / case / "says.txt").read_text(encoding="utf-8").splitlines()[0]
+    assert capsys.readouterr().out.splitlines()[0] == first
+    assert contents(root) == before
+
+
+def test_the_command_mkdocs_build_ends_with_a_sentence(tmp_path: Path):
+    root = copy_of("uncited-number", tmp_path / "project")
+    path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
+    ran = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build"],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": path},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 1
+    assert "The guide has mistakes; nothing was written." in ran.stderr
+    assert "Traceback" not in ran.stderr
+    assert not (root / "site").exists()
+
+
+def test_whatever_goes_wrong_while_writing_the_old_site_stays(tmp_path: Path):
+    root = copy_of("full-disk", tmp_path / "project")
+    hook = root / "full_disk.py"
+    hook.write_text(hook.read_text().replace("raise OSError", "raise SystemError"))
+    (root / "site").mkdir()
+    (root / "site" / "index.html").write_bytes(b"as it was")
+    before = contents(root / "site")
+    with pytest.raises(SystemError):
+        publish(root)
+    assert contents(root / "site") == before
+    assert not list(root.glob(".site*"))
+
+
+def test_a_mended_mistake_replaces_the_old_site_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    root = copy_of("dead-link-of-the-theme", tmp_path / "project")
+    (root / "site").mkdir()
+    (root / "site" / "of-old.html").write_bytes(b"as it was")
+    theme = root / "theme" / "main.html"
+    theme.write_text(theme.read_text().replace("imprint/", "references/"))
+    assert publish(root)
+    assert capsys.readouterr().out == "No mistakes.\n"
+    assert (root / "site" / "index.html").is_file()
+    assert not (root / "site" / "of-old.html").exists()
+    assert not list(root.glob(".site*"))
+
+
+# A site without one
+
+
+def test_two_builds_are_the_same_to_the_byte(
+    clean: Contents, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
+    root = copy_of("clean", tmp_path / "elsewhere")
+    assert publish(root)
+    again = contents(root / "site")
+    assert again.keys() == clean.keys()
+    assert [path for path in clean if again[path] != clean[path]] == []
+
+
+def test_mkdocs_by_itself_writes_the_same_site(
+    clean: Contents, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
+    root = copy_of("clean", tmp_path / "project")
+    mkdocs_build(load_config(str(root / "mkdocs.yml")))
+    assert contents(root / "site") == clean
+
+
+def test_record_pages_are_out_of_the_navigation(clean: Contents):
+    navigation = re.findall(r'<nav class="md-nav.*?</nav>', text(clean, "index.html"), re.DOTALL)
+    assert navigation
+    assert any('href="factors/"' in part for part in navigation)
+    for part in navigation:
+        assert "shared-office" not in part
+        assert "ashe-2001" not in part
+
+
+def test_every_page_can_be_reached_from_the_first(clean: Contents):
+    assert "factors/shared-office/" in pages(clean)
+    assert unreached(clean) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "source"),
+    [
+        ("", "content/index.md"),
+        ("guide/a-page/", "content/guide/a-page.md"),
+        ("factors/shared-office/", "data/factors/shared-office.yml"),
+        ("studies/ashe-2001/", "data/studies/ashe-2001.yml"),
+    ],
+)
+def test_a_page_has_a_link_to_edit_the_file_behind_it(page: str, source: str, clean: Contents):
+    assert f'href="https://forge.invalid/edit/main/{source}"' in pages(clean)[page]
+
+
+def test_a_page_without_a_file_behind_it_has_no_edit_link(clean: Contents):
+    assert "forge.invalid" not in pages(clean)["rules/E101/"]
+
+
+@pytest.mark.parametrize(
+    ("page", "description"),
+    [
+        ("", "A small guide that exists for tests."),
+        ("guide/a-page/", 'A page that shows its evidence, "in words" & numbers.'),
+        ("factors/shared-office/", "Whether staff of the partners work in one building."),
+    ],
+)
+def test_a_page_has_its_own_description_for_search_engines(page: str, description: str, clean: Contents):
+    found = re.findall(r'<meta name="description" content="([^"]*)"', pages(clean)[page])
+    assert [unescape(words) for words in found] == [description]
+
+
+def test_a_site_in_a_folder_of_a_host_knows_its_address(clean: Contents):
+    for address, html in pages(clean).items():
+        assert f'<link rel="canonical" href="https://host.invalid/care/{address}">' in html
+
+
+def test_a_site_in_a_folder_of_a_host_leads_nowhere_above_it(clean: Contents):
+    for address, html in pages(clean).items():
+        assert not re.search(r'\b(?:href|src)="/(?!/)', html), address
+        for link in links(f"care/{address}", html):
+            assert link.startswith("care/"), f"{address} leads to {link}"
+
+
+def test_the_list_of_pages_for_search_engines_is_whole(clean: Contents):
+    listed = re.findall(r"<loc>https://host.invalid/care/([^<]*)</loc>", text(clean, "sitemap.xml"))
+    assert sorted(listed) == sorted(pages(clean))
+    assert gzip.decompress(clean["sitemap.xml.gz"]) == clean["sitemap.xml"]
+
+
+def test_the_open_data_is_part_of_the_site(clean: Contents):
+    assert "data/claims.json" in clean
+    assert "data/references.bib" in clean
+    assert '"shared-office/easier-contact"' in text(clean, "data/claims.json")
+
+
+def test_pictures_are_part_of_the_site(clean: Contents):
+    picture = (SITES / "clean" / "content" / "assets" / "office.svg").read_bytes()
+    assert clean["assets/office.svg"] == picture
+    assert 'src="../../assets/office.svg"' in pages(clean)["guide/a-page/"]
+
+
+def test_a_title_is_text_wherever_the_theme_puts_it(clean: Contents):
+    html = pages(clean)["guide/a-page/"]
+    assert "<title>Costs &lt; gains &amp; &quot;more&quot; - An invented guide</title>" in html
+    heading = re.search(r'<a href="#losses-gains-more" class="md-nav__link">(.*?)</a>', html, re.DOTALL)
+    assert heading
+    assert "Losses &lt; gains &amp; more" in heading[1]
+    home = pages(clean)[""]
+    navigation = re.search(r'<a href="guide/a-page/" class="md-nav__link">(.*?)</a>', home, re.DOTALL)
+    assert navigation
+    assert "Costs &lt; gains &amp; &quot;more&quot;" in navigation[1]
+
+
+# The guide itself
+
+
+def asked(html: str) -> Iterator[str]:
+    """Yield the addresses that a browser asks for by itself when it shows a page."""
+    for tag, rest in re.findall(r"<([a-z]+)(\s[^<>]*)>", html):
+        words = dict(re.findall(r'\s([a-z]+)="([^"]*)"', rest))
+        passive = tag == "a" or words.get("rel") in {"canonical", "edit", "next", "prev"}
+        if not passive:
+            yield from (unescape(words[name]) for name in ("href", "src", "srcset", "data") if name in words)
+    yield from re.findall(r"url\(\s*['\"]?([^'\")\s]+)", html)
+    yield from re.findall(r"@import\s+['\"]([^'\"]+)", html)
+
+
+def elsewhere(site: Contents) -> list[str]:
+    """Return what the pages and style sheets of a site ask other hosts for."""
+    return [
+        f"{path}: {address}"
+        for path, body in site.items()
+        if path.endswith((".html", ".css"))
+        for address in asked(body.decode())
+        if urlsplit(address).netloc
+    ]
+
+
+def test_a_readers_browser_asks_no_other_host(clean: Contents, guide: Contents):
+    assert elsewhere(clean) == []
+    assert elsewhere(guide) == []
+
+
+def test_what_asks_another_host_is_found():
+    assert list(asked('<script src="//cdn.invalid/x.js"></script>')) == ["//cdn.invalid/x.js"]
+    assert list(asked('<link rel="stylesheet" href="https://f.invalid/">')) == ["https://f.invalid/"]
+    assert list(asked("<style>@import 'https://f.invalid/'; a{b:url(x.png)}</style>")) == [
+        "x.png",
+        "https://f.invalid/",
+    ]
+    assert list(asked('<a href="https://elsewhere.invalid/">x</a>')) == []
+
+
+def test_every_page_of_the_guide_has_one_title_and_one_main_heading(guide: Contents):
+    for address, html in pages(guide).items():
+        if LEADS_ON not in html:
+            assert len(re.findall(r"<title>", html)) == 1, address
+            assert len(re.findall(r"<h1\b", html)) == 1, address
+
+
+def test_every_page_of_the_guide_can_be_reached_from_the_first(guide: Contents):
+    assert unreached(guide) == []

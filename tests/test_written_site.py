@@ -1,0 +1,83 @@
+"""The written site: links and anchors of the HTML as it will be served, the theme's own included."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evidence_guide.written_site import check_written
+
+
+def check(folder: Path, **files: str) -> list[str]:
+    """Write pages by their address ("" is `home`) and say what is wrong with them, briefly."""
+    for name, html in files.items():
+        file = folder / ("" if name == "home" else name.replace("__", "/")) / "index.html"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(html, encoding="utf-8")
+    return [f"{found.place.path} {found.code} {found.message}" for found in check_written(folder)]
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "guide/page/",
+        "./guide/page/#here",
+        "guide/page/index.html",
+        "guide/../guide/page/",
+        "#top",
+        "",
+        "?q=1",
+        "https://elsewhere.invalid/nothing/",
+        "//elsewhere.invalid/nothing/",
+        "mailto:someone@elsewhere.invalid",
+        "data/a%20b.json",
+    ],
+)
+def test_a_link_that_leads_somewhere_is_let_alone(link: str, tmp_path: Path):
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "a b.json").write_text("{}")
+    home = f'<p id="top"><a class="x" href="{link}">there</a></p>'
+    assert check(tmp_path, home=home, guide__page='<h2 id="here">Here</h2>') == []
+
+
+@pytest.mark.parametrize(
+    ("link", "said"),
+    [
+        ("guide/pag/", 'E403 the link "guide/pag/" leads to nothing on this site'),
+        ("guide/page", 'E403 the link "guide/page" leads to nothing on this site'),
+        ("/guide/page/", 'E403 the link "/guide/page/" leads to nothing on this site'),
+        ("../guide/page/", 'E403 the link "../guide/page/" leads to nothing on this site'),
+        ("#nowhere", 'E404 this page has no place "#nowhere"'),
+        ("guide/page/#nowhere", 'has no place "#nowhere"'),
+    ],
+)
+def test_a_dead_link_is_told_with_the_file_it_stands_in(link: str, said: str, tmp_path: Path):
+    found = check(tmp_path, home=f'<a href="{link}">there</a>', guide__page="<p>x</p>")
+    assert len(found) == 1
+    assert found[0].startswith("index.html E40")
+    assert said in found[0]
+
+
+def test_a_picture_that_is_not_there_is_told(tmp_path: Path):
+    (found,) = set(check(tmp_path, guide__page='<img src="../plan.svg" alt="A plan">'))
+    assert found.startswith("guide/page/index.html E403 ")
+
+
+def test_a_page_may_be_led_to_by_a_link_from_a_deeper_one(tmp_path: Path):
+    home = '<p id="a">x</p>'
+    assert check(tmp_path, home=home, a__b__c='<a href="../../../">x</a> <a href="../../../#a">x</a>') == []
+
+
+def test_what_is_no_link_is_not_followed(tmp_path: Path):
+    html = '<script>let a = \'<a href="gone/">\'</script><code>&lt;a href="gone/"&gt;</code>'
+    assert check(tmp_path, home=html) == []
+
+
+def test_a_page_that_is_not_utf_8_is_still_looked_at(tmp_path: Path):
+    (tmp_path / "index.html").write_bytes(b'<p>caf\xe9</p><a href="gone/">x</a>')
+    assert [found.code for found in check_written(tmp_path)] == ["E403"]
+
+
+def test_an_empty_site_has_no_dead_link(tmp_path: Path):
+    assert check_written(tmp_path) == []

@@ -1,0 +1,96 @@
+"""What leads to a record and what it leads to, from both ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence_guide.corpus import Node
+from evidence_guide.model.fields import Stance
+from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
+
+FACTOR = "data/factors/shared-office.yml"
+
+
+def around(project, kind: str, record_id: str) -> dict[str, list[str]]:
+    found = linked(project.corpus(), project.graph(), Node(kind, record_id))
+    return {name: [node.id for node in nodes] for name, nodes in found.items()}
+
+
+def test_everything_around_a_factor(project):
+    assert around(project, "factor", "shared-office") == {
+        "pen-picture": ["northmere"],
+        "factor": ["shared-records"],
+        "finding": ["visits"],
+        "message": ["begin-small"],
+        "study": ["ashe-2001", "northmere-pilot"],
+        "benchmark": ["shared-aims"],
+        "checklist": ["before-you-begin"],
+        "client-group": ["older-people"],
+        "page": ["guide/a-page.md"],
+    }
+
+
+def test_everything_around_a_study(project):
+    assert around(project, "study", "ashe-2001") == {
+        "factor": ["shared-office", "shared-records"],
+        "client-group": ["older-people"],
+        "model": ["joint-teams"],
+        "place": ["northmere", "southmere"],
+        "era": ["early-years"],
+    }
+
+
+def test_record_is_not_linked_to_itself(project):
+    project.edit(FACTOR, "related: [shared-records]", "related: [shared-records, shared-office]")
+    assert around(project, "factor", "shared-office")["factor"] == ["shared-records"]
+
+
+def test_every_link_is_seen_from_both_ends(project):
+    corpus, graph = project.corpus(), project.graph()
+    found = {node: linked(corpus, graph, node) for node in corpus.nodes()}
+    pairs = [(node, other) for node, kinds in found.items() for nodes in kinds.values() for other in nodes]
+    # themes and terms have no pages to lead back to
+    shown = [(node, other) for node, other in pairs if other in found and node.kind not in {"theme", "term"}]
+    assert [(node, other) for node, other in shown if node not in found[other].get(node.kind, [])] == []
+
+
+@pytest.mark.parametrize(
+    ("call", "kind", "record_id"),
+    [
+        ('finding("visits")', "finding", "visits"),
+        ('policy("working-closer")', "policy", "working-closer"),
+        ("law(1)", "law", "law-one"),
+        ('claim("shared-records/no-access")', "factor", "shared-records"),
+    ],
+)
+def test_record_that_a_page_shows_leads_back_to_it(project, call, kind, record_id):
+    project.edit("content/index.md", "Read [a page]", f"{{{{ {call} }}}}\n\nRead [a page]")
+    assert "index.md" in around(project, kind, record_id)["page"]
+
+
+def test_link_to_a_record_that_is_not_there_is_left_out(project):
+    project.edit(FACTOR, "related: [shared-records]", "related: [nothing]")
+    assert "factor" not in around(project, "factor", "shared-office")
+
+
+def test_claims_that_rest_on_a_study(project):
+    found = claims_resting_on(project.corpus(), project.graph(), Node("study", "northmere-pilot"))
+    assert {holder.id: [located.id for located in claims] for holder, claims in found.items()} == {
+        "shared-office": ["shared-office/longer-journeys"],
+        "visits": ["visits/fewer-visits"],
+    }
+
+
+def test_study_that_contradicts_a_claim_stands_behind_it_and_does_not_say_it(project):
+    project.edit(FACTOR, "stance: qualifies", f"stance: {Stance.CONTRADICTS}")
+    corpus = project.corpus()
+    claims = [corpus.claims["shared-office/longer-journeys"].claim]
+    assert [s.id for s in studies_of(corpus, claims)] == ["northmere-pilot"]
+    assert studies_that_say(corpus, claims) == []
+
+
+def test_study_behind_several_claims_is_given_once(project):
+    corpus = project.corpus()
+    claims = [located.claim for located in corpus.claims.values()]
+    found = [study.id for study in studies_of(corpus, claims)]
+    assert sorted(found) == ["ashe-2001", "cedar-2010", "dunn-2012", "northmere-pilot"]

@@ -1,0 +1,361 @@
+"""What each kind of page tells, on the invented guide."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence_guide.bibliography import format_bibliography
+from evidence_guide.corpus import Node
+from evidence_guide.graph import build_graph
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.records import Finding, Study
+from evidence_guide.views.pages import Views
+
+FACTOR = "data/factors/shared-office.yml"
+FINDING = "data/findings/visits.yml"
+
+
+def views(project) -> Views:
+    corpus = project.corpus()
+    return Views(corpus, build_graph(corpus), format_bibliography(corpus.all_references))
+
+
+def short_answer(project, kind: str = "factor", record_id: str = "shared-office") -> str:
+    return views(project).record(Node(kind, record_id)).short_answer
+
+
+def evidence_map(project) -> dict[str, tuple[int, int, int]]:
+    """Return the map's cells of its one model: studies, for, against."""
+    found = views(project).evidence_map().rows
+    return {row.factor.id: (cell.studies, cell.favours, cell.against) for row in found for cell in row.cells}
+
+
+# short answers
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("", "", "help in one study and to hinder in one study"),
+        ("effect: hinders", "effect: promotes", "help in two studies"),
+        ("effect: hinders", "effect: mixed", "help in one study and to have mixed effects in one study"),
+        (
+            "effect: hinders",
+            "effect: no-difference",
+            "help in one study and to make no difference in one study",
+        ),
+        ("effect: hinders", "effect: describes", "help in one study"),
+        (
+            "effect: hinders\n    condition: present",
+            "effect: hinders\n    condition: absent",
+            "help in one study; lacking it was reported to hinder in one study",
+        ),
+        ("study: ashe-2001", "study: northmere-pilot", "help in one study and to hinder in one study"),
+        ("study: ashe-2001", "study: cedar-2010", "help in one account and to hinder in one study"),
+        ("study: ashe-2001", "study: nobody-1999", "hinder in one study"),
+        ("stance: qualifies", "stance: contradicts", "help in one study"),
+    ],
+)
+def test_short_answer_of_a_factor(project, old, new, expected):
+    if old:
+        project.edit(FACTOR, old, new)
+    assert short_answer(project) == f"Having it was reported to {expected}."
+
+
+def test_study_with_two_claims_on_one_side_is_counted_once(project):
+    project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
+    project.edit(FACTOR, "effect: hinders", "effect: promotes")
+    assert short_answer(project) == "Having it was reported to help in one study."
+
+
+def test_practice_accounts_beside_a_study_are_not_counted(project):
+    project.edit(
+        FACTOR, "via: [cedar2010]\n", "via: [cedar2010]\n        locator: p. 1\n      - study: dunn-2012\n"
+    )
+    assert short_answer(project) == "Having it was reported to help in one study and to hinder in one study."
+
+
+@pytest.mark.parametrize(
+    ("effect", "expected"),
+    [
+        ("mixed", "Was reported to have mixed effects in one study."),
+        ("promotes", "Was reported to help in one study."),
+        ("describes", "Described in the sources, without a direction."),
+    ],
+)
+def test_short_answer_of_a_finding(project, effect, expected):
+    project.edit(FINDING, "effect: mixed", f"effect: {effect}")
+    assert short_answer(project, "finding", "visits") == expected
+
+
+def test_other_kinds_have_no_short_answer(project):
+    assert short_answer(project, "message", "begin-small") == ""
+
+
+# the sides of a factor
+
+
+@pytest.mark.parametrize(
+    ("effect", "condition", "side"),
+    [
+        ("promotes", "present", "helps"),
+        ("hinders", "absent", "lacking"),
+        ("hinders", "present", "hinders"),
+        ("promotes", "absent", "other"),
+        ("mixed", "present", "other"),
+        ("no-difference", "absent", "other"),
+        ("describes", "present", "other"),
+    ],
+)
+def test_claim_stands_on_one_side(project, effect, condition, side):
+    project.edit(
+        FACTOR, "effect: promotes\n    condition: present", f"effect: {effect}\n    condition: {condition}"
+    )
+    sides = views(project).record(Node("factor", "shared-office")).sides
+    found = [
+        name
+        for name in ("helps", "lacking", "hinders", "other")
+        for c in getattr(sides, name)
+        if "contact" in c.id
+    ]
+    assert found == [side]
+
+
+# studies
+
+
+def test_record_without_claims_has_no_strength(project):
+    assert views(project).record(Node("place", "northmere")).strength is None
+
+
+def test_study_as_a_row(project):
+    row = views(project).record(Node("factor", "shared-office")).studies[1]
+    assert (row.study.id, row.years, [p.author_date for p in row.papers], row.effects) == (
+        "northmere-pilot",
+        "2004",
+        ["Birch, 2004", "Birch et al., 2004"],
+        "hinders",
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("    effect: hinders", "    effect: promotes", "helps (2 claims)"),
+        ("    effect: hinders", "    effect: mixed", "helps and mixed"),
+        ("    effect: hinders", "    effect: describes", "helps and describes"),
+        ("stance: qualifies", "stance: contradicts", "helps and contradicts: hinders"),
+    ],
+)
+def test_what_a_study_says_on_a_page(project, old, new, expected):
+    project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
+    (row,) = views(project.edit(FACTOR, old, new)).record(Node("factor", "shared-office")).studies
+    assert row.effects == expected
+
+
+def test_two_papers_of_one_study_behind_a_claim_are_one_claim(project):
+    project.edit(FINDING, "reports: [birch2004a, birch2004b]", "reports: [birch2004a]")
+    again = "      - {study: northmere-pilot, reports: [birch2004b], locator: Table 2}\nfactors:"
+    (row,) = views(project.edit(FINDING, "factors:", again)).record(Node("finding", "visits")).studies
+    assert row.effects == "mixed"
+
+
+def test_page_of_a_study(project):
+    made = views(project)
+    view = made.study(made.corpus.all(Study)["ashe-2001"])
+    assert [work.author_date for work in (*view.papers, *view.included_in)] == [
+        "Ashe and Birch, 2001",
+        "Cedar Group, 2010",
+    ]
+    assert [node.id for node in view.rests] == ["shared-office", "shared-records"]
+    assert view.strength.sure == "One study; a survey; in England."
+
+
+def test_paper_that_is_not_known_is_left_out(project):
+    project.edit("data/studies/ashe-2001.yml", "reports: [ashe2001]", "reports: [ashe2001, nobody1999]")
+    made = views(project)
+    assert [work.reference.key for work in made.study(made.corpus.all(Study)["ashe-2001"]).papers] == [
+        "ashe2001"
+    ]
+
+
+# counts
+
+
+@pytest.mark.parametrize(
+    ("kind", "size"),
+    [("study", 2), ("paper", 3), ("claim", 7), ("reference", 7), ("factor", 2), ("place", 2), ("law", 1)],
+)
+def test_size(project, kind, size):
+    assert views(project).size(kind) == size
+
+
+def test_span_is_of_studies_only(project):
+    assert views(project).span() == "2001 to 2004"
+
+
+# disagreement and the map
+
+
+def test_disagreements(project):
+    (found,) = views(project).disagreements()
+    assert (
+        found.factor.id,
+        found.condition,
+        {e: [c.id for c in claims] for e, claims in found.effects.items()},
+    ) == (
+        "shared-office",
+        "present",
+        {"promotes": ["easier-contact"], "hinders": ["longer-journeys"]},
+    )
+
+
+def test_presence_and_absence_do_not_disagree(project):
+    project.edit(FACTOR, "effect: hinders\n    condition: present", "effect: hinders\n    condition: absent")
+    assert views(project).disagreements() == ()
+
+
+@pytest.mark.parametrize(
+    ("effect", "condition", "cell"),
+    [
+        ("promotes", "present", (1, 1, 0)),
+        ("hinders", "present", (1, 0, 1)),
+        ("promotes", "absent", (1, 0, 1)),
+        ("hinders", "absent", (1, 1, 0)),
+        ("mixed", "present", (1, 0, 0)),
+        ("describes", "present", (1, 0, 0)),
+    ],
+)
+def test_map_counts_for_and_against(project, effect, condition, cell):
+    project.edit(
+        FACTOR, "effect: promotes\n    condition: present", f"effect: {effect}\n    condition: {condition}"
+    )
+    assert evidence_map(project) == {"shared-records": (1, 1, 0), "shared-office": cell}
+
+
+def test_map_counts_a_study_once_and_on_both_sides(project):
+    project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
+    assert evidence_map(project)["shared-office"] == (1, 1, 1)
+
+
+def test_map_leaves_out_works_that_are_no_studies(project):
+    project.edit("data/studies/ashe-2001.yml", "design: survey", "design: practice-account")
+    assert evidence_map(project) == {}
+
+
+def test_map_counts_a_study_that_contradicts_on_no_side(project):
+    project.edit(
+        "data/studies/northmere-pilot.yml", "client_groups:", "models: [joint-teams]\nclient_groups:"
+    )
+    project.edit(FACTOR, "stance: qualifies", "stance: contradicts")
+    assert evidence_map(project)["shared-office"] == (2, 1, 0)
+
+
+def test_map_names_the_models_without_a_study(project):
+    project.append(
+        "data/vocabulary/models.yml", "  - {id: pooled, title: Pooled money, summary: One purse.}\n"
+    )
+    found = views(project).evidence_map()
+    assert ([m.id for m in found.models], [m.id for m in found.without]) == (["joint-teams"], ["pooled"])
+
+
+# lists
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        (
+            "factor",
+            [
+                "Sharing an office: Having it was reported to help in one study and to hinder in one study.",
+                "Sharing records: Lacking it was reported to hinder in one study.",
+            ],
+        ),
+        (
+            "pen-picture",
+            ["The Northmere office: Northmere, Practice, Older people, became of it: ended, one claim"],
+        ),
+        ("policy", ["Working closer: Commissioning, 2005"]),
+        ("message", ["Begin small: Commissioning, one claim"]),
+        ("level", ["Commissioning: ", "Practice: "]),
+        (
+            "study",
+            [
+                "A pilot of shared offices in Northmere:"
+                " before-and-after study, 2004, Older people, two claims rest on it",
+                "A review of joint working: review, 2010, two claims rest on it",
+                "Care managers in two invented towns: survey, 2001, Older people, two claims rest on it",
+                "Northmere's own account: practice account, 2012, one claim rests on it",
+            ],
+        ),
+    ],
+)
+def test_list(project, kind, expected):
+    rows = views(project).index(KINDS[kind])
+    assert [f"{row.title}: {', '.join(row.facts)}" for row in rows] == expected
+
+
+def test_study_that_nothing_rests_on(project):
+    project.delete(FINDING).delete(FACTOR)
+    facts = {row.node.id: row.facts for row in views(project).index(KINDS["study"])}
+    assert facts["northmere-pilot"][-1] == "no claims rest on it"
+
+
+def test_pen_pictures_stand_by_number_and_those_without_one_last(project):
+    text = (project.root / "data/pen-pictures/northmere.md").read_text(encoding="utf-8")
+    for name, number in (("b", "number: 10"), ("a", "number: 2"), ("c", "")):
+        project.write(f"data/pen-pictures/{name}.md", text.replace("number: 1", number))
+    assert [row.node.id for row in views(project).index(KINDS["pen-picture"])] == ["northmere", "a", "b", "c"]
+
+
+# references
+
+
+def test_reference_knows_its_study_and_where_it_is_cited(project):
+    rows = {row.formatted.reference.key: row for row in views(project).references()}
+    study = rows["birch2004b"].study
+    assert study
+    assert study.id == "northmere-pilot"
+    assert {node.id for node in rows["birch2004b"].cited_on} == {"northmere-pilot", "visits", "northmere"}
+    assert (rows["elm2008"].study, {node.kind for node in rows["elm2008"].cited_on}) == (
+        None,
+        {"checklist", "benchmark", "term"},
+    )
+
+
+def test_references_stand_in_the_order_of_a_bibliography(project):
+    assert [row.formatted.reference.key for row in views(project).references()] == [
+        "ashe2001", "birch2004a", "birch2004b", "cedar2010", "dunn2012", "elm2008", "ministry2005",
+    ]  # fmt: skip
+
+
+def test_sources_are_printed_with_their_places_and_unknown_ones_left_out(project):
+    more = "locator: p. 3\n  - reference: nobody1999\n  - reference: ashe2001\n"
+    project.edit("data/benchmarks/shared-aims.yml", "locator: p. 3\n", more)
+    made = views(project)
+    sources = made.corpus.record(Node("benchmark", "shared-aims")).sources
+    assert [(work.reference.key, where) for work, where in made.source_lines(sources)] == [
+        ("elm2008", "p. 3"),
+        ("ashe2001", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("node", "title"),
+    [
+        (Node("factor", "shared-office"), "Sharing an office"),
+        (Node("claim", "shared-office/easier-contact"), "Sharing an office"),
+        (Node("reference", "birch2004b"), "Birch et al., 2004"),
+        (Node("page", "guide/a-page.md"), "A page"),
+    ],
+)
+def test_title(project, node, title):
+    assert views(project).title(node) == title
+
+
+def test_claims_of_a_record_keep_their_order(project):
+    made = views(project)
+    assert [c.claim for c in made.record(Node("finding", "visits")).claims] == list(
+        made.corpus.all(Finding)["visits"].claims
+    )

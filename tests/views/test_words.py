@@ -1,0 +1,110 @@
+"""Counts, lists, years and values, as a reader reads them."""
+
+from __future__ import annotations
+
+import pytest
+
+from evidence_guide.model import fields
+from evidence_guide.views.words import count, join, label, number, plural, sentence, stated, years
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(0, "no"), (1, "one"), (2, "two"), (10, "ten"), (11, "11"), (1234, "1,234")],
+)
+def test_number(value, expected):
+    assert number(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "noun", "expected"),
+    [
+        (0, "study", "no studies"),
+        (1, "study", "one study"),
+        (2, "study", "two studies"),
+        (12, "claim", "12 claims"),
+        (3, "case study", "three case studies"),
+        (2, "before-and-after study", "two before-and-after studies"),
+        (2, "mixed-methods study", "two mixed-methods studies"),
+        (2, "commentary", "two commentaries"),
+    ],
+)
+def test_count(value, noun, expected):
+    assert count(value, noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ([], ""),
+        (["a"], "a"),
+        (["a", "b"], "a and b"),
+        (["a", "b", "c"], "a, b and c"),
+        (["a", "", "c"], "a and c"),
+    ],
+)
+def test_join(words, expected):
+    assert join(words) == expected
+
+
+def test_join_with_another_last_word():
+    assert join(["a", "b", "c"], "or") == "a, b or c"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one study", "One study."),
+        (" one study. ", "One study."),
+        ("is it?", "Is it?"),
+        ("England", "England."),
+        ("", ""),
+    ],
+)
+def test_sentence(text, expected):
+    assert sentence(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("found", "expected"),
+    [
+        ([], "not stated"),
+        (["no date", "in press"], "not stated"),
+        (["2004"], "2004"),
+        (["2004", "2004"], "2004"),
+        (["2008", "1999", "2004", "in press"], "1999 to 2008"),
+    ],
+)
+def test_years(found, expected):
+    assert years(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("not-stated", "not stated"),
+        ("promotes", "helps"),
+        ("no-difference", "no difference"),
+        ("england", "England"),
+        ("united-kingdom", "United Kingdom"),
+        ("northern-ireland", "Northern Ireland"),
+        ("before-and-after", "before-and-after study"),
+        ("white-paper", "white paper"),
+    ],
+)
+def test_label(value, expected):
+    assert label(value) == expected
+
+
+@pytest.mark.parametrize("country", fields.Country)
+def test_country_begins_with_a_capital(country):
+    assert label(country)[0].isupper() or label(country) in {"elsewhere", "not stated"}
+
+
+@pytest.mark.parametrize("design", fields.Design)
+def test_design_has_a_plural(design):
+    assert plural(label(design)) != label(design)
+
+
+def test_stated():
+    assert (stated("2004"), stated(fields.NOT_STATED)) == (True, False)
