@@ -100,7 +100,9 @@ def opened(modules: Mapping[str, str]) -> list[str]:
         for node in ast.walk(ast.parse(text))
         if isinstance(node, ast.Call)
     ]
-    return [f"{name} calls open()" for name, func in calls if isinstance(func, ast.Name) and func.id == "open"]
+    return [
+        f"{name} calls open()" for name, func in calls if isinstance(func, ast.Name) and func.id == "open"
+    ]
 
 
 def test_no_module_imports_what_the_table_forbids():

@@ -1,4 +1,4 @@
-"""Publishing: settings that cannot be read, folders that cannot be moved, and what takes the place of what."""
+"""Publishing: settings that cannot be read, and folders that take each other's place or cannot."""
 
 from __future__ import annotations
 
@@ -48,7 +48,10 @@ def test_settings_are_read_from_mkdocs_yml(project: Path):
     [
         ("site_name: [A guide\nplugins: []\n", "mkdocs.yml:2:8: error: expected ',' or ']', but got ':'"),
         ("site_name: A guide\n\tnav: []\n", "mkdocs.yml:2:1: error: found character '\\t' that cannot"),
-        ("- site_name\n", "mkdocs.yml:1:1: error: The configuration is invalid. Expected a key-value mapping"),
+        (
+            "- site_name\n",
+            "mkdocs.yml:1:1: error: The configuration is invalid. Expected a key-value mapping",
+        ),
         ("", "mkdocs.yml:1:1: error: Aborted with a configuration error!"),
         ("site_name: A guide\nplugins: [no-such]\n", "mkdocs.yml:1:1: error: Aborted with a config"),
         ("site_name: \0\n", "mkdocs.yml:1:1: error: "),

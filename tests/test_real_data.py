@@ -1,18 +1,23 @@
-"""The guide's own records and pages: every file loads, every claim leads to its evidence, nothing is missing."""
+"""The guide's own records and pages: every file loads, every claim leads to evidence, nothing is missing."""
 
 from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 import pytest
+import yaml
 
 from evidence_guide.building import Built, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
 from evidence_guide.passages import find_passages
+from evidence_guide.render import url_of_page
+from evidence_guide.rules.addresses import resolve
 
 ROOT: Final = Path(__file__).parent.parent
 FILES: Final = sorted(
@@ -130,6 +135,42 @@ def test_the_briefing_and_its_58_references_are_there_once_each(built: Built):
     numbers = Counter(reference.number for reference in built.corpus.all_references if reference.number)
     assert numbers == Counter(range(1, 59))
     assert "cameron2012" in built.corpus.references
+
+
+# The pages
+
+
+def navigation(part: Any) -> Iterator[str]:
+    """Yield the addresses of the pages in a part of the navigation."""
+    if isinstance(part, str):
+        yield url_of_page(part)
+    else:
+        for inner in part.values() if isinstance(part, dict) else part:
+            yield from navigation(inner)
+
+
+def test_every_page_can_be_reached_from_the_navigation(built: Built):
+    pages = built.site.pages
+    settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text(encoding="utf-8"))
+    reached, ahead = set[str](), list(navigation(settings["nav"]))
+    assert pages.keys() >= set(ahead)
+    while ahead:
+        address = ahead.pop()
+        if address in pages and address not in reached:
+            reached.add(address)
+            found = (resolve(address, link.address) for link in pages[address].links)
+            ahead.extend(destination.path or "" for destination in found if destination)
+    assert sorted(pages.keys() - reached) == []
+
+
+def test_every_page_has_one_main_heading(built: Built):
+    headings = {page.url: page.html.count("<h1") for page in built.site.pages.values()}
+    assert {url: count for url, count in headings.items() if count != 1} == {}
+
+
+def test_no_page_shows_a_picture_of_another_site(built: Built):
+    images = [(page.url, image.address) for page in built.site.pages.values() for image in page.images]
+    assert [(url, address) for url, address in images if urlsplit(address).netloc] == []
 
 
 # What the guide says by itself

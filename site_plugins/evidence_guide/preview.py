@@ -31,8 +31,7 @@ _PANEL = """\
 overflow:auto;padding:1rem 1.5rem;background:#fff;color:#1d1d1d;border-top:6px solid #b3261e;\
 font:16px/1.5 system-ui,sans-serif;box-shadow:0 -4px 24px #0004">
 <h2 style="margin:0 0 .5rem;font-size:1.2rem">{title}</h2>
-<p style="margin:0 0 .5rem">These are the last good pages. Mend what is listed and save: the page \
-reloads by itself.</p>
+<p style="margin:0 0 .5rem">{pages}Mend what is wrong and save: the page reloads by itself.</p>
 <ol style="margin:0;padding-left:1.5rem">{items}</ol>
 </section>"""
 
@@ -56,6 +55,9 @@ class PreviewServer(LiveReloadServer):
         self._published: Site | None = None
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(work), polling_interval=0.2)
         self.error_handler = self._error_page
+        for name in WATCHED:
+            if (root / name).exists():
+                self.watch(str(root / name))
 
     def rebuild(self) -> None:
         """Check the project, and where all is well write what has changed."""
@@ -124,12 +126,14 @@ class PreviewServer(LiveReloadServer):
 
     def _panel(self) -> str:
         """Return the panel that lists what is wrong; nothing where all is well."""
-        if self.failure:
-            return _PANEL.format(title=escape(self.failure), items="")
-        if not self.diagnostics:
+        if not self.failure and not self.diagnostics:
             return ""
+        # before the first good build there are none
+        pages = "These are the last good pages. " if (Path(self.root) / "index.html").is_file() else ""
+        if self.failure:
+            return _PANEL.format(title=escape(self.failure), pages=pages, items="")
         items = "".join(f"<li><code>{escape(str(d))}</code></li>" for d in self.diagnostics)
-        return _PANEL.format(title=escape(tally(self.diagnostics)), items=items)
+        return _PANEL.format(title=escape(tally(self.diagnostics)), pages=pages, items=items)
 
     def _error_page(self, code: int) -> bytes | None:
         page = Path(self.root) / "404.html"
@@ -161,9 +165,6 @@ def serve(root: Path, host: str, port: int) -> None:
     with tempfile.TemporaryDirectory(prefix="guide-preview-") as work:
         server = PreviewServer(root, host, port, Path(work))
         server.rebuild()
-        for name in WATCHED:
-            if (root / name).exists():
-                server.watch(str(root / name))
         try:
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:

@@ -6,6 +6,7 @@ Putting them together into a corpus is left to `loading`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +24,9 @@ from evidence_guide.source.yaml_reader import read_yaml
 
 DATA = "data"
 CONTENT = "content"
+
+_NO_ADDRESS = re.compile("[#?%\ud800-\udfff]")
+"""Signs that mean something else in an address, and bytes of a file's name that are no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +204,10 @@ def _narrowed(origin: Origin, name: str, count: int) -> list[Origin]:
 
 
 def _read_page(root: Path, path: str, tree: Tree) -> None:
+    if _NO_ADDRESS.search(path):
+        name = path.rpartition("/")[2].removesuffix(".md")
+        tree.faults.append(Fault(FaultKind.BAD_NAME, Place(path), {"value": name}))
+        return
     text = read_text(root, path)
     if isinstance(text, Fault):
         tree.faults.append(text)

@@ -1,0 +1,42 @@
+"""A page of each kind, and others that hold parts which no other page holds, by their addresses."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ONE_OF_EACH: Final = {
+    "benchmark": "benchmarks/vision-and-values/",
+    "checklist": "checklists/project-planning-questions/",
+    "client-group": "client-groups/older-people/",
+    "era": "eras/primary-care-trusts/",
+    "factor": "factors/co-location/",
+    "finding": "findings/costs-and-cost-effectiveness/",
+    "law": "laws/3/",
+    "level": "levels/service-provision/",
+    "message": "messages/kodner-seven-factors/",
+    "model": "models/multi-agency-teams/",
+    "pen-picture": "pen-pictures/torbay/",
+    "place": "places/torbay/",
+    "policy": "policies/health-act-1999/",
+    "rule": "rules/E201/",
+    "study": "studies/four-districts/",
+    "page": "guide/providing-integrated-services/",
+    "index": "factors/",
+}
+
+OTHERS: Final = (
+    "",
+    "about/",
+    "evidence-map/",
+    "for-editors/",
+    "for-editors/checks/",
+    "for-editors/macros/",
+    "glossary/",
+    "pen-pictures/",
+    "references/",
+    "studies/",
+    "studies/cameron-2012/",
+    "where-evidence-disagrees/",
+)
+
+ADDRESSES: Final = (*ONE_OF_EACH.values(), *OTHERS)

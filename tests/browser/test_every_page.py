@@ -1,0 +1,155 @@
+"""What holds on every kind of page."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+import pytest
+from tests.browser.addresses import ADDRESSES, ONE_OF_EACH
+from tests.browser.conftest import NARROW, WIDE, Open, Visit
+
+from evidence_guide.building import Built
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module", params=ADDRESSES, ids=lambda address: address or "home")
+def visit(request: pytest.FixtureRequest, open_page: Open) -> Iterator[Visit]:
+    """Each page, opened once for all tests of this module."""
+    found = open_page(request.param)
+    yield found
+    found.page.context.close()
+
+
+def test_no_kind_is_left_out(built: Built) -> None:
+    pages = built.site.pages
+    assert {address: pages[address].kind for address in ONE_OF_EACH.values()} == {
+        address: kind for kind, address in ONE_OF_EACH.items()
+    }
+    assert {page.kind for page in pages.values()} == set(ONE_OF_EACH)
+
+
+def test_loads_without_a_complaint_and_asks_no_other_host(visit: Visit) -> None:
+    visit.page.wait_for_load_state("networkidle")
+    assert visit.errors == []
+    assert visit.elsewhere == []
+
+
+def test_language_and_title(visit: Visit, built: Built) -> None:
+    assert visit.ask("document.documentElement.lang") == "en"
+    assert visit.page.title().startswith(built.site.pages[visit.address].title)
+
+
+def test_one_main_heading_and_no_gaps_below_it(visit: Visit) -> None:
+    headings = visit.ask(
+        "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => [+h.tagName[1], h.innerText])"
+    )
+    levels = [level for level, _ in headings]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    gaps = [h for before, h in zip(levels, headings[1:], strict=False) if h[0] > before + 1]
+    assert gaps == []
+
+
+def test_tables_have_captions_and_say_what_their_headings_head(visit: Visit) -> None:
+    tables = visit.ask(
+        """[...document.querySelectorAll('main table')].map(table => ({
+            text: table.innerText.slice(0, 60),
+            ours: table.className.includes('guide-'),
+            caption: table.caption ? table.caption.innerText.trim() : '',
+            unscoped: [...table.querySelectorAll('th')].filter(th => !th.scope).length,
+        }))"""
+    )
+    # Markdown knows no captions: a table in prose stands under the sentence or heading that names it.
+    assert [t["text"] for t in tables if t["ours"] and not t["caption"]] == []
+    assert [t["text"] for t in tables if t["unscoped"]] == []
+
+
+def test_pictures_have_alternatives(visit: Visit) -> None:
+    assert visit.ask("[...document.querySelectorAll('img:not([alt])')].map(i => i.src)") == []
+
+
+def test_no_id_stands_twice_and_every_link_on_the_page_leads_somewhere(visit: Visit) -> None:
+    ids = visit.ask("[...document.querySelectorAll('[id]')].map(e => e.id)")
+    assert [name for name, count in Counter(ids).items() if count > 1] == []
+    anchors = visit.ask("[...document.querySelectorAll('a[href^=\"#\"]')].map(a => a.hash.slice(1))")
+    assert set(anchors) - set(ids) == set()
+
+
+def test_breadcrumbs_lead_from_home_to_here(visit: Visit, built: Built) -> None:
+    crumbs = visit.ask(
+        """[...document.querySelectorAll('nav[aria-label="You are here"] li')].map(li => ({
+            text: li.innerText.trim(),
+            current: li.getAttribute('aria-current'),
+            path: li.querySelector('a') && new URL(li.querySelector('a').href).pathname.slice(1),
+        }))"""
+    )
+    page = built.site.pages[visit.address]
+    if not visit.address:
+        assert crumbs == []
+        return
+    assert [(c["text"], c["path"]) for c in crumbs[:-1]] == list(page.breadcrumbs)
+    assert crumbs[0] == {"text": "Home", "current": None, "path": ""}
+    assert crumbs[-1] == {"text": page.title, "current": "page", "path": None}
+
+
+def test_the_edit_link_names_the_file_behind_the_page(visit: Visit, built: Built) -> None:
+    links = visit.ask("[...document.querySelectorAll('a[rel=edit]')].map(a => a.href)")
+    source = built.site.pages[visit.address].source
+    if source:
+        assert len(links) == 1
+        assert links[0].endswith(f"/{source}")
+    else:
+        assert links == []
+
+
+def test_links_are_told_by_more_than_colour(visit: Visit) -> None:
+    plain = visit.ask(
+        """[...document.querySelectorAll('.guide-page a[href]')]
+            .filter(a => !a.matches('.guide-anchor'))
+            .filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))
+            .map(a => a.outerHTML)"""
+    )
+    assert plain == []
+
+
+def test_no_inline_style(visit: Visit) -> None:
+    assert visit.ask("document.querySelectorAll('.guide-page [style], .guide-page style').length") == 0
+
+
+def test_narrow_window_needs_no_sideways_scrolling(visit: Visit) -> None:
+    visit.width(NARROW)
+    widest = visit.ask(
+        """(() => { const wide = [...document.querySelectorAll('.guide-page *')].filter(e =>
+            !e.closest('.guide-scroll, pre') && e.getBoundingClientRect().right > innerWidth + 1);
+            return wide.map(e => e.outerHTML.slice(0, 80)) })()"""
+    )
+    scroll = visit.ask("[document.documentElement.scrollWidth, document.body.scrollWidth]")
+    visit.width(WIDE)
+    assert widest == []
+    assert max(scroll) <= NARROW
+
+
+def test_print_keeps_the_page_and_drops_what_is_around_it(visit: Visit) -> None:
+    visit.page.emulate_media(media="print")
+    shown = visit.ask(
+        """['.guide-page', '.guide-references', '.md-header', '.md-tabs', '.md-sidebar', '.md-footer',
+            '.md-content__button', '.guide-breadcrumbs', '.guide-anchor', '.md-skip', '.md-top']
+            .filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility()))"""
+    )
+    references = visit.ask("document.querySelectorAll('.guide-references').length")
+    visit.page.emulate_media(media="screen")
+    assert shown == [".guide-page", *([".guide-references"] if references else [])]
+
+
+def test_readable_without_javascript(visit: Visit, open_page: Open) -> None:
+    without = open_page(visit.address, javascript=False)
+    words = "document.querySelector('.guide-page').innerText"
+    # Playwright's own scripts run even where the page's may not.
+    same = re.sub(r"\s+", " ", without.ask(words)) == re.sub(r"\s+", " ", visit.ask(words))
+    visible = without.page.locator("h1").is_visible()
+    without.page.context.close()
+    assert visible
+    assert same
