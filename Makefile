@@ -27,14 +27,14 @@ test: venv ## run every check and test, with a browser
 	CHROMIUM=$$(.ci/browser); \
 	export CHROMIUM; \
 	$(MAKE) --no-print-directory static; \
-	if [ -n "$$CHROMIUM" ]; then set --; else set -- -m 'not browser'; fi; \
+	if [ -n "$$CHROMIUM" ]; then set -- -n auto; else set -- -n auto -m 'not browser'; fi; \
 	echo "pytest $$*"; \
 	$(BIN)/pytest "$$@"; \
 	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
 	if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
 
 check: venv static ## the same without the browser, for before each commit
-	$(BIN)/pytest -q -m 'not browser'
+	$(BIN)/pytest -q -n auto -m 'not browser'
 
 static:
 	$(BIN)/ruff format --check

@@ -431,6 +431,15 @@ def test_a_file_that_cannot_be_read_is_told(make: Callable[[Path], None], invent
     assert [path for path in paths if not told(path, lines)] == []
 
 
+@pytest.mark.parametrize("name", ["a#b.md", "a?b.md", "100%.md", "caf\udce9.md"])
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere not every name is allowed")
+def test_a_page_whose_name_is_no_address_is_told(name: str, invented: Any):
+    (invented.root / "content" / name).write_bytes((invented.root / PAGE).read_bytes())
+    lines = check_tells(invented.root)
+    shown = name.encode(errors="backslashreplace").decode()
+    assert [line.split(" the ")[0] for line in lines] == [f"content/{shown}:1:1: error E113"]
+
+
 def test_a_picture_that_is_a_broken_link_is_told(invented: Any):
     invented.write("content/assets/plan.svg", "<svg/>")
     a_broken_link(invented.root / "content/assets/plan.svg")

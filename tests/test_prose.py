@@ -108,7 +108,7 @@ def test_macros_in_a_table():
     table = (
         "| {{ count('study') }} | b |\n|---|---|\n| {{ claim('office/contact') }} | {{ count('study') }} |"
     )
-    assert "<th>7</th>" in html(table)
+    assert '<th scope="col">7</th>' in html(table)
     assert "<td><div>office/contact</div></td>\n<td>7</td>" in html(table)
 
 

@@ -12,11 +12,11 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
+from evidence_guide.addresses import url_of_page
 from evidence_guide.building import Built, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
 from evidence_guide.passages import find_passages
-from evidence_guide.render import url_of_page
 from evidence_guide.rules.addresses import resolve
 
 ROOT: Final = Path(__file__).parent.parent

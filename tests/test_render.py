@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from evidence_guide.addresses import relative_url, url_of_page
 from evidence_guide.bibliography import format_bibliography
 from evidence_guide.checking import check_pages
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load_templates
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.pages import Heading, RenderedPage, Site
-from evidence_guide.render import Renderer, RuleDoc, relative_url, site_of, url_of_page
+from evidence_guide.render import Renderer, RuleDoc, site_of
 
 TEMPLATES = load_templates(Path(__file__).parents[1])
 RULES = (
@@ -670,7 +671,7 @@ def test_missing_template_is_told(project, name):
 
 
 def test_every_kind_has_a_template_with_the_forms_that_it_needs(project):
-    module = renderer(project)._environment.get_template
+    module = renderer(project)._templates._environment.get_template
     for kind in KINDS.values():
         forms = [f for f, needed in (("page", kind.has_page), ("index", kind.has_index)) if needed]
         name = (kind.template or kind.name).replace("-", "_")

@@ -109,6 +109,8 @@ class _Addresses(Treeprocessor):
                 self._attribute(element, name, value)
             if element.tag == "a":
                 self._without_links(element)
+            elif element.tag == "th":
+                element.set("scope", "col")
 
     def _attribute(self, element: Element, name: str, value: Any) -> None:
         resolver = self.extension.resolver

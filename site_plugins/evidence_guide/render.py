@@ -6,20 +6,17 @@ data. Publishing them is left to `mkdocs_plugin`, judging them to `rules`.
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
-from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
-from jinja2.bccache import Bucket
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
+from evidence_guide.addresses import HOME, Addresses, made_relative, relative_url, url_of_page
 from evidence_guide.bibliography import Bibliography
+from evidence_guide.citing import Citer
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.diagnostics import Place
 from evidence_guide.graph import Graph
@@ -27,44 +24,23 @@ from evidence_guide.html_facts import facts_of
 from evidence_guide.inline_syntax import Cite
 from evidence_guide.macros import Macros
 from evidence_guide.model.fields import EvidenceNeed
-from evidence_guide.model.kinds import KINDS, Kind, url_of
+from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
-from evidence_guide.model.records import Evidence, Law, Study
+from evidence_guide.model.records import Evidence, Study
 from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written, locate_in_body
+from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.pages import Views, published_kinds
-
-HOME: Final = "~/"
-"""Begins an address that is meant from the site's root; made relative when a page is finished."""
 
 MAIN: Final = "main-content"
 """The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
 
-_HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"(?=[^<>]*>)')
-"""Within a tag: code that shows such an address is left as it is."""
 _HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
 _TAGS = re.compile(r"<[^>]+>")
 _BRACKETED = re.compile(r'\s*<span class="cite">.*?</span>')
 _CITED = re.compile(r'<a class="cite" href="#ref-([^"]+)">')
-
-
-class _Compiled(BytecodeCache):
-    """Keeps compiled templates between the builds of one process, by what is in them."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get(bucket.key + bucket.checksum):
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
-
-
-_COMPILED: Final = _Compiled()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +73,6 @@ class Renderer:
         bibliography: the references, each formatted once.
         templates: the templates of `macros/` by file name.
         rules: the rules, for their pages.
-        templates_path: where the templates were read, for messages.
     """
 
     def __init__(
@@ -107,40 +82,26 @@ class Renderer:
         bibliography: Bibliography,
         templates: Mapping[str, str],
         rules: tuple[RuleDoc, ...] = (),
-        templates_path: str = "macros",
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
         self._rules = rules
-        self._templates_path = templates_path
-        self._prose = ProseRenderer(self._citation, self._find_page)
-        self._macros = Macros(self)
-        self._environment = self._make_environment(templates)
         self._page = _Page()
-        self._shown: list[str] = []
         self._forgiving = False
         self._inline_cache: dict[str, tuple[Prose, tuple[str, ...]]] = {}
         self._where = _places_of_texts(corpus)
-        self._laws = {law.id: law.number for law in corpus.all(Law).values()}
+        self._addresses = Addresses(corpus)
+        self._citer = Citer(bibliography, lambda key: self._page.cited.update({key: None}))
+        self._prose = ProseRenderer(self._citation, self._addresses.find)
+        self._macros = Macros(self)
+        self._templates = Templates(templates, self._filters(), self._names())
+        self.show = self._templates.show
 
     # what templates and macros ask
 
-    def show(self, kind: str, form: str, *arguments: Any) -> Markup:
-        """Have the template of a kind print something in a form."""
-        name = _template(kind)
-        self._shown.append(name)
-        shown = Markup(getattr(self._environment.get_template(name).module, form)(*arguments))
-        self._shown.pop()
-        return shown
-
     def url(self, node: Node) -> str:
-        """Return the address of a thing, from the site's root."""
-        if node.kind == "page":
-            return HOME + url_of_page(node.id)
-        if node.kind == "claim":
-            located = self.corpus.claims[node.id]
-            return f"{self.url(located.holder)}#{located.claim.id}"
-        return HOME + url_of(node.kind, node.id, self._laws.get(node.id))
+        """Return the address of a thing, to be made relative when the page is finished."""
+        return HOME + self._addresses.of(node)
 
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
@@ -176,17 +137,11 @@ class Renderer:
         keys = evidence.reports or (study.reports if study else ())
         cites = tuple(Cite(key) for key in keys[:-1])
         cites += tuple(Cite(key, "" if evidence.via else evidence.locator, evidence.via) for key in keys[-1:])
-        return Markup(self._citation(cites, False, evidence.locator if evidence.via else ""))
+        return self._citer.bracketed(cites, evidence.locator if evidence.via else "")
 
     def cite(self, key: str, locator: str | None = None) -> Markup:
         """Return a citation of one work, in brackets."""
-        return Markup(self._citation((Cite(key, locator or ""),), False))
-
-    def cite_in_full(self, key: str) -> Markup:
-        """Return a citation of one work with its title."""
-        work = self.bibliography.get(key)
-        title = Markup(": {}").format(work.reference.title) if work else ""
-        return self._reference_link(key) + title
+        return self._citer.bracketed((Cite(key, locator or ""),))
 
     # pages
 
@@ -229,7 +184,7 @@ class Renderer:
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
-        source = f"macros/{_template(kind.name)}"
+        source = f"macros/{template_of(kind.name)}"
         if kind.in_vocabulary:
             source = f"data/vocabulary/{kind.folder}.yml"
         return self._finish(
@@ -292,7 +247,8 @@ class Renderer:
         introduction: Callable[[], Markup] = Markup,
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
-        self._page, self._shown = _Page(), []
+        self._page = _Page()
+        self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
 
         def framed() -> Markup:
@@ -303,7 +259,7 @@ class Renderer:
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
         links = self._page.links
-        html = _HOME_ADDRESS.sub(lambda m: f'{m[1]}{relative_url(m[2], head.url)}"', html)
+        html = made_relative(html, head.url)
         written = {
             unescape(relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a): p
             for a, p in links.items()
@@ -332,7 +288,7 @@ class Renderer:
         try:
             return str(make())
         except Exception as error:  # a template can raise anything
-            place = self._template_place(error)
+            place = self._templates.place_of(error)
             if not self._forgiving and place is None:
                 raise
             if place and not self._forgiving:
@@ -352,61 +308,10 @@ class Renderer:
         self._page.links.update(prose.links)
         return prose.html
 
-    # citations and addresses
+    # what the parts ask
 
-    def _citation(self, cites: tuple[Cite, ...], narrative: bool, locator: str = "") -> str:
-        """Return the HTML of a citation; a key that nothing is known of is left to a rule."""
-        if narrative:
-            key = cites[0].key
-            work = self._cited(key)
-            link = Markup('<a class="cite" href="#ref-{}">{}</a>')
-            return str(link.format(key, work.narrative) if work else escape(f"@{key}"))
-        parts = [self._one(cite) for cite in cites]
-        where = Markup(", {}").format(locator) if locator else Markup("")
-        return str(Markup('<span class="cite">({}{})</span>').format(Markup("; ").join(parts), where))
-
-    def _one(self, cite: Cite) -> Markup:
-        text = Markup("{} ").format(cite.prefix) if cite.prefix else Markup("")
-        text += self._reference_link(cite.key, year_only=cite.year_only)
-        if cite.locator:
-            text += Markup(", {}").format(cite.locator)
-        if cite.via:
-            text += Markup(", as reported in ") + Markup(" and ").join(
-                self._reference_link(k) for k in cite.via
-            )
-        return text
-
-    def _reference_link(self, key: str, *, year_only: bool = False) -> Markup:
-        work = self._cited(key)
-        if work is None:
-            return escape(f"@{key}")
-        words_of = work.reference.year if year_only else work.author_date
-        return Markup('<a href="#ref-{}">{}</a>').format(key, words_of)
-
-    def _cited(self, key: str) -> Any:
-        self._page.cited[key] = None
-        return self.bibliography.get(key)
-
-    def _find_page(self, written: str, base: str) -> str | None:
-        """Say which address of the site a written link leads to; None where it leads elsewhere."""
-        kind, colon, rest = written.partition(":")
-        if colon and kind in KINDS:
-            record_id, hash_sign, anchor = rest.partition("#")
-            node = Node(kind, record_id)
-            return self.url(node).removeprefix(HOME) + hash_sign + anchor
-        path, hash_sign, anchor = written.partition("#")
-        if colon or not path or path.startswith("/"):
-            return None
-        is_record = base.endswith(":")
-        folder = KINDS[base[:-1]].folder if is_record else posixpath.dirname(base)
-        joined = posixpath.normpath(posixpath.join(folder, path))
-        if joined.startswith(".."):
-            return None
-        if path.endswith(".md"):  # a record's neighbours are records, whatever their ids
-            found = f"{joined.removesuffix('.md')}/" if is_record else url_of_page(joined)
-        else:
-            found = "" if joined == "." else joined + "/" * path.endswith(("/", "/..", "/."))
-        return found + hash_sign + anchor
+    def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
+        return str(self._citer.narrative(cites[0].key) if narrative else self._citer.bracketed(cites))
 
     def _locate_text(self, text: str) -> Callable[[int], Place]:
         found = self._where.get(text)
@@ -417,22 +322,8 @@ class Renderer:
         # up to a blank, since a word is looked for whole, and lines may be broken elsewhere in the file
         return lambda offset: origin.phrase((text[offset:].split(maxsplit=1) or [""])[0], *path)
 
-    # templates
-
-    def _make_environment(self, templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
-        def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
-            text = templates.get(name)
-            return None if text is None else (text, f"{self._templates_path}/{name}", lambda: True)
-
-        environment = ImmutableSandboxedEnvironment(
-            loader=FunctionLoader(load),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            bytecode_cache=_COMPILED,
-        )
-        environment.filters |= {
+    def _filters(self) -> dict[str, Any]:
+        return {
             "md": self.inline,
             "plain": self.plain,
             "url": self.url,
@@ -440,7 +331,9 @@ class Renderer:
             "sentence": words.sentence,
             "plural": words.plural,
         }
-        environment.globals |= {
+
+    def _names(self) -> dict[str, Any]:
+        return {
             "Node": Node,
             "link": self.link,
             "title": self.views.title,
@@ -448,33 +341,15 @@ class Renderer:
             "kinds": KINDS,
             "evidence": self.evidence,
             "cite": self.cite,
-            "cite_in_full": self.cite_in_full,
+            "cite_in_full": self._citer.titled,
             "is_home": lambda node: node == self._page.node,
             "count": words.count,
             "join": words.join,
             "stated": words.stated,
-            "show": self.show,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
         }
-        return environment
-
-    def _template_place(self, error: BaseException) -> Place | None:
-        """Return the line of the template that an error comes from; None where it comes from our own code."""
-        if isinstance(error, TemplateSyntaxError):
-            return Place(error.filename or f"{self._templates_path}/{error.name}", error.lineno)
-        place = None
-        trace: TracebackType | None = error.__traceback__
-        while trace:
-            path, _, name = trace.tb_frame.f_code.co_filename.rpartition("/")
-            if path == self._templates_path:
-                line = self._environment.get_template(name).get_corresponding_lineno(trace.tb_lineno)
-                place = Place(f"{path}/{name}", line)
-            trace = trace.tb_next
-        if place is None and self._shown:  # it is not there, or has no such form
-            place = Place(f"{self._templates_path}/{self._shown[-1]}")
-        return place
 
 
 @dataclass(frozen=True, slots=True)
@@ -489,32 +364,9 @@ class _Head:
     crumbs: tuple[tuple[str, str], ...] = ()
 
 
-def url_of_page(uri: str) -> str:
-    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`."""
-    stem = uri.removesuffix(".md")
-    if stem == "index" or stem.endswith("/index"):
-        return stem.removesuffix("index")
-    return f"{stem}/"
-
-
-def relative_url(target: str, page: str) -> str:
-    """Return an address relative to a page.
-
-    Args:
-        target: from the site's root, without a leading slash; may end in an anchor.
-        page: the page's own address.
-    """
-    return "../" * page.count("/") + target or "./"
-
-
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
     """Put rendered pages together into a site."""
     return Site({page.url: page for page in pages}, files)
-
-
-def _template(kind: str) -> str:
-    name = (KINDS[kind].template if kind in KINDS else "") or kind
-    return f"{name.replace('-', '_')}.jinja"
 
 
 def _order(work: Any) -> Any:

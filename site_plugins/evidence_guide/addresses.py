@@ -1,0 +1,90 @@
+"""Addresses within a site: where a record or a page is, and where a written link leads.
+
+While a page is made its addresses are from the site's root and begin with `HOME`; when it is finished they
+are made relative, so that a site works under any address and from a folder.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import Final
+
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.model.kinds import KINDS, url_of
+from evidence_guide.model.records import Law
+
+HOME: Final = "~/"
+"""Begins an address that is meant from the site's root."""
+
+_HOME_ADDRESS = re.compile(r'((?:href|src)=")~/([^"]*)"(?=[^<>]*>)')
+"""Within a tag: code that shows such an address is left as it is."""
+
+
+class Addresses:
+    """The addresses of one site, from its root.
+
+    Args:
+        corpus: the records and pages.
+    """
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._laws = {law.id: law.number for law in corpus.all(Law).values()}
+
+    def of(self, node: Node) -> str:
+        """Return the address of a thing."""
+        if node.kind == "page":
+            return url_of_page(node.id)
+        if node.kind == "claim":
+            located = self._corpus.claims[node.id]
+            return f"{self.of(located.holder)}#{located.claim.id}"
+        return url_of(node.kind, node.id, self._laws.get(node.id))
+
+    def find(self, written: str, base: str) -> str | None:
+        """Say which address a written link leads to; None where it is an outside or a plain one.
+
+        Args:
+            written: such as `factor:co-location`, `../about.md#how`, `picture.svg`.
+            base: what it is relative to: a path in `content/`, or a kind and a colon for a record's text.
+        """
+        kind, colon, rest = written.partition(":")
+        if colon and kind in KINDS:
+            record_id, hash_sign, anchor = rest.partition("#")
+            return self.of(Node(kind, record_id)) + hash_sign + anchor
+        path, hash_sign, anchor = written.partition("#")
+        if colon or not path or path.startswith("/"):
+            return None
+        is_record = base.endswith(":")
+        folder = KINDS[base[:-1]].folder if is_record else posixpath.dirname(base)
+        joined = posixpath.normpath(posixpath.join(folder, path))
+        if joined.startswith(".."):
+            return None
+        if path.endswith(".md"):  # a record's neighbours are records, whatever their ids
+            found = f"{joined.removesuffix('.md')}/" if is_record else url_of_page(joined)
+        else:
+            found = "" if joined == "." else joined + "/" * path.endswith(("/", "/..", "/."))
+        return found + hash_sign + anchor
+
+
+def url_of_page(uri: str) -> str:
+    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`."""
+    stem = uri.removesuffix(".md")
+    if stem == "index" or stem.endswith("/index"):
+        return stem.removesuffix("index")
+    return f"{stem}/"
+
+
+def relative_url(target: str, page: str) -> str:
+    """Return an address relative to a page.
+
+    Args:
+        target: from the site's root, without a leading slash; may end in an anchor.
+        page: the page's own address.
+    """
+    return "../" * page.count("/") + target or "./"
+
+
+def made_relative(html: str, page: str) -> str:
+    """Make the addresses of a page's HTML relative to it."""
+    return _HOME_ADDRESS.sub(lambda found: f'{found[1]}{relative_url(found[2], page)}"', html)

@@ -1,0 +1,108 @@
+"""The templates of `macros/` in Jinja's sandbox: prints a thing in a form, and says which line is at fault.
+
+What templates may ask for (filters, names) is the renderer's to give; which template prints a kind is said
+in the table of kinds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import TracebackType
+from typing import Any, Final
+
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2.bccache import Bucket
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from evidence_guide.diagnostics import Place
+from evidence_guide.model.kinds import KINDS
+
+FOLDER: Final = "macros"
+"""Where a project keeps its templates."""
+
+
+class _Compiled(BytecodeCache):
+    """Keeps compiled templates between the builds of one process, by what is in them."""
+
+    def __init__(self) -> None:
+        self._code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if code := self._code.get(bucket.key + bucket.checksum):
+            bucket.bytecode_from_string(code)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+
+
+_COMPILED: Final = _Compiled()
+
+
+class Templates:
+    """The templates of one site.
+
+    Args:
+        texts: the templates by file name.
+        filters: what they may apply, by name.
+        names: what they may use, by name.
+    """
+
+    def __init__(
+        self, texts: Mapping[str, str], filters: Mapping[str, Any], names: Mapping[str, Any]
+    ) -> None:
+        def load(name: str) -> tuple[str, str, Callable[[], bool]] | None:
+            text = texts.get(name)
+            return None if text is None else (text, f"{FOLDER}/{name}", lambda: True)
+
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=FunctionLoader(load),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=_COMPILED,
+        )
+        self._environment.filters |= filters
+        self._environment.globals |= names
+        self._shown: list[str] = []
+
+    def begin(self) -> None:
+        """Begin a page: what an earlier one was printing when it failed is forgotten."""
+        self._shown.clear()
+
+    def show(self, kind: str, form: str, *arguments: Any) -> Markup:
+        """Have the template of a kind print something.
+
+        Args:
+            kind: a kind of record, or the name of a template of its own.
+            form: which macro of the template: “page”, “card”, “index” …
+            arguments: what the macro takes.
+        """
+        name = template_of(kind)
+        self._shown.append(name)
+        shown = Markup(getattr(self._environment.get_template(name).module, form)(*arguments))
+        self._shown.pop()
+        return shown
+
+    def place_of(self, error: BaseException) -> Place | None:
+        """Return the line of the template that an error comes from; None where it comes from our own code."""
+        if isinstance(error, TemplateSyntaxError):
+            return Place(error.filename or f"{FOLDER}/{error.name}", error.lineno)
+        place = None
+        trace: TracebackType | None = error.__traceback__
+        while trace:
+            path, _, name = trace.tb_frame.f_code.co_filename.rpartition("/")
+            if path == FOLDER:
+                line = self._environment.get_template(name).get_corresponding_lineno(trace.tb_lineno)
+                place = Place(f"{path}/{name}", line)
+            trace = trace.tb_next
+        if place is None and self._shown:  # it is not there, or has no such form
+            place = Place(f"{FOLDER}/{self._shown[-1]}")
+        return place
+
+
+def template_of(kind: str) -> str:
+    """Return the file name of the template that prints a kind."""
+    name = (KINDS[kind].template if kind in KINDS else "") or kind
+    return f"{name.replace('-', '_')}.jinja"
