@@ -716,3 +716,11 @@ def test_forgiving_render_passes_over_a_page_that_cannot_be_made(project):
 def test_rendering_twice_makes_the_same_pages(project):
     one = renderer(project)
     assert list(one.render()) == list(one.render())
+
+
+def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(project):
+    text = "---\ntitle: T\ndescription: D\n---\nText.\n"
+    project.write("content/guide.md", text).write("content/guide/index.md", text)
+    site = site_of(renderer(project).render(), frozenset())
+    kept = site.pages["guide/"].source
+    assert {kept, *site.ousted["guide/"]} == {"content/guide.md", "content/guide/index.md"}

@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -41,6 +42,8 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     built: Built | None = None
     """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
+
+    _shown_at: Page | None = None
 
     previous: Site | None = None
     """What the site's folder holds already, where a live preview is to write only what has changed."""
@@ -70,6 +73,21 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         for address, content in self.built.downloads.items():
             files.append(File.generated(config, address, content=content))
         return files
+
+    def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Show where in the navigation a record's page belongs: at the list that leads to it."""
+        if isinstance(page, GuidePage) and page.file.inclusion.is_not_in_nav():
+            address = page.rendered.breadcrumbs[-1][1]
+            self._shown_at = next((item for item in nav.pages if item.url == address), None)
+            if self._shown_at:
+                self._shown_at.active = True
+        return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Take back what was shown for the page."""
+        if self._shown_at:
+            self._shown_at.active, self._shown_at = False, None
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""

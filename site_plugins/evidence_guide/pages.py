@@ -124,7 +124,9 @@ class Site:
     Args:
         pages: the pages by address.
         files: addresses of files that are no pages (downloads, pictures), from the site's root.
+        ousted: the files behind further pages of an address that a page has already, by address.
     """
 
     pages: Mapping[str, RenderedPage]
     files: frozenset[str] = frozenset()
+    ousted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

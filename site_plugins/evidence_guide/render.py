@@ -365,8 +365,13 @@ class _Head:
 
 
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
-    """Put rendered pages together into a site."""
-    return Site({page.url: page for page in pages}, files)
+    """Put rendered pages together into a site; of several at one address the first is kept."""
+    kept: dict[str, RenderedPage] = {}
+    ousted: dict[str, tuple[str, ...]] = {}
+    for page in pages:
+        if kept.setdefault(page.url, page) is not page:
+            ousted[page.url] = (*ousted.get(page.url, ()), page.source)
+    return Site(kept, files, ousted)
 
 
 def _order(work: Any) -> Any:

@@ -337,3 +337,11 @@ def test_e413_template_that_fails():
     assert problem(ProblemKind.TEMPLATE, problem="'Factor' has no attribute 'titel'") == [
         "content/guide/a-page.md:12:3: error E413 this template could not print a page: 'Factor' has no attribute 'titel' (undo the last change to it, or ask whoever keeps the templates)"
     ]
+
+
+def test_e414_one_address_twice():
+    kept = page(url="guide/", source="content/guide.md")
+    site = Site({"guide/": kept}, ousted={"guide/": ("content/guide/index.md",)})
+    assert [str(found) for found in check_pages(site)] == [
+        'content/guide.md:1:1: error E414 its page has the address of another, "/guide/", whose file is content/guide/index.md (give the file another name, or put it into another folder)'
+    ]

@@ -51,7 +51,7 @@ def evidence_map(project) -> dict[str, tuple[int, int, int]]:
             "help in one study; lacking it was reported to hinder in one study",
         ),
         ("study: ashe-2001", "study: northmere-pilot", "help in one study and to hinder in one study"),
-        ("study: ashe-2001", "study: cedar-2010", "help in one account and to hinder in one study"),
+        ("study: ashe-2001", "study: cedar-2010", "help in one review and to hinder in one study"),
         ("study: ashe-2001", "study: nobody-1999", "hinder in one study"),
         ("stance: qualifies", "stance: contradicts", "help in one study"),
     ],

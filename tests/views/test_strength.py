@@ -174,10 +174,13 @@ def test_year_beyond_every_era(project):
 def test_eras_stand_in_their_own_order_and_abbreviations_keep_their_capitals(project):
     project.append(
         "data/vocabulary/eras.yml",
-        "  - id: ics\n    title: NHS boards\n    summary: Later.\n    start: 2010\n    nation: england\n",
+        "  - id: ics\n    title: NHS boards\n    summary: Later.\n    start: 2001\n    nation: england\n",
     )
-    expected = "Published 2001 to 2012, in the era of the early years and NHS boards."
-    assert fresh(project, "dunn-2012", "ashe-2001") == expected
+    assert fresh(project, "ashe-2001") == "Published 2001, in the era of the early years and NHS boards."
+
+
+def test_a_later_review_makes_the_evidence_no_fresher(project):
+    assert fresh(project, "dunn-2012", "ashe-2001") == fresh(project, "ashe-2001")
 
 
 @pytest.mark.parametrize(

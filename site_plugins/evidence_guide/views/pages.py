@@ -267,7 +267,8 @@ class Views:
             if primary:
                 said.append(f"{verb} {count(primary, 'study')}")
             elif studies:
-                said.append(f"{verb} {count(len(studies), 'account')}")
+                kinds = {label(s.design) for s in studies}
+                said.append(f"{verb} {count(len(studies), kinds.pop() if len(kinds) == 1 else 'other work')}")
         return f"was reported {join(said)}" if said else ""
 
     def references(self) -> tuple[ReferenceRow, ...]:

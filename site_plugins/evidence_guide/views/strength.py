@@ -48,7 +48,7 @@ def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
     found = sorted({study.id: study for study in studies}.values(), key=lambda s: s.id)
     primary = tuple(s for s in found if s.design.is_primary)
     other = tuple(s for s in found if not s.design.is_primary)
-    return Strength(_sure(primary, other), _fresh(corpus, graph, found), primary, other)
+    return Strength(_sure(primary, other), _fresh(corpus, graph, primary or other), primary, other)
 
 
 def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:

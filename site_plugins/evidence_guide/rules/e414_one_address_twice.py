@@ -1,0 +1,45 @@
+"""Two pages at one address, of which readers would see only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import Place
+from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.wording import quoted
+
+
+def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+    for other in site.ousted.get(page.url, ()):
+        message = f"its page has the address of another, {quoted('/' + page.url)}, whose file is {other or 'a check'}"
+        yield Finding(
+            Place(page.source), message, "give the file another name, or put it into another folder"
+        )
+
+
+RULE = Rule(
+    code="E414",
+    title="Two pages at one address",
+    explanation="""
+The address of a page follows from its file's name, and two files can come to the same one: `guide.md` and
+`guide/index.md`, or a page written by hand where the guide makes one by itself, such as
+`factors/index.md`. One of them would be lost.
+
+Rename one of the files, or put both texts into one.
+
+Wrong:
+
+```text
+content/guide.md
+content/guide/index.md
+```
+
+Right:
+
+```text
+content/guide/index.md
+```
+""",
+    check_page=_check,
+)
