@@ -76,7 +76,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Show where in the navigation a record's page belongs: at the list that leads to it."""
-        if isinstance(page, GuidePage) and page.file.inclusion.is_not_in_nav():
+        if isinstance(page, GuidePage) and page.file.inclusion is InclusionLevel.NOT_IN_NAV:
             address = page.rendered.breadcrumbs[-1][1]
             self._shown_at = next((item for item in nav.pages if item.url == address), None)
             if self._shown_at:

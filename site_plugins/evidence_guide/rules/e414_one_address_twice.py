@@ -12,7 +12,8 @@ from evidence_guide.rules.wording import quoted
 
 def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
     for other in site.ousted.get(page.url, ()):
-        message = f"its page has the address of another, {quoted('/' + page.url)}, whose file is {other or 'a check'}"
+        address, whose = quoted(f"/{page.url}"), other or "a check"
+        message = f"its page has the address of another, {address}, whose file is {whose}"
         yield Finding(
             Place(page.source), message, "give the file another name, or put it into another folder"
         )
