@@ -6,14 +6,18 @@ import pytest
 
 from evidence_guide.diagnostics import Place
 from evidence_guide.html_facts import HtmlFacts, facts_of
-from evidence_guide.pages import Target
+from evidence_guide.pages import Target, WrittenLink
 
 PAGE = Place("content/a-page.md")
 WRITTEN = Place("content/a-page.md", 7, 3)
 
 
 def facts(html: str) -> HtmlFacts:
-    return facts_of(html, {"../known/": WRITTEN, "known.png": WRITTEN}, PAGE)
+    return facts_of(
+        html,
+        {"../known/": WrittenLink(WRITTEN, "known.md"), "known.png": WrittenLink(WRITTEN, "known.png")},
+        PAGE,
+    )
 
 
 @pytest.mark.parametrize(
@@ -35,7 +39,7 @@ def test_anchors(html, anchors):
 @pytest.mark.parametrize(
     ("html", "links"),
     [
-        ('<a href="../known/">x</a>', (Target("../known/", None, WRITTEN),)),
+        ('<a href="../known/">x</a>', (Target("../known/", None, WRITTEN, "known.md"),)),
         ('<a class="x"\n  href="../other/#here">x</a>', (Target("../other/#here", None, PAGE),)),
         ('<a href="?a=1&amp;b=2">x</a>', (Target("?a=1&b=2", None, PAGE),)),
         ('<a href="">x</a>', (Target("", None, PAGE),)),
@@ -47,7 +51,7 @@ def test_links(html, links):
 
 
 def test_picture_is_a_link_to_its_file_as_well():
-    picture = Target("known.png", "A <map>", WRITTEN)
+    picture = Target("known.png", "A <map>", WRITTEN, "known.png")
     assert facts('<img alt="A &lt;map&gt;" src="known.png" />') == HtmlFacts((), (picture,), (picture,))
 
 

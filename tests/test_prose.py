@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place
 from evidence_guide.inline_syntax import Cite
-from evidence_guide.pages import Problem, ProblemKind
+from evidence_guide.pages import Problem, ProblemKind, WrittenLink
 from evidence_guide.prose import (
     MacroMisuse,
     Prose,
@@ -451,8 +451,8 @@ def test_link_to_a_page_begins_at_the_sites_root():
 def test_link_is_located_where_it_was_written():
     text = "Of b.md and [a](bb.md).\n\nSee [b](b.md), [c](b.md)."
     assert page(text).links == {
-        "~/guide/bb.md": Place("content/a-page.md", 1, 17),
-        "~/guide/b.md": Place("content/a-page.md", 3, 9),
+        "~/guide/bb.md": WrittenLink(Place("content/a-page.md", 1, 17), "bb.md"),
+        "~/guide/b.md": WrittenLink(Place("content/a-page.md", 3, 9), "b.md"),
     }
 
 

@@ -63,7 +63,7 @@ def build_site(root: Path, *, title: str) -> Built:
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs())
     pages = renderer.render(forgiving=has_errors(found))
     site = site_of(pages, corpus.assets | downloads.keys())
-    found += check_pages(site)
+    found += check_pages(site, forgiving=has_errors(found))
     return Built(corpus, site, downloads, tuple(sorted(set(found))))
 
 

@@ -6,12 +6,13 @@ The command line, the MkDocs plug-in and the tests all call it; it prints nothin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic, Fault, Severity
 from evidence_guide.graph import Graph
-from evidence_guide.pages import Site
+from evidence_guide.pages import RenderedPage, Site
 from evidence_guide.rules import RULES
 from evidence_guide.rules.rule import Whole
 
@@ -31,8 +32,13 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
     return sorted(set(_over_records(Whole(corpus, graph, today), tuple(faults))))
 
 
-def check_pages(site: Site) -> list[Diagnostic]:
+def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
     """Check the rendered pages: the second pass.
+
+    Args:
+        site: the pages.
+        forgiving: whether to pass over links that templates made, because the records are known to be at
+            fault and a page or a place may be missing for that reason alone.
 
     Returns:
         The diagnostics, sorted by file and line.
@@ -42,9 +48,14 @@ def check_pages(site: Site) -> list[Diagnostic]:
         for rule in RULES.values()
         if rule.check_page
         for page in site.pages.values()
-        for finding in rule.check_page(page, site)
+        for finding in rule.check_page(_as_written(page) if forgiving else page, site)
     )
     return sorted(set(found))
+
+
+def _as_written(page: RenderedPage) -> RenderedPage:
+    """Return a page with those links alone that an editor wrote."""
+    return replace(page, links=tuple(link for link in page.links if link.written))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from html import unescape
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.pages import Target
+from evidence_guide.pages import Target, WrittenLink
 
 _SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
@@ -34,25 +34,26 @@ class HtmlFacts:
     images: tuple[Target, ...]
 
 
-def facts_of(html: str, written: Mapping[str, Place], default: Place) -> HtmlFacts:
+def facts_of(html: str, written: Mapping[str, WrittenLink], default: Place) -> HtmlFacts:
     """Gather the facts of a page.
 
     Args:
         html: its HTML.
-        written: where an address was written, as far as that is known.
+        written: how and where an address was written, as far as an editor wrote it.
         default: the place of everything else.
     """
     anchors, links, images = [], [], []
+    made = WrittenLink(default, "")
     for tag, rest in _TAG.findall(_SCRIPT.sub("", html)):
         attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)}
         if "id" in attributes:
             anchors.append(attributes["id"])
         if tag == "a" and "href" in attributes:
             address = attributes["href"]
-            links.append(Target(address, None, written.get(address, default)))
+            links.append(Target(address, None, *written.get(address, made)))
         if tag == "img" and "src" in attributes:
             address = attributes["src"]
-            picture = Target(address, attributes.get("alt"), written.get(address, default))
+            picture = Target(address, attributes.get("alt"), *written.get(address, made))
             images.append(picture)
             links.append(picture)
     return HtmlFacts(tuple(anchors), tuple(links), tuple(images))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from evidence_guide.diagnostics import Place
 
@@ -36,6 +37,18 @@ class Problem:
     detail: Mapping[str, str] = field(default_factory=dict)
 
 
+class WrittenLink(NamedTuple):
+    """A link as an editor wrote it.
+
+    Args:
+        place: where it stands.
+        text: its address, before anything was made of it.
+    """
+
+    place: Place
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Target:
     """A link or a picture on a page.
@@ -44,11 +57,13 @@ class Target:
         address: as it stands in the HTML, relative to the page.
         text: the words of the link, or the picture's text alternative; None where it has none.
         place: where an editor wrote it, or the file behind the page.
+        written: the address as an editor wrote it; empty where a template made the link.
     """
 
     address: str
     text: str | None
     place: Place
+    written: str = ""
 
 
 @dataclass(frozen=True, slots=True)

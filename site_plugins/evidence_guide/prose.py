@@ -23,7 +23,7 @@ from markupsafe import Markup, escape
 from evidence_guide.citations import CitationExtension
 from evidence_guide.diagnostics import Place
 from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls, line_and_column
-from evidence_guide.pages import Problem, ProblemKind
+from evidence_guide.pages import Problem, ProblemKind, WrittenLink
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")
@@ -116,7 +116,7 @@ class Prose:
     """
 
     html: Markup
-    links: dict[str, Place] = field(default_factory=dict)
+    links: dict[str, WrittenLink] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
 
@@ -140,7 +140,7 @@ class ProseRenderer:
         self._written = Written("", lambda _: Place(""))
         self._base = ""
         self._problems: list[Problem] = []
-        self._links: dict[str, Place] = {}
+        self._links: dict[str, WrittenLink] = {}
 
     # what the Markdown extension asks
 
@@ -152,15 +152,18 @@ class ProseRenderer:
         """Return the address that a written link leads to, or None where its scheme is not let through."""
         found = self._find_page(written, self._base)
         if found is not None:
-            self._links.setdefault(f"~/{found}", self._place_of(written, "](", "](<", "]: "))
+            self._links.setdefault(f"~/{found}", self._link(written))
             return f"~/{found}"
         # as a browser reads it: entities stand for what they say, and it passes over blanks and controls
         scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unescape(written)))
         if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
             self._add(ProblemKind.UNSAFE_LINK, self._place_of(written, "](", "](<", "]: "), value=written)
             return None
-        self._links.setdefault(written, self._place_of(written, "](", "](<", "]: "))
+        self._links.setdefault(written, self._link(written))
         return written
+
+    def _link(self, written: str) -> WrittenLink:
+        return WrittenLink(self._place_of(written, "](", "](<", "]: "), written)
 
     def refused(self, attribute: str, value: str) -> None:
         """Note an attribute that is not let onto the page."""

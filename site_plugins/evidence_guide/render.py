@@ -27,7 +27,7 @@ from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
-from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site
+from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written, locate_in_body
 from evidence_guide.templates import Templates, template_of
@@ -61,7 +61,7 @@ class _Page:
     node: Node | None = None
     cited: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    links: dict[str, Place] = field(default_factory=dict)
+    links: dict[str, WrittenLink] = field(default_factory=dict)
 
 
 class Renderer:

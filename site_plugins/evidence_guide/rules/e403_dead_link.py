@@ -19,7 +19,7 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
             destination = resolve(page.url, target.address)
             if destination is None or _is_there(destination.path, site, word):
                 continue
-            message = f"the {word} {quoted(target.address)} leads to nothing on this site"
+            message = f"the {word} {quoted(target.written or target.address)} leads to nothing on this site"
             known = site.files if word == "picture" else {*site.pages, *site.files}
             hint = _hint(target.address, destination.path, site) or _near(destination.path, known)
             yield Finding(target.place, message, hint)

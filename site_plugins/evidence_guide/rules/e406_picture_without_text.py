@@ -16,7 +16,8 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
         by_hand = image.place.line > 1
         if image.text is None or (by_hand and not image.text.strip()):
             hint = "say between the square brackets what it shows"
-            yield Finding(image.place, f"the picture {quoted(image.address)} has no text alternative", hint)
+            name = quoted(image.written or image.address)
+            yield Finding(image.place, f"the picture {name} has no text alternative", hint)
 
 
 RULE = Rule(
