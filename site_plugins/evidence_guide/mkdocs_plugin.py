@@ -7,7 +7,6 @@ touches the site's folder.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
@@ -27,7 +26,8 @@ from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
 
-log = logging.getLogger("mkdocs.plugins.evidence-guide")
+_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
+"""How Material begins its search; a screen reader would announce a dialogue without a name."""
 
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
@@ -84,10 +84,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take back what was shown for the page."""
+        """Take back what was shown for the page, and name the theme's search, which has no name."""
         if self._shown_at:
             self._shown_at.active, self._shown_at = False, None
-        return output
+        return output.replace(_SEARCH, f'{_SEARCH} aria-label="Search"', 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
