@@ -76,7 +76,7 @@ def told(project, call: str) -> list[str]:
         (
             'finding("visits")',
             "Finding Home visits What was found about the number of home visits."
-            " Was reported to have mixed effects in one study.",
+            " Joint or integrated working was reported to have mixed effects in one study.",
         ),
         (
             'benchmark("shared-aims")',

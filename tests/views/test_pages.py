@@ -78,8 +78,8 @@ def test_practice_accounts_beside_a_study_are_not_counted(project):
 @pytest.mark.parametrize(
     ("effect", "expected"),
     [
-        ("mixed", "Was reported to have mixed effects in one study."),
-        ("promotes", "Was reported to help in one study."),
+        ("mixed", "Joint or integrated working was reported to have mixed effects in one study."),
+        ("promotes", "Joint or integrated working was reported to help in one study."),
         ("describes", "Described in the sources, without a direction."),
     ],
 )

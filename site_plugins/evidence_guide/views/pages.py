@@ -15,7 +15,7 @@ from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, So
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
-from evidence_guide.views.words import count, join, label, sentence, years
+from evidence_guide.views.words import count, join, label, sentence, stated, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +248,11 @@ class Views:
         having = self._sides(c for c in found if getattr(c, "condition", None) is not Condition.ABSENT)
         lacking = self._sides(c for c in found if getattr(c, "condition", None) is Condition.ABSENT)
         if not any(isinstance(c, DirectedClaim) for c in found):
-            return sentence(having) if having else "Described in the sources, without a direction."
+            return (
+                f"Joint or integrated working {having}."
+                if having
+                else "Described in the sources, without a direction."
+            )
         parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
         return sentence("; ".join(p for p in parts if p)) or "Described in the sources, without a direction."
 
@@ -328,7 +332,7 @@ class Views:
         if outcome := getattr(record, "outcome", None):
             facts.append(f"became of it: {label(outcome)}" if node.kind == "pen-picture" else label(outcome))
         if year := getattr(record, "year", None):
-            facts.append(str(year))
+            facts.append(year if stated(year) else "year not stated")
         if node.kind in {"factor", "finding"}:
             facts = [self.short_answer(getattr(record, "claims", ()))]
         elif claims := getattr(record, "claims", ()):
