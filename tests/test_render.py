@@ -724,3 +724,15 @@ def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(projec
     site = site_of(renderer(project).render(), frozenset())
     kept = site.pages["guide/"].source
     assert {kept, *site.ousted["guide/"]} == {"content/guide.md", "content/guide/index.md"}
+
+
+def test_a_text_that_was_rendered_before_is_shown_and_cited_as_if_it_were_new(project):
+    def pages(lasting):
+        corpus = project.corpus()
+        works = format_bibliography(corpus.all_references)
+        return list(Renderer(corpus, build_graph(corpus), works, TEMPLATES, RULES, lasting).render())
+
+    lasting: dict = {}
+    first = pages(lasting)
+    assert lasting
+    assert pages(lasting) == first

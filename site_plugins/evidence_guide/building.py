@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from evidence_guide import __version__
-from evidence_guide.bibliography import format_bibliography
+from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
 from evidence_guide.checking import check_pages, check_records, has_errors, today
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
@@ -21,7 +21,7 @@ from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
 from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
-from evidence_guide.render import Renderer, RuleDoc, site_of
+from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
 from evidence_guide.rules import RULES
 
 
@@ -47,20 +47,44 @@ class Built:
         return not has_errors(self.diagnostics)
 
 
-def build_site(root: Path, *, title: str) -> Built:
+@dataclass
+class Memory:
+    """What one build leaves to the next, in a live preview: what depends on the bibliography alone.
+
+    Args:
+        references: the references that the rest was made with.
+        bibliography: the same, formatted.
+        inline: fields of inline Markdown, rendered.
+    """
+
+    references: tuple[Reference, ...] = ()
+    bibliography: Bibliography = field(default_factory=lambda: format_bibliography(()))
+    inline: InlineCache = field(default_factory=dict)
+
+    def renew(self, references: tuple[Reference, ...]) -> None:
+        """Begin anew where the references have changed."""
+        if references != self.references:
+            self.references, self.bibliography = references, format_bibliography(references)
+            self.inline.clear()
+
+
+def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built:
     """Read, check and render a project.
 
     Args:
         root: the folder that holds `data/`, `content/` and `macros/`.
         title: the site's name, for the open data's description.
+        memory: what earlier builds of the same process left.
     """
     corpus, faults = load(root)
     graph = build_graph(corpus)
-    bibliography = format_bibliography(corpus.all_references)
+    memory = memory or Memory()
+    memory.renew(corpus.all_references)
+    bibliography = memory.bibliography
     found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
-    renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs())
+    renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
     pages = renderer.render(forgiving=has_errors(found))
     site = site_of(pages, corpus.assets | downloads.keys())
     found += check_pages(site, forgiving=has_errors(found))

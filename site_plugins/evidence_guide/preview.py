@@ -16,7 +16,7 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 
-from evidence_guide.building import build_site
+from evidence_guide.building import Memory, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.pages import Site
 from evidence_guide.publishing import load, plugin_of, run
@@ -53,6 +53,7 @@ class PreviewServer(LiveReloadServer):
         self._config: MkDocsConfig | None = None
         self._config_changed = 0.0
         self._published: Site | None = None
+        self._memory = Memory()
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(work), polling_interval=0.2)
         self.error_handler = self._error_page
         for name in WATCHED:
@@ -76,7 +77,7 @@ class PreviewServer(LiveReloadServer):
         config = self._settings()
         if config is None:
             return "mkdocs.yml cannot be read; the terminal says why."
-        built = build_site(self.project, title=config.site_name)
+        built = build_site(self.project, title=config.site_name, memory=self._memory)
         self.diagnostics = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
         print_diagnostics(built.diagnostics)
         if not built.ok:

@@ -43,6 +43,10 @@ _BRACKETED = re.compile(r'\s*<span class="cite">.*?</span>')
 _CITED = re.compile(r'<a class="cite" href="#ref-([^"]+)">')
 
 
+InlineCache = dict[str, tuple[Prose, tuple[str, ...]]]
+"""Rendered inline texts by what was written, each with the keys that it cites."""
+
+
 @dataclass(frozen=True, slots=True)
 class RuleDoc:
     """A rule as its page on the site shows it."""
@@ -73,6 +77,7 @@ class Renderer:
         bibliography: the references, each formatted once.
         templates: the templates of `macros/` by file name.
         rules: the rules, for their pages.
+        lasting: inline texts that were rendered with the same bibliography; added to.
     """
 
     def __init__(
@@ -82,13 +87,15 @@ class Renderer:
         bibliography: Bibliography,
         templates: Mapping[str, str],
         rules: tuple[RuleDoc, ...] = (),
+        lasting: InlineCache | None = None,
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
         self._rules = rules
         self._page = _Page()
         self._forgiving = False
-        self._inline_cache: dict[str, tuple[Prose, tuple[str, ...]]] = {}
+        self._inline_cache: InlineCache = {}
+        self._lasting: InlineCache = {} if lasting is None else lasting
         self._where = _places_of_texts(corpus)
         self._addresses = Addresses(corpus)
         self._citer = Citer(bibliography, lambda key: self._page.cited.update({key: None}))
@@ -122,12 +129,16 @@ class Renderer:
 
     def _inline(self, text: str) -> tuple[Prose, tuple[str, ...]]:
         """Return a field rendered, with the works that it cites; its problems are the page's."""
-        if text not in self._inline_cache:
+        known = self._lasting.get(text) or self._inline_cache.get(text)
+        if known is None:
             outer, self._page = self._page, _Page()
             prose = self._prose.inline(text, self._locate_text(text))
-            self._inline_cache[text] = prose, tuple(self._page.cited)
+            known = prose, tuple(self._page.cited)
             self._page = outer
-        prose, cited = self._inline_cache[text]
+            # a link or a problem has a place, which may be another when the file has changed
+            cache = self._inline_cache if prose.links or prose.problems else self._lasting
+            cache[text] = known
+        prose, cited = known
         self._page.problems.extend(prose.problems)
         return prose, cited
 

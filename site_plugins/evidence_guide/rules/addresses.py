@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
@@ -18,6 +19,7 @@ class Destination(NamedTuple):
     anchor: str
 
 
+@lru_cache(maxsize=100_000)  # two rules ask of every link
 def resolve(page_url: str, address: str) -> Destination | None:
     """Work out where a link of a page leads.
 
