@@ -65,7 +65,8 @@ def told_at(where: Spot, code: str, said: list[str]) -> bool:
 def test_a_claim_whose_evidence_is_taken_out_is_told(claim: str, project):
     located = CORPUS.claims[claim]
     origin = CORPUS.origin(located.holder)
-    place = origin.key("claims", located.position, "evidence")
+    position = CORPUS.record(located.holder).claims.index(located.claim)
+    place = origin.key("claims", position, "evidence")
     lines = read(place.path).split("\n")
     end = place.line
     while end < len(lines) and lines[end].startswith(" " * (place.column + 1)):
@@ -73,7 +74,7 @@ def test_a_claim_whose_evidence_is_taken_out_is_told(claim: str, project):
     del lines[place.line - 1 : end]
     said = project.write(place.path, "\n".join(lines)).check()
     assert [line for line in said if "E201" in line] == [
-        f'{origin.value("claims", located.position)}: error E201 the claim "{located.claim.id}" rests on no '
+        f'{origin.value("claims", position)}: error E201 the claim "{located.claim.id}" rests on no '
         'study (add "evidence:" with the study that found it; what no study found is no claim)'
     ]
 

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, cast, get_args, get_type_hints
 
@@ -308,18 +309,29 @@ def test_the_examples_of_the_bibliography_can_be_read(copy: Path) -> None:
 # Architecture
 
 
-def imports(path: Path) -> Iterator[str]:
-    """Yield the full name of everything that a module imports."""
-    package = ("evidence_guide", *path.relative_to(PACKAGE).parts[:-1])
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+def imports(name: str, text: str) -> Iterator[str]:
+    """Yield the full name of everything that a module imports, and `open` where it calls that.
+
+    Args:
+        name: the module's full name; a package's own ends in `__init__`.
+        text: its text.
+    """
+    for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
-            inside = package[: len(package) - node.level + 1] if node.level else ()
+            inside = name.split(".")[: -node.level] if node.level else []
             module = ".".join([*inside, *([node.module] if node.module else [])])
-            yield module
             yield from (f"{module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield "open"
 
+
+TEXTS = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path.read_text(encoding="utf-8")
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+"""The text of every module by its full name."""
 
 TABLES = [row for row in rows(section("architecture.md", "Modules")) if "`" in "".join(row)]
 WORDS = {row[0]: named(row[1]) for row in TABLES if len(row) == 2}
@@ -333,22 +345,39 @@ def forbidden(module: str) -> Iterator[str]:
             yield f"evidence_guide.{name}" if name in MODULES else name
 
 
+def breaches(name: str, text: str) -> list[str]:
+    """Return what a module imports and its row forbids."""
+    module = name.split(".")[1]
+    others = [
+        other for other in imports(name, text) if not f"{other}.".startswith(f"evidence_guide.{module}.")
+    ]
+    return [other for other in others for no in forbidden(module) if f"{other}.".startswith(f"{no}.")]
+
+
 def test_every_module_is_in_the_table_of_modules() -> None:
-    modules = {
-        path.stem
-        for path in PACKAGE.iterdir()
-        if (path.suffix == ".py" and path.stem != "__init__") or (path / "__init__.py").is_file()
-    }
+    modules = {name.split(".")[1] for name in TEXTS} - {"__init__"}
     assert modules == MODULES.keys(), f"differ: {modules ^ MODULES.keys()}"
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_a_module_imports_nothing_that_its_row_forbids(module: str) -> None:
-    folder = PACKAGE / module
-    for path in folder.rglob("*.py") if folder.is_dir() else [folder.with_suffix(".py")]:
-        others = [name for name in imports(path) if not f"{name}.".startswith(f"evidence_guide.{module}.")]
-        wrong = [(name, no) for name in others for no in forbidden(module) if f"{name}.".startswith(f"{no}.")]
-        assert not wrong, f"{path.relative_to(PACKAGE)} imports what its row forbids: {wrong}"
+@pytest.mark.parametrize("name", [name for name in TEXTS if name != "evidence_guide.__init__"])
+def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
+    assert breaches(name, TEXTS[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("diagnostics", "from evidence_guide.model.fields import Effect"),
+        ("model.records", "from markdown import Markdown"),
+        ("bibliography.names", "def f():\n    import mkdocs.config"),
+        ("bibliography.__init__", "from ..render import Renderer"),
+        ("rules.e999_new", "from evidence_guide import render"),
+        ("rules.e999_new", 'def f():\n    return open("x")'),
+        ("views.pages", "if True:\n    import jinja2"),
+    ],
+)
+def test_a_forbidden_import_is_found(module: str, line: str) -> None:
+    assert breaches(f"evidence_guide.{module}", line) != []
 
 
 def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
@@ -357,8 +386,26 @@ def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
         ("pybtex", {"bibliography"}),
     ):
         found = {
-            path.relative_to(PACKAGE).parts[0].removesuffix(".py")
-            for path in PACKAGE.rglob("*.py")
-            if any(name.split(".")[0] == library for name in imports(path))
+            name.split(".")[1]
+            for name, text in TEXTS.items()
+            if any(other.split(".")[0] == library for other in imports(name, text))
         }
         assert found == doors
+
+
+def module_of(imported: str) -> str | None:
+    """Return the module of ours that an import leads to: itself, or the one that a name is imported from."""
+    parent = imported.rpartition(".")[0]
+    found = (imported, f"{imported}.__init__", parent, f"{parent}.__init__")
+    return next((name for name in found if name in TEXTS), None)
+
+
+def test_no_imports_go_round_in_a_circle() -> None:
+    graph = {
+        name: {module for imported in imports(name, text) if (module := module_of(imported))}
+        for name, text in TEXTS.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"they import each other: {' → '.join(error.args[1])}")

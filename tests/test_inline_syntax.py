@@ -6,7 +6,8 @@ import time
 
 import pytest
 
-from evidence_guide.inline_syntax import Cite, find_calls, find_citations, line_and_column, parse_cluster
+from evidence_guide.diagnostics import Place, locate_in_body
+from evidence_guide.inline_syntax import Cite, find_calls, find_citations, parse_cluster
 
 
 @pytest.mark.parametrize(
@@ -85,7 +86,10 @@ def test_calls(text, expressions):
 
 def test_call_says_where_it_stands():
     (call,) = find_calls("`{{ code }}`\n {{ one() }}")
-    assert (line_and_column("`{{ code }}`\n {{ one() }}", call.start), call.text) == ((2, 2), "{{ one() }}")
+    assert (locate_in_body("a.md", "`{{ code }}`\n {{ one() }}", 1)(call.start), call.text) == (
+        Place("a.md", 2, 2),
+        "{{ one() }}",
+    )
 
 
 @pytest.mark.parametrize(

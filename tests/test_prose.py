@@ -7,7 +7,7 @@ import time
 import pytest
 from markupsafe import Markup
 
-from evidence_guide.diagnostics import Place
+from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.inline_syntax import Cite
 from evidence_guide.pages import Problem, ProblemKind, WrittenLink
 from evidence_guide.prose import (
@@ -16,7 +16,6 @@ from evidence_guide.prose import (
     ProseRenderer,
     UnknownId,
     Written,
-    locate_in_body,
 )
 
 CLAIMS = ("office/contact", "office/journeys")

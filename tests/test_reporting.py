@@ -76,8 +76,8 @@ def test_nothing_in_a_message_can_end_a_forges_command():
     [
         ([], "No mistakes."),
         ([ERROR], "1 mistake and 0 warnings. “guide explain E103” says more."),
-        ([WARNING], "0 mistakes and 1 warning."),
-        ([WARNING, WARNING], "0 mistakes and 2 warnings."),
+        ([WARNING], "0 mistakes and 1 warning. Warnings stop nothing."),
+        ([WARNING, WARNING], "0 mistakes and 2 warnings. Warnings stop nothing."),
         # what stops the build is what wants explaining
         ([WARNING, ERROR], "1 mistake and 1 warning. “guide explain E103” says more."),
         ([ERROR, ERROR, WARNING], "2 mistakes and 1 warning. “guide explain E103” says more."),

@@ -18,7 +18,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.fenced_code import FencedBlockPreprocessor
 from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from markupsafe import Markup
 
@@ -45,7 +45,7 @@ class CitationExtension(Extension):
     """Citations and links to records, for Python-Markdown.
 
     Args:
-        resolver: the page's; it may be changed between conversions through `resolver`.
+        resolver: knows the page that is being rendered.
     """
 
     def __init__(self, resolver: Resolver) -> None:
@@ -68,10 +68,11 @@ class _CitationProcessor(InlineProcessor):
     def __init__(self, pattern: str, md: Markdown, extension: CitationExtension) -> None:
         super().__init__(pattern, md)
         self.extension = extension
+        self._unescaper = UnescapeTreeprocessor(md)
 
     def _cluster(self, text: str) -> tuple[Cite, ...] | None:
         """Read a citation in which Markdown may have set code and escaped characters aside already."""
-        written: str = self.md.treeprocessors["unescape"].unescape(self.unescape(text))  # type: ignore[attr-defined]
+        written = self._unescaper.unescape(self.unescape(text))
         return parse_cluster(written if written == text else unescape(written))
 
     def _stash(self, cites: tuple[Cite, ...], *, narrative: bool) -> str:

@@ -16,8 +16,9 @@ from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
 from evidence_guide.model.fields import Record
 from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.links import FieldPath
 from evidence_guide.model.records import Claim, Study
-from evidence_guide.source.origin import FieldPath, Origin
+from evidence_guide.source.origin import Origin
 from evidence_guide.source.tree import Entry, Page
 
 R = TypeVar("R", bound=Record)
@@ -39,13 +40,11 @@ class Located(NamedTuple):
         id: the claim's full id, `record/slug`.
         claim: the claim.
         holder: the record it stands in.
-        position: its position among that record's claims.
     """
 
     id: str
     claim: Claim
     holder: Node
-    position: int
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Corpus:
 
     Args:
         entries: every record as read, in the order of the files; ids may repeat.
-        references: every bibliography entry as read; keys may repeat.
+        all_references: every bibliography entry as read; keys may repeat.
         pages: hand-written pages by their path in `content/`.
         assets: the paths of other files in `content/`.
         unread: kind and id of each record that is there but could not be read; an empty id stands for a
@@ -71,7 +70,7 @@ class Corpus:
     def _by_node(self) -> Mapping[Node, Entry]:
         found: dict[Node, Entry] = {}
         for entry in self.entries:
-            found.setdefault(Node(entry.kind.name, entry.record.id), entry)  # type: ignore[attr-defined]
+            found.setdefault(Node(entry.kind.name, entry.record.id), entry)
         return MappingProxyType(found)
 
     @cached_property
@@ -94,9 +93,9 @@ class Corpus:
         """The claims by full id, in the order of their records."""
         found: dict[str, Located] = {}
         for node, entry in self._by_node.items():
-            for index, claim in enumerate(getattr(entry.record, "claims", ())):
+            for claim in getattr(entry.record, "claims", ()):
                 full_id = f"{node.id}/{claim.id}"
-                found.setdefault(full_id, Located(full_id, claim, node, index))
+                found.setdefault(full_id, Located(full_id, claim, node))
         return MappingProxyType(found)
 
     @cached_property
@@ -121,6 +120,11 @@ class Corpus:
 
         A rule that asks this does not call an id unknown just because its record has a mistake.
         """
+        if kind == "claim":
+            holder, _, _ = record_id.partition("/")
+            return record_id in self.claims or any(
+                kind != "reference" and unread in {holder, ""} for kind, unread in self.unread
+            )
         return record_id in self.ids(kind) or not self.unread.isdisjoint({(kind, record_id), (kind, "")})
 
     def record(self, node: Node) -> Any:

@@ -2,12 +2,12 @@
 
 Readers report a *fault*: a kind and the facts of it, in no particular words. A rule turns a fault, or
 what it finds itself, into a *diagnostic*: a code, a sentence and a hint. This module holds the shapes
-only; the wording lives in `rules`, the printing in `cli`.
+only; the wording lives in `rules`, the printing in `reporting`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
@@ -36,6 +36,22 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
+
+
+def locate_in_body(path: str, body: str, body_line: int) -> Callable[[int], Place]:
+    """Return a function that gives the place of an offset in a Markdown body.
+
+    Args:
+        path: the file that the body is from.
+        body: the Markdown.
+        body_line: the line of the file on which it begins.
+    """
+
+    def locate(offset: int) -> Place:
+        before = body[:offset]
+        return Place(path, body_line + before.count("\n"), offset - before.rfind("\n"))
+
+    return locate
 
 
 class FaultKind(StrEnum):
@@ -86,9 +102,13 @@ class Diagnostic:
     message: str
     hint: str = ""
 
+    @property
+    def text(self) -> str:
+        """The message, with the hint in brackets."""
+        return f"{self.message} ({self.hint})" if self.hint else self.message
+
     def __str__(self) -> str:
-        hint = f" ({self.hint})" if self.hint else ""
-        return f"{self.place}: {self.severity} {self.code} {self.message}{hint}"
+        return f"{self.place}: {self.severity} {self.code} {self.text}"
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:

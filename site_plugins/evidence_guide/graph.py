@@ -15,8 +15,8 @@ from typing import Final, NamedTuple
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.inline_syntax import find_calls, find_citations
 from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.links import links_of, texts_of
-from evidence_guide.model.records import Era, Law, Study
+from evidence_guide.model.links import FieldPath, links_of, texts_of
+from evidence_guide.model.records import Claim, Era, Law, Study
 
 MACRO_KINDS: Final[Mapping[str, str]] = {
     "pen_picture": "pen-picture",
@@ -28,8 +28,6 @@ MACRO_KINDS: Final[Mapping[str, str]] = {
     "policy": "policy",
     "checklist": "checklist",
     "law": "law",
-    "level": "level",
-    "study": "study",
     "term": "term",
 }
 """Which kind of thing each macro that takes an id shows."""
@@ -73,10 +71,6 @@ class Graph:
         )
         return list(dict.fromkeys(found))
 
-    def is_linked(self, node: Node, *, relation: str) -> bool:
-        """Whether any link of a relation leads to a thing."""
-        return any(link.relation == relation for link in self.into.get(node, ()))
-
 
 def build_graph(corpus: Corpus) -> Graph:
     """Build the graph of a corpus."""
@@ -103,7 +97,7 @@ def _links(corpus: Corpus) -> Iterator[Link]:
     laws = {str(law.number): law.id for law in corpus.all(Law).values()}
     for node in corpus.nodes():
         entry = corpus.entry(node)
-        claims = getattr(entry.record, "claims", ())
+        claims: tuple[Claim, ...] = getattr(entry.record, "claims", ())
         for claim in claims:
             yield Link(node, "claims", Node("claim", f"{node.id}/{claim.id}"))
         for path, mark, value in links_of(entry.record):
@@ -120,10 +114,10 @@ def _links(corpus: Corpus) -> Iterator[Link]:
     yield from _publication_eras(corpus)
 
 
-def _holder(node: Node, path: tuple[str | int, ...], claims: tuple[object, ...]) -> Node:
+def _holder(node: Node, path: FieldPath, claims: tuple[Claim, ...]) -> Node:
     """Say which thing holds a link: the claim that it stands in, or else the record."""
     if claims and path[0] == "claims" and isinstance(path[1], int):
-        return Node("claim", f"{node.id}/{claims[path[1]].id}")  # type: ignore[attr-defined]
+        return Node("claim", f"{node.id}/{claims[path[1]].id}")
     return node
 
 

@@ -1,8 +1,8 @@
 """The two things that our Markdown has beyond Markdown: citations and macro calls. Found, not rendered.
 
 Works on plain text without a Markdown parser, so that rules and the link graph can ask what a text
-cites. Code, links' destinations and e-mail addresses are left alone. `citations` renders what is found
-here; `macros` evaluates it.
+cites. Code, links' destinations and e-mail addresses are left alone. `citations` renders the citations
+that are found here; `prose` carries out the calls.
 """
 
 from __future__ import annotations
@@ -140,9 +140,3 @@ def find_calls(text: str) -> Iterator[Call]:
         end = match.end()
         expression = match["expression"] if match.re is _MACRO else ""
         yield Call(match.start(), match[0], expression.strip())
-
-
-def line_and_column(text: str, offset: int) -> tuple[int, int]:
-    """Return the line and the column of an offset in a text, both counted from 1."""
-    before = text[:offset]
-    return before.count("\n") + 1, offset - before.rfind("\n")

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Final, Protocol, TypeVar
+from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
@@ -19,10 +19,10 @@ from evidence_guide.corpus import Node
 from evidence_guide.model.fields import Effect
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
-from evidence_guide.prose import MacroMisuse, UnknownId
+from evidence_guide.prose import MacroMisuse, UnknownId, Unread
 from evidence_guide.views.pages import Views
 
-F = TypeVar("F", bound=Callable[..., Markup])
+_Method = Callable[..., Markup]
 
 COUNTABLE: Final = (*KINDS, "claim", "reference", "paper")
 
@@ -69,7 +69,7 @@ class _Example:
 _EXAMPLES: Final[dict[str, _Example]] = {}
 
 
-def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[F], F]:
+def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[_Method], _Method]:
     """Make a method a macro: callable from prose, documented, its arguments checked.
 
     Args:
@@ -78,7 +78,7 @@ def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[F], 
         named: the named arguments of its example.
     """
 
-    def decorate(method: F) -> F:
+    def decorate(method: _Method) -> _Method:
         usage = _usage(method)
         _EXAMPLES[method.__name__] = _Example(usage, args, named, shown)
 
@@ -90,7 +90,7 @@ def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[F], 
                 raise MacroMisuse(f"{method.__name__}: {error}", usage) from None
             return method(self, *args, **named)
 
-        return checked  # type: ignore[return-value]
+        return checked
 
     return decorate
 
@@ -130,7 +130,7 @@ class Macros:
         method = getattr(self, name)
         result = Markup("")
         if example.shown:
-            with suppress(UnknownId):
+            with suppress(UnknownId, Unread):
                 result = method(*example.args, **example.named)
         return MacroDoc(name, example.usage, inspect.getdoc(method) or "", _written(name, example), result)
 
@@ -138,6 +138,8 @@ class Macros:
         corpus = self._printer.views.corpus
         known = corpus.claims.keys() if kind == "claim" else corpus.ids(kind)
         if str(value) not in known:
+            if corpus.may_hold(kind, str(value)):
+                raise Unread
             name = "claim" if kind == "claim" else KINDS[kind].singular
             raise UnknownId(name, str(value), tuple(known))
         return Node(kind, str(value))

@@ -1,6 +1,6 @@
 """The MkDocs plug-in: hands the rendered pages of the guide to MkDocs as its own.
 
-A thin adapter, and with the command line's serve and build the only importer of mkdocs. What is on the
+A thin adapter, and with `publishing` and `preview` the only importer of mkdocs. What is on the
 pages is decided in `render`; what is wrong with them in `rules`. A mistake is found before MkDocs
 touches the site's folder.
 """
@@ -28,6 +28,13 @@ from evidence_guide.reporting import print_diagnostics
 
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material begins its search; a screen reader would announce a dialogue without a name."""
+
+
+_FOR_EDITORS = frozenset({"rule"})
+"""Kinds of page that would crowd out what a reader searches for."""
+
+_ANSWERS = frozenset({"factor", "finding", "pen-picture"})
+"""Kinds of page that answer a reader's question, and so stand above the studies behind them."""
 
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
@@ -128,6 +135,10 @@ class GuidePage(Page):
         self.markdown = ""
         # themes put both into their HTML as they are
         self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
+        if self.rendered.kind in _FOR_EDITORS:
+            self.meta["search"] = {"exclude": True}
+        elif self.rendered.kind in _ANSWERS:
+            self.meta["search"] = {"boost": 2}
         if self.rendered.hide:
             self.meta["hide"] = list(self.rendered.hide)
 

@@ -111,7 +111,7 @@ class RenderedPage:
         evidence_required: whether its prose must cite for everything it asserts.
         problems: what could not be rendered.
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
-        in_navigation: whether it is a page of the site's navigation.
+        hide: the parts of the theme that it does without.
     """
 
     url: str
@@ -129,7 +129,6 @@ class RenderedPage:
     evidence_required: bool = False
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
-    in_navigation: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _RULE_ROW = re.compile(r"^[\s|:-]+$")
 _UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 _SKIPPED = re.compile(r"^\s*(?:#{1,6} |!!! |\?\?\? |=== |\[[^\]]+\]: )")
 _EDITORIAL = re.compile(r"\{:?\s*\.editorial\s*\}")
-_ATTRIBUTES = re.compile(r"\{:?[^{}\n]*\}")
+_ATTRIBUTES = re.compile(r"\{:?(?:\s*[.#][\w-]+)+\s*\}")
 
 
 def find_passages(path: str, body: str, body_line: int) -> Iterator[Passage]:

@@ -17,12 +17,14 @@ from typing import Any, Final, NamedTuple
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from markdown import Markdown
+from markdown.blockprocessors import ParagraphProcessor
 from markdown.extensions.toc import slugify
+from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from evidence_guide.citations import CitationExtension
 from evidence_guide.diagnostics import Place
-from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls, line_and_column
+from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls
 from evidence_guide.pages import Problem, ProblemKind, WrittenLink
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
@@ -66,6 +68,10 @@ class UnknownId(Exception):
     def __init__(self, kind: str, value: object, known: tuple[str, ...]) -> None:
         super().__init__(f"no {kind} {value!r}")
         self.kind, self.value, self.known = kind, str(value), known
+
+
+class Unread(Exception):
+    """A macro was asked for a record whose file could not be read, which is told already."""
 
 
 class MacroMisuse(Exception):
@@ -157,7 +163,7 @@ class ProseRenderer:
         # as a browser reads it: entities stand for what they say, and it passes over blanks and controls
         scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unescape(written)))
         if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
-            self._add(ProblemKind.UNSAFE_LINK, self._place_of(written, "](", "](<", "]: "), value=written)
+            self._add(ProblemKind.UNSAFE_LINK, self._link(written).place, value=written)
             return None
         self._links.setdefault(written, self._link(written))
         return written
@@ -201,7 +207,6 @@ class ProseRenderer:
         self._refuse_raw_html(written.text)
         # a mark is ours alone to set
         text, results = self._expand(re.sub(f"[{_OPEN}{_CLOSE}]", "\ufffd", written.text), macros)
-        self._base = base
         html = self._put_in(self._block.reset().convert(text), results)
         return Prose(Markup(html), self._links, tuple(self._problems))
 
@@ -229,23 +234,22 @@ class ProseRenderer:
         results: list[str] = []
         pieces: list[str] = []
         end = 0
-        problems, links, written = self._problems, self._links, self._written
+        outer = self._problems, self._links, self._written, self._base
         for call in find_calls(text):
             pieces.append(text[end : call.start])
             end = call.start + len(call.text)
             found: list[Problem] = []
             result = str(self._carry_out(call, macros, found))
-            problems.extend(found)
             mark = f"{_OPEN}{len(results)}{_CLOSE}"
             # on a line of its own a block is no part of the paragraph around it
             alone = text[: call.start].endswith("\n") and re.match(r" *(?:\n|\Z)", text[end:])
             pieces.append(f"\n{mark}\n" if alone and _BLOCK_HTML.match(result) else mark)
             results.append(result)
             # carrying it out may have rendered inline texts, each a beginning of its own
-            self._problems, self._links, self._written = problems, links, written
-        expanded = "".join([*pieces, text[end:]])
+            self._problems, self._links, self._written, self._base = outer
+            self._problems.extend(found)
         self._refuse_unfinished(text)
-        return expanded, results
+        return "".join([*pieces, text[end:]]), results
 
     def _refuse_unfinished(self, text: str) -> None:
         """Note braces that are opened and never closed, which would be published as they stand."""
@@ -285,6 +289,8 @@ class ProseRenderer:
             offset = quoted.start() + 1 if quoted else max(expression.find(unknown.value), 0)
             detail = {"kind": unknown.kind, "value": unknown.value, "known": ",".join(unknown.known)}
             return problem(ProblemKind.UNKNOWN_ID, inner + offset, **detail)
+        except Unread:
+            return Markup("")
         except MacroMisuse as misuse:
             return problem(ProblemKind.MACRO_USE, inner, problem=misuse.problem, usage=misuse.usage)
 
@@ -334,21 +340,10 @@ def _read_call(expression: str) -> _PlainCall:
     raise _NoCall("it is more than a macro’s name with brackets behind it")
 
 
-def locate_in_body(path: str, body: str, body_line: int) -> Callable[[int], Place]:
-    """Return a function that gives the place of an offset in a Markdown body."""
-
-    def locate(offset: int) -> Place:
-        line, column = line_and_column(body, offset)
-        return Place(path, line + body_line - 1, column)
-
-    return locate
-
-
 def _inline_markdown(extension: CitationExtension) -> Markdown:
     md = Markdown(extensions=[extension])
-    for name in list(md.parser.blockprocessors._data):  # type: ignore[attr-defined]
-        if name != "paragraph":
-            md.parser.blockprocessors.deregister(name)
+    md.parser.blockprocessors = Registry()
+    md.parser.blockprocessors.register(ParagraphProcessor(md.parser), "paragraph", 10)
     _forbid_html(md)
     return md
 
@@ -356,7 +351,7 @@ def _inline_markdown(extension: CitationExtension) -> Markdown:
 def _block_markdown(extension: CitationExtension) -> Markdown:
     md = Markdown(
         extensions=[*_PROSE_EXTENSIONS, extension],
-        extension_configs={"toc": {"permalink": False, "slugify": _slug}, "fenced_code": {}},
+        extension_configs={"toc": {"slugify": _slug}},
     )
     # code is fenced: what is only set in would be code here, and prose to everything that looks for calls
     md.parser.blockprocessors.deregister("code")

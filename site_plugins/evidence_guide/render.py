@@ -18,7 +18,7 @@ from evidence_guide.addresses import HOME, Addresses, made_relative, relative_ur
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.citing import Citer
 from evidence_guide.corpus import Corpus, Node
-from evidence_guide.diagnostics import Place
+from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.graph import Graph
 from evidence_guide.html_facts import facts_of
 from evidence_guide.inline_syntax import Cite
@@ -29,7 +29,7 @@ from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
 from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
 from evidence_guide.passages import find_passages
-from evidence_guide.prose import Prose, ProseRenderer, Written, locate_in_body
+from evidence_guide.prose import Prose, ProseRenderer, Written
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.pages import Views, published_kinds
@@ -340,7 +340,6 @@ class Renderer:
             "url": self.url,
             "label": words.label,
             "sentence": words.sentence,
-            "plural": words.plural,
         }
 
     def _names(self) -> dict[str, Any]:
@@ -349,7 +348,6 @@ class Renderer:
             "link": self.link,
             "title": self.views.title,
             "views": self.views,
-            "kinds": KINDS,
             "evidence": self.evidence,
             "cite": self.cite,
             "cite_in_full": self._citer.titled,

@@ -45,9 +45,8 @@ def as_json(diagnostic: Diagnostic) -> dict[str, object]:
 def as_annotation(diagnostic: Diagnostic) -> str:
     """Return a diagnostic as a GitHub Actions workflow command, which marks the line in a pull request."""
     place = diagnostic.place
-    text = f"{diagnostic.message} ({diagnostic.hint})" if diagnostic.hint else diagnostic.message
     where = f"file={_property(place.path)},line={place.line},col={place.column}"
-    return f"::{diagnostic.severity} {where},title={diagnostic.code}::{_data(text)}"
+    return f"::{diagnostic.severity} {where},title={diagnostic.code}::{_data(diagnostic.text)}"
 
 
 def _data(text: str) -> str:
@@ -72,5 +71,7 @@ def tally(diagnostics: Iterable[Diagnostic]) -> str:
     if not found:
         return "No mistakes."
     parts = [f"{errors} mistake{'s' * (errors != 1)}", f"{warnings} warning{'s' * (warnings != 1)}"]
-    more = f" “guide explain {codes[0]}” says more." if codes else ""
+    more = " Warnings stop nothing."
+    if codes:
+        more = f" “guide explain {codes[0]}” says more."
     return f"{' and '.join(parts)}.{more}"

@@ -1,5 +1,6 @@
 """Reading BibTeX: what comes out, where everything stood, and what is said of each mistake."""
 
+import json
 import random
 from itertools import pairwise
 
@@ -11,7 +12,7 @@ from evidence_guide.bibliography import (
     format_bibliography,
     read_bibtex,
     to_bibtex,
-    to_csl_json,
+    to_csl,
     to_ris,
 )
 from evidence_guide.diagnostics import FaultKind, Place
@@ -376,7 +377,7 @@ def test_no_text_makes_reading_raise(seed):
         assert all(earlier.place <= later.place for earlier, later in pairwise(faults))
         # What could be read can be printed and exported too, however odd.
         assert len(format_bibliography(references)) == len({reference.key for reference in references})
-        assert to_bibtex(references) + to_ris(references) + to_csl_json(references)
+        assert to_bibtex(references) + to_ris(references) + json.dumps([to_csl(r) for r in references])
 
 
 def _damaged(text: str, chance: random.Random) -> str:

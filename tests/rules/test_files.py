@@ -371,3 +371,16 @@ def test_e114(project, path, expected):
 def test_e115(project, entry, expected):
     lines = [line for line in project.write("data/references/x.bib", entry).check() if " E115 " in line]
     assert lines == [expected]
+
+
+def test_e103_list_that_may_not_be_empty(project):
+    path = "data/pen-pictures/northmere.md"
+    (line,) = [
+        n
+        for n, t in enumerate((project.root / path).read_text("utf-8").split("\n"), 1)
+        if t.startswith("levels:")
+    ]
+    said = project.edit(
+        path, (project.root / path).read_text("utf-8").split("\n")[line - 1], "levels: []"
+    ).check()
+    assert f'{path}:{line}:9: error E103 the list "levels" is empty (name at least one)' in said

@@ -62,7 +62,7 @@ def test_e202(project, path, old, new, expected):
 
 
 def test_e202_asks(project):
-    ask = "  - id: one-plan\n    says: Again.\n    sources: []\nbecame"
+    ask = "  - id: one-plan\n    says: Again.\n    sources: [{reference: elm2008}]\nbecame"
     assert project.edit("data/policies/working-closer.yml", "became", ask).check() == [
         'data/policies/working-closer.yml:15:9: error E202 the id "one-plan" stands twice in this record (the first is on line 10; give one of them another id)'
     ]
@@ -328,3 +328,24 @@ def test_e213_claim_that_is_shown_twice(project):
     assert project.append(PICTURE, "\n{{ claim('northmere/office-liked') }}\n").check() == [
         'data/pen-pictures/northmere.md:46:1: error E213 the text shows the claim "office-liked" twice (the first is on line 36; keep one of them)'
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "column"),
+    [
+        ("It helped [@dunn2012 p4].", 12),
+        ("It helped [@dunn2012, @ashe2001].", 12),
+        ("It helped (@dunn2012, p. 2).", 12),
+    ],
+)
+def test_e214_citation_that_cannot_be_read(project, written, column):
+    path = "content/guide/another.md"
+    project.write(path, f"---\ntitle: T\ndescription: D\n---\n{written}\n")
+    assert [line for line in project.check() if " E214 " in line] == [
+        f'{path}:5:{column}: error E214 the citation of "dunn2012" in these brackets cannot be read (write [@dunn2012], or [@dunn2012, p. 4]; a comma stands before the page, and ";" between two works)'
+    ]
+
+
+def test_e214_a_citation_in_a_sentence_in_brackets_is_free(project):
+    project.write("content/guide/another.md", "---\ntitle: T\ndescription: D\n---\nSo (see @dunn2012).\n")
+    assert project.check() == []

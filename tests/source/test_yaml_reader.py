@@ -149,3 +149,35 @@ def test_deep_nesting_is_refused_at_once(text):
 def test_what_is_yaml_and_no_record(text, problem):
     found = [(fault.kind, fault.detail["problem"]) for fault in faults(text)]
     assert found in ([(FaultKind.YAML_SYNTAX, problem)], [(FaultKind.YAML_SYNTAX, "no-fields")])
+
+
+@pytest.mark.parametrize(
+    ("text", "problem", "line", "column"),
+    [
+        ("says: Ward # 7 A\n", "comment", 1, 12),
+        ("says: 'Ward' # 7 A\n", "comment", 1, 14),
+        ("says: Ward\n  again # 7\n", "comment", 2, 9),
+        ("names:\n  -Council\n  - Trust\n", "failed-item", 2, 3),
+        ("names:\n  – Council\n", "failed-item", 2, 3),
+        ("names:\n  -\u00a0Council\n", "failed-item", 2, 3),
+        ("names:\n  - Council\n    – Trust\n", "failed-item", 3, 5),
+    ],
+)
+def test_what_yaml_would_lose_without_a_word_is_told(text, problem, line, column):
+    (fault,) = read_yaml("data/a.yml", text).faults
+    assert (fault.detail["problem"], fault.place.line, fault.place.column) == (problem, line, column)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a comment\nsays: one\n  # another\nnext: two\n",
+        "says: C#7 and C#\n",
+        "says: >-\n  Ward # 7\n  - and so on\n",
+        'says: "Ward # 7"\n',
+        "count: -7\n",
+        "names:\n  - a well-known - and liked - place\n",
+    ],
+)
+def test_what_yaml_keeps_is_no_fault(text):
+    assert read_yaml("data/a.yml", text).faults == []

@@ -103,11 +103,6 @@ def test_papers_of_a_review_are_not_counted_either():
     assert sure(study("a"), study("r", "review", reports=["r1", "r2"])).startswith("One study; a survey")
 
 
-def test_studies_and_others_are_kept_apart():
-    strength = weigh(*NOTHING, [study("r", "review"), study("b"), study("a")])
-    assert ([s.id for s in strength.studies], [s.id for s in strength.other]) == (["a", "b"], ["r"])
-
-
 @pytest.mark.parametrize(
     ("found", "expected"),
     [
@@ -176,7 +171,7 @@ def test_eras_stand_in_their_own_order_and_abbreviations_keep_their_capitals(pro
         "data/vocabulary/eras.yml",
         "  - id: ics\n    title: NHS boards\n    summary: Later.\n    start: 2001\n    nation: england\n",
     )
-    assert fresh(project, "ashe-2001") == "Published 2001, in the era of the early years and NHS boards."
+    assert fresh(project, "ashe-2001") == "Published 2001, in the eras of the early years and NHS boards."
 
 
 def test_a_later_review_makes_the_evidence_no_fresher(project):

@@ -16,7 +16,7 @@ from .entries import (
     Reference,
     missing_fields,
 )
-from .exports import to_bibtex, to_csl, to_csl_json, to_ris
+from .exports import to_bibtex, to_csl, to_ris
 from .harvard import Bibliography, Formatted, format_bibliography
 from .reading import read_bibtex
 
@@ -34,6 +34,5 @@ __all__ = [
     "read_bibtex",
     "to_bibtex",
     "to_csl",
-    "to_csl_json",
     "to_ris",
 ]

@@ -232,6 +232,9 @@ KNOWN_FIELDS: frozenset[str] = frozenset(
 )
 """The fields that the styles and exports know; any other is likely to be misspelt."""
 
+VERBATIM_FIELDS: frozenset[str] = frozenset({"url", "doi", "isbn", "issn"})
+"""The fields in which LaTeX's marks mean themselves."""
+
 
 def missing_fields(reference: Reference) -> tuple[tuple[str, ...], ...]:
     """Tell which facts an entry lacks that its type requires.

@@ -1,4 +1,4 @@
-"""Writes references for other programs: BibTeX, RIS and CSL-JSON.
+"""Puts references into the forms of other programs: BibTeX, RIS and the items of CSL-JSON.
 
 What leaves here is what a source states of a work. Which list it stood in and who read it (the `x-`
 fields) is the guide's own affair and stays behind; the note goes along.
@@ -6,15 +6,13 @@ fields) is the guide's own affair and stays behind; the note goes along.
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from . import latex
-from .entries import Person, Reference
+from .entries import VERBATIM_FIELDS, Person, Reference
 
-_VERBATIM_FIELDS = frozenset({"url", "doi", "isbn", "issn"})
 _TITLES = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
 
@@ -40,7 +38,7 @@ _CSL_TYPES: Mapping[str, str] = {
     "legislation": "legislation",
     "unpublished": "manuscript",
 }
-# The name under which BibTeX, and after it most reference managers, know the rest of a list.
+# The name under which BibTeX knows the rest of a list.
 _OTHERS = "others"
 
 
@@ -74,7 +72,7 @@ def _bibtex_fields(reference: Reference) -> Iterator[str]:
 
 
 def _bibtex_value(name: str, value: str) -> str:
-    if name in _VERBATIM_FIELDS:
+    if name in VERBATIM_FIELDS:
         return latex.verbatim_to_bibtex(value)
     written = latex.to_bibtex(value)
     if name == "pages":
@@ -116,12 +114,8 @@ def _ris_lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "ID", reference.key
     for person in reference.authors:
         yield "AU", _ris_name(person)
-    if reference.more_authors:
-        yield "AU", _OTHERS
     for person in reference.editors:
         yield "ED", _ris_name(person)
-    if reference.more_editors:
-        yield "ED", _OTHERS
     yield "PY", str(reference.years[0]) if reference.years else ""
     yield "TI", reference.title
     yield "T2", reference.container
@@ -136,24 +130,12 @@ def _ris_lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "SN", get("isbn", "") or get("issn", "")
     yield "DO", reference.doi
     yield "UR", reference.url
-    yield "N1", reference.note
+    yield "N1", _remark(reference)
     yield "ER", ""
 
 
 def _ris_name(person: Person) -> str:
     return ", ".join(part for part in (person.family, person.first, person.suffix) if part)
-
-
-def to_csl_json(references: Iterable[Reference]) -> str:
-    """Write references as CSL-JSON, for citation processors.
-
-    Args:
-        references: in the order in which they are to stand.
-
-    Returns:
-        A JSON list in Unicode, ending in a newline.
-    """
-    return json.dumps([to_csl(reference) for reference in references], ensure_ascii=False, indent=2) + "\n"
 
 
 def to_csl(reference: Reference) -> dict[str, Any]:
@@ -169,8 +151,8 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": reference.key,
         "type": _CSL_TYPES.get(reference.type, "document"),
-        "author": _csl_names(reference.authors, reference.more_authors),
-        "editor": _csl_names(reference.editors, reference.more_editors),
+        "author": [_csl_name(person) for person in reference.authors],
+        "editor": [_csl_name(person) for person in reference.editors],
         "issued": _csl_date(reference),
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
@@ -187,7 +169,7 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "ISSN": get("issn", ""),
         "DOI": reference.doi,
         "URL": reference.url,
-        "note": reference.note,
+        "note": _remark(reference),
     }
     # A journal has issues; a report, an Act or a paper has a number, in its series where it has one.
     number = "issue" if reference.type == "article" else "collection-number" if get("series") else "number"
@@ -195,8 +177,12 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _csl_names(people: tuple[Person, ...], more: bool) -> list[dict[str, str]]:
-    return [_csl_name(person) for person in people] + ([{"literal": _OTHERS}] if more else [])
+def _remark(reference: Reference) -> str:
+    """Return the note; RIS and CSL have no “and others”, so that the rest is unnamed is said here."""
+    unnamed = "The source names no further authors." if reference.more_authors else ""
+    if reference.more_editors:
+        unnamed = "The source names no further editors."
+    return f"{unnamed} {reference.note}".strip()
 
 
 def _csl_name(person: Person) -> dict[str, str]:

@@ -22,7 +22,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
 
-from .entries import KNOWN_FIELDS, FrozenMap, Reference
+from .entries import KNOWN_FIELDS, VERBATIM_FIELDS, FrozenMap, Reference
 from .latex import to_unicode, verbatim
 from .names import read_names
 
@@ -46,7 +46,6 @@ _TOO_DEEP = "too many nested braces"
 # What one macro may stand for. Macros made of macros otherwise double with each line.
 _LONGEST_MACRO = 1000
 
-_VERBATIM_FIELDS = frozenset({"url", "doi", "isbn", "issn"})
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 
 
@@ -380,7 +379,7 @@ def _reference(entry: _Entry, file: _File) -> Reference:
 
     def plain(name: str) -> str:
         value = entry.fields[name]
-        if name in _VERBATIM_FIELDS or name.startswith("x-"):
+        if name in VERBATIM_FIELDS or name.startswith("x-"):
             return verbatim(value)
         text, unknown = to_unicode(value)
         problems(name, tuple(f"the LaTeX command “{command}” is not understood" for command in unknown))

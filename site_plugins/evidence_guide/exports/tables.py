@@ -99,8 +99,8 @@ def _columns(model: type[Record]) -> Iterator[Column]:
 
 
 def _column(name: str, hint: Any) -> Column:
-    """Read a column off the type of a field: `Annotated[X, …]`, `X | None` or `tuple[X, …]`."""
-    if get_origin(hint) is tuple:
+    """Read a column off the type of a field: `Annotated[X, …]`, `X | None`, `tuple[X, …]` or `Some[X]`."""
+    if get_origin(hint) is tuple or get_origin(get_args(hint)[0] if get_args(hint) else None) is tuple:
         return Column(name, "list")
     options = (hint,) if get_origin(hint) is Annotated else get_args(hint) or (hint,)
     required = NoneType not in options

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, Final, get_origin
+from typing import Annotated, Any, Final, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -68,6 +68,10 @@ Year = Annotated[int, Field(ge=1500, le=2200)]
 YearOrUnknown = Annotated[str, StringConstraints(pattern=rf"^(?:[12]\d{{3}}|{NOT_STATED})$")]
 Day = date
 
+T = TypeVar("T")
+Some = Annotated[tuple[T, ...], Field(min_length=1)]
+"""A list of at least one."""
+
 StudyId = Annotated[str, LinkTo("study", "found by")]
 ReportKey = Annotated[str, LinkTo("reference", "reported in")]
 ViaKey = Annotated[str, LinkTo("reference", "read through")]
@@ -85,6 +89,12 @@ ClientGroupId = Annotated[str, LinkTo("client-group", "about")]
 EraId = Annotated[str, LinkTo("era", "in the era of")]
 PlaceId = Annotated[str, LinkTo("place", "set in")]
 ThemeId = Annotated[str, LinkTo("theme", "filed under")]
+
+
+class Identified(Record):
+    """Base of the records of every kind: each has an id, which never changes once published."""
+
+    id: Slug
 
 
 class Effect(StrEnum):

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from evidence_guide.model import records
-from evidence_guide.model.fields import Record
+from evidence_guide.model.fields import Identified
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Kind:
     """
 
     name: str
-    model: type[Record]
+    model: type[Identified]
     folder: str
     singular: str
     plural: str
@@ -59,7 +59,14 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("law", records.Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
         Kind("level", records.Level, "levels", "level", "Levels", **_VOCABULARY),
         Kind("theme", records.Theme, "themes", "theme", "Themes", has_index=False, **_WORDS),
-        Kind("model", records.Model, "models", "model of joint working", "Models", **_VOCABULARY),
+        Kind(
+            "model",
+            records.Model,
+            "models",
+            "model of joint working",
+            "Models of joint working",
+            **_VOCABULARY,
+        ),
         Kind(
             "client-group",
             records.ClientGroup,

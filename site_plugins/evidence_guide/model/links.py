@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from evidence_guide.model.fields import InlineMarkdown, LinkTo, Record
 
 FieldPath = tuple[str | int, ...]
+"""The way to a value in a record: names of fields and positions in lists."""
 
 
 class Marked(NamedTuple):
@@ -36,7 +37,7 @@ def _marked(name: str, hint: Any, *, many: bool) -> Marked | None:
         for extra in get_args(hint)[1:]:
             if isinstance(extra, (LinkTo, InlineMarkdown)):
                 return Marked(name, extra, many)
-        return None
+        return _marked(name, get_args(hint)[0], many=many)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return Marked(name, hint, many)
     inner_many = many or get_origin(hint) is tuple

@@ -27,6 +27,7 @@ from evidence_guide.model.fields import (
     FactorId,
     FindingId,
     FindingTopic,
+    Identified,
     LawId,
     LevelId,
     Line,
@@ -42,6 +43,7 @@ from evidence_guide.model.fields import (
     ReferenceKey,
     ReportKey,
     Slug,
+    Some,
     Stance,
     StudyId,
     Text,
@@ -99,10 +101,9 @@ class EffectClaim(Claim):
     effect: Effect
 
 
-class Titled(Record):
-    """What every record with a page of its own has."""
+class Titled(Identified):
+    """What the records of every kind but studies have."""
 
-    id: Slug
     title: Line
     summary: Text
     note: Text | None = None
@@ -117,17 +118,16 @@ class Heading(Record):
     direction: Direction
 
 
-class Study(Record):
+class Study(Identified):
     """A study, and the papers that report it."""
 
-    id: Slug
     title: Line
     reports: tuple[ReportKey, ...]
     grouped_by: ReferenceKey | None = None
     grouping_note: Text | None = None
     design: Design
     design_note: Text | None = None
-    country: tuple[Country, ...]
+    country: Some[Country]
     places: tuple[PlaceId, ...] = ()
     period: Line
     client_groups: tuple[ClientGroupId, ...] = ()
@@ -145,7 +145,7 @@ class Factor(Titled):
 
     theme: ThemeId
     also_called: tuple[Heading, ...] = ()
-    claims: tuple[DirectedClaim, ...]
+    claims: Some[DirectedClaim]
     related: tuple[FactorId, ...] = ()
 
 
@@ -153,7 +153,7 @@ class Finding(Titled):
     """What joint working did to an outcome, with the claims about it."""
 
     outcome: FindingTopic
-    claims: tuple[EffectClaim, ...]
+    claims: Some[EffectClaim]
     factors: tuple[FactorId, ...] = ()
     related: tuple[FindingId, ...] = ()
 
@@ -165,7 +165,7 @@ class Message(Titled):
     locator: Line | None = None
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
-    claims: tuple[Claim, ...]
+    claims: Some[Claim]
     related: tuple[MessageId, ...] = ()
 
 
@@ -175,7 +175,7 @@ class PenPicture(Titled):
     number: int | None = None
     places: tuple[PlaceId, ...] = ()
     organisations: tuple[Line, ...] = ()
-    levels: tuple[LevelId, ...]
+    levels: Some[LevelId]
     client_groups: tuple[ClientGroupId, ...] = ()
     models: tuple[ModelId, ...] = ()
     dates: Line
@@ -185,7 +185,7 @@ class PenPicture(Titled):
     laws: tuple[LawId, ...] = ()
     policies: tuple[PolicyId, ...] = ()
     related: tuple[PenPictureId, ...] = ()
-    sources: tuple[Source, ...]
+    sources: Some[Source]
     reviewed: Day
     review_by: Day
     claims: tuple[Claim, ...] = ()
@@ -196,7 +196,7 @@ class Ask(Record):
 
     id: Slug
     says: Text
-    sources: tuple[Source, ...]
+    sources: Some[Source]
 
 
 class Policy(Titled):
@@ -205,10 +205,10 @@ class Policy(Titled):
     year: YearOrUnknown
     kind: PolicyKind
     reference: ReferenceKey
-    nation: tuple[Country, ...]
+    nation: Some[Country]
     eras: tuple[EraId, ...] = ()
     levels: tuple[LevelId, ...] = ()
-    asks: tuple[Ask, ...]
+    asks: Some[Ask]
     became: Text = NOT_STATED
 
 
@@ -223,7 +223,7 @@ class QuestionGroup(Record):
     """Questions that stand together under a heading."""
 
     title: Line
-    items: tuple[Question, ...]
+    items: Some[Question]
 
 
 class Checklist(Titled):
@@ -231,8 +231,8 @@ class Checklist(Titled):
 
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
-    sources: tuple[Source, ...]
-    groups: tuple[QuestionGroup, ...]
+    sources: Some[Source]
+    groups: Some[QuestionGroup]
 
 
 class Criterion(Record):
@@ -250,8 +250,8 @@ class Benchmark(Titled):
     factors: tuple[FactorId, ...] = ()
     pen_pictures: tuple[PenPictureId, ...] = ()
     checklists: tuple[ChecklistId, ...] = ()
-    sources: tuple[Source, ...]
-    criteria: tuple[Criterion, ...]
+    sources: Some[Source]
+    criteria: Some[Criterion]
 
 
 class Term(Titled):
@@ -310,7 +310,7 @@ class Law(Term):
     number: int
     restated: Text
     levels: tuple[LevelId, ...] = ()
-    claims: tuple[Claim, ...]
+    claims: Some[Claim]
 
 
 class GlossaryTerm(Term):

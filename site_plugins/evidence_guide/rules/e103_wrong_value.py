@@ -38,6 +38,8 @@ def _check(fault: Fault) -> Iterator[Finding]:
     if not value.strip():
         hint = "write its value, or take the line out where the field may be left out"
         yield Finding(fault.place, f'the field "{name}" is empty', hint)
+    elif kind == "too_short" and value == "a list":
+        yield Finding(fault.place, f'the list "{name}" is empty', "name at least one")
     elif kind in {"enum", "literal_error"}:
         yield Finding(fault.place, f'{shown} is not a value of "{name}"', _allowed(value, expected))
     elif kind in {"greater_than_equal", "less_than_equal"}:

@@ -23,6 +23,11 @@ _WORDS: Final = {
         "the name of a field is one word",
         "put a value that begins with { or [ in quotation marks",
     ),
+    "comment": ('what stands after " #" in this value would not be read', _QUOTE),
+    "failed-item": (
+        "this line was to be an item of a list, and would be read as text",
+        "begin an item with a hyphen (not a dash) and an ordinary space",
+    ),
     "unreadable": ("this is not YAML", _SEPARATE),
     "found unexpected end of stream": (
         "a quotation mark is opened here and never closed",

@@ -15,6 +15,9 @@ _FOLDERS: Final = sorted({*_OWN, "references", "vocabulary"})
 _LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
 
 
+_WORD_PROCESSORS: Final = {"doc", "docx", "odt", "pages", "rtf"}
+
+
 def _check(fault: Fault) -> Iterator[Finding]:
     folder, wanted = fault.detail["folder"], fault.detail["wanted"]
     *above, name = fault.place.path.split("/")
@@ -23,7 +26,10 @@ def _check(fault: Fault) -> Iterator[Finding]:
         wanted = "bib"
     if wanted:
         message = f"a file that ends in {quoted('.' + suffix)} is not read here"
-        yield Finding(fault.place, message, f'rename it to "{stem}.{wanted}"')
+        hint = f'rename it to "{stem}.{wanted}"'
+        if suffix.lower() in _WORD_PROCESSORS:
+            hint = f'it is a word processor\'s file: save its words as plain text, in "{stem}.{wanted}"'
+        yield Finding(fault.place, message, hint)
     elif folder == "vocabulary":
         hint = did_you_mean(stem, _LISTS) or f"the lists are: {', '.join(_LISTS)}"
         yield Finding(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.diagnostics import Place
-from evidence_guide.inline_syntax import find_calls, line_and_column
+from evidence_guide.diagnostics import Place, locate_in_body
+from evidence_guide.inline_syntax import find_calls
 from evidence_guide.model.records import PenPicture
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
@@ -21,10 +21,10 @@ def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     if not isinstance(entry.record, PenPicture):
         return
     shown: defaultdict[str, list[Place]] = defaultdict(list)
+    locate = locate_in_body(entry.origin.path, entry.body, entry.origin.body_line)
     for call in find_calls(entry.body):
         if found := _CLAIM.fullmatch(call.expression):
-            line, column = line_and_column(entry.body, call.start)
-            shown[found[1]].append(Place(entry.origin.path, entry.origin.body_line + line - 1, column))
+            shown[found[1]].append(locate(call.start))
     for number, claim in enumerate(entry.record.claims):
         full_id = f"{node.id}/{claim.id}"
         if full_id not in shown:

@@ -21,7 +21,7 @@ def _ids(whole: Whole) -> Iterator[Finding]:
     """Look at ids: unique within a kind, and among all records that hold claims."""
     taken: _Taken = {}
     for entry in whole.corpus.entries:
-        kind, name = entry.kind.name, str(entry.record.id)  # type: ignore[attr-defined]
+        kind, name = entry.kind.name, entry.record.id
         place = entry.origin.value("id") if entry.kind.in_vocabulary else Place(entry.origin.path)
         # a claim's id is its record's and its own, so records that hold claims share one set of ids
         scope = "claims" if "claims" in entry.kind.model.model_fields else kind

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence_guide.corpus import Node
-from evidence_guide.diagnostics import Place
-from evidence_guide.inline_syntax import KEY, find_citations, line_and_column
+from evidence_guide.diagnostics import Place, locate_in_body
+from evidence_guide.inline_syntax import KEY, find_citations
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Claim, Evidence, Study
 from evidence_guide.rules.rule import Whole
@@ -47,10 +47,10 @@ def evidence_of(node: Node, whole: Whole) -> Iterator[GivenEvidence]:
 
 def cited_in_body(path: str, body: str, body_line: int) -> Iterator[tuple[str, Place]]:
     """Yield each key that a Markdown body cites, with the place of its `@`."""
+    locate = locate_in_body(path, body, body_line)
     for citation in find_citations(body):
         for found in _CITED.finditer(citation.text):
-            line, column = line_and_column(body, citation.start + found.start())
-            yield found[1], Place(path, body_line + line - 1, column)
+            yield found[1], locate(citation.start + found.start())
 
 
 def cited_in_fields(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:

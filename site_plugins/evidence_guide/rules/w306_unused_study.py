@@ -13,7 +13,7 @@ from evidence_guide.rules.wording import quoted
 def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     if whole.corpus.unread:
         return  # what could not be read may use it
-    if node.kind == "study" and not whole.graph.is_linked(node, relation="found by"):
+    if node.kind == "study" and not whole.graph.sources(node, "claim", "found by"):
         hint = "add a claim that it found; a work that is only cited needs no study record"
         yield Finding(whole.corpus.place(node), f"no claim rests on the study {quoted(node.id)}", hint)
 

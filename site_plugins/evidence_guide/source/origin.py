@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evidence_guide.diagnostics import Place
-
-FieldPath = tuple[str | int, ...]
+from evidence_guide.model.links import FieldPath
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any, cast
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.model.fields import SLUG, Record
-from evidence_guide.model.kinds import KINDS, Kind, by_folder
+from evidence_guide.model.fields import SLUG, Identified
+from evidence_guide.model.kinds import Kind, by_folder
+from evidence_guide.model.links import FieldPath
 from evidence_guide.model.records import ContentPage
 from evidence_guide.source import front_matter
-from evidence_guide.source.origin import FieldPath, Origin
+from evidence_guide.source.origin import Origin
 from evidence_guide.source.text import SourceText, read_text
 from evidence_guide.source.validation import validate
 from evidence_guide.source.yaml_reader import read_yaml
@@ -25,8 +26,11 @@ from evidence_guide.source.yaml_reader import read_yaml
 DATA = "data"
 CONTENT = "content"
 
-_NO_ADDRESS = re.compile("[#?%\ud800-\udfff]")
-"""Signs that mean something else in an address, and bytes of a file's name that are no text."""
+_PAGE_PATH = re.compile(rf"{CONTENT}/(?:{SLUG.pattern}/)*{SLUG.pattern}\.md")
+"""How the file of a page is named: it is the page's address, so its parts are written as ids are."""
+
+_MEANT_AS_PAGES = (".markdown", ".mdown", ".MD", ".txt", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
+"""How files end that an editor may take for pages; readers would be given them to download."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class Entry:
     """A record as read, with where it was written and, for Markdown, its body."""
 
     kind: Kind
-    record: Record
+    record: Identified
     origin: Origin
     body: str = ""
 
@@ -92,7 +96,7 @@ def read_tree(root: Path) -> Tree:
     for path in _files(root, CONTENT):
         if path.endswith(".md"):
             _read_page(root, path, tree)
-        elif path.endswith((".markdown", ".mdown", ".MD")):
+        elif path.endswith(_MEANT_AS_PAGES) and not path.startswith(f"{CONTENT}/assets/"):
             tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": "md", "folder": CONTENT}))
         elif (root / path).is_file():
             tree.assets.append(path.removeprefix(f"{CONTENT}/"))
@@ -204,8 +208,9 @@ def _narrowed(origin: Origin, name: str, count: int) -> list[Origin]:
 
 
 def _read_page(root: Path, path: str, tree: Tree) -> None:
-    if _NO_ADDRESS.search(path):
-        name = path.rpartition("/")[2].removesuffix(".md")
+    if not _PAGE_PATH.fullmatch(path):
+        parts = path.removesuffix(".md").split("/")
+        name = next(part for part in reversed(parts) if not SLUG.fullmatch(part))
         tree.faults.append(Fault(FaultKind.BAD_NAME, Place(path), {"value": name}))
         return
     text = read_text(root, path)
@@ -237,8 +242,3 @@ def _fields(text: SourceText, *, has_body: bool, tree: Tree) -> tuple[dict[str, 
         return None
     origin = Origin(text.path, text.text, document.values, document.keys, body_line)
     return cast(dict[str, Any], document.data), origin, body
-
-
-def known_folders() -> list[str]:
-    """List the folders of `data/` that hold records, for messages."""
-    return sorted({k.folder for k in KINDS.values() if not k.in_vocabulary} | {"references", "vocabulary"})

@@ -12,6 +12,7 @@ from pydantic import BaseModel, ValidationError
 
 from evidence_guide.diagnostics import Fault, FaultKind
 from evidence_guide.model.fields import Record
+from evidence_guide.model.links import FieldPath
 from evidence_guide.source.origin import Origin
 
 R = TypeVar("R", bound=Record)
@@ -31,11 +32,20 @@ def validate(model: type[R], data: dict[str, Any], origin: Origin) -> tuple[R | 
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_fault(model, dict(found), origin) for found in error.errors(include_url=False)]
+        found = [dict(each) for each in error.errors(include_url=False)]
+        return None, [_fault(model, each, origin) for each in found if not _follows(each, found)]
+
+
+def _follows(found: dict[str, Any], others: list[dict[str, Any]]) -> bool:
+    """Whether a list is called too short only because nothing in it could be read."""
+    path = found["loc"]
+    return found["type"] == "too_short" and any(
+        len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in others
+    )
 
 
 def _fault(model: type[Record], found: dict[str, Any], origin: Origin) -> Fault:
-    path: tuple[str | int, ...] = tuple(found["loc"])
+    path: FieldPath = tuple(found["loc"])
     name = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
     if found["type"] == "missing":
         place = origin.key(*path[:-1]) if path[:-1] else origin.value()
@@ -57,13 +67,13 @@ def _fault(model: type[Record], found: dict[str, Any], origin: Origin) -> Fault:
     return Fault(FaultKind.WRONG_VALUE, origin.value(*path), detail)
 
 
-def _within(path: tuple[str | int, ...]) -> str:
+def _within(path: FieldPath) -> str:
     """Name what a field stands in, as an editor would: “claims, item 2”; empty at the top."""
     words = [f"item {step + 1}" if isinstance(step, int) else step for step in path[:-1]]
     return ", ".join(words)
 
 
-def _fields_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
+def _fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
     """List the fields of the record type that a path of field names and list positions leads to."""
     for step in path:
         if isinstance(step, str):

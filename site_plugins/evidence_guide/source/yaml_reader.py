@@ -7,6 +7,7 @@ one. What the values should be is left to `validation`.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -14,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.source.origin import FieldPath
+from evidence_guide.model.links import FieldPath
 
 MAX_DEPTH: Final = 24
 """Several times what the deepest record type needs."""
@@ -30,6 +31,9 @@ _BEGAN_EARLIER: Final = frozenset(
     }
 )
 """Mistakes that libyaml notices lines after the place where an editor made them: what is not closed."""
+
+_FAILED_ITEM = re.compile(r"[-–—](?=[^\W\d]|[ \u00a0])")
+"""How a line of a plain value begins that was meant as an item of a list."""
 
 YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"]
 
@@ -76,6 +80,7 @@ def read_yaml(path: str, text: str, first_line: int = 1) -> YamlDocument:
 class _Composer:
     def __init__(self, path: str, text: str, first_line: int) -> None:
         self.path, self.text, self.first_line = path, text, first_line
+        self.lines = text.split("\n")
         self.document = YamlDocument()
 
     def compose(self) -> YamlDocument:
@@ -99,15 +104,18 @@ class _Composer:
         self.document.faults.append(Fault(FaultKind.YAML_SYNTAX, place, detail))
 
     def _line_of(self, place: Place) -> str:
-        lines = self.text.split("\n")
         index = place.line - self.first_line
-        return lines[index][:200] if 0 <= index < len(lines) else ""
+        return self.lines[index][:200] if 0 <= index < len(self.lines) else ""
 
     def _start(self) -> Place:
         return Place(self.path, self.first_line)
 
     def _place(self, mark: Any) -> Place:
-        return Place(self.path, mark.line + self.first_line, mark.column + 1)
+        return self._at(mark.line, mark.column)
+
+    def _at(self, line: int, column: int) -> Place:
+        """Return a place of the file from a line and a column of the text, both counted from 0."""
+        return Place(self.path, line + self.first_line, column + 1)
 
     def _root(self, events: Iterator[Any]) -> None:
         event = next(events)
@@ -134,10 +142,30 @@ class _Composer:
             raise _Refused(Fault(FaultKind.TOO_DEEP, place, {"limit": str(MAX_DEPTH)}))
         self.document.values[path] = place
         if isinstance(event, yaml.ScalarEvent):
+            self._nothing_lost(event)
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
+
+    def _nothing_lost(self, event: Any) -> None:
+        """Report what YAML passes over, or reads otherwise than it was meant, without a word."""
+        if event.style in {"|", ">"}:
+            return
+        end = event.end_mark
+        rest = self.lines[end.line][end.column :] if end.line < len(self.lines) else ""
+        if rest.lstrip().startswith("#") and rest != rest.lstrip():
+            self._syntax("comment", self._at(end.line, end.column + rest.index("#")))
+        if event.style:
+            return
+        for number in range(event.start_mark.line, min(end.line + 1, len(self.lines))):
+            line = self.lines[number]
+            before = (
+                event.start_mark.column if number == event.start_mark.line else len(line) - len(line.lstrip())
+            )
+            if (number < end.line or before < end.column) and _FAILED_ITEM.match(line, before):
+                self._syntax("failed-item", self._at(number, before))
+                return
 
     def _sequence(self, events: Iterator[Any], path: FieldPath) -> YamlValue:
         items: list[YamlValue] = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Located, Node
@@ -16,6 +17,8 @@ from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.words import count, join, label, sentence, stated, years
+
+_NO_DIRECTION: Final = "Described in the sources, without a direction."
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,16 +233,15 @@ class Views:
         """Return a study as a row of a table, with what some claims say of it."""
         papers = self.works(study.reports)
         says = {
-            (c.id, e.stance is Stance.CONTRADICTS): c.effect
+            (c.id, e.stance is Stance.CONTRADICTS): _with_condition(c)
             for c in claims
             for e in c.evidence
             if e.study == study.id and c.effect
         }
         effects = Counter(
-            f"contradicts: {label(effect)}" if against else label(effect)
-            for (_, against), effect in says.items()
+            f"contradicts: {effect}" if against else effect for (_, against), effect in says.items()
         )
-        said = join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
+        said = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
         return StudyRow(study, years(p.reference.year for p in papers), papers, said)
 
     def short_answer(self, claims: Iterable[Claim]) -> str:
@@ -248,13 +250,9 @@ class Views:
         having = self._sides(c for c in found if getattr(c, "condition", None) is not Condition.ABSENT)
         lacking = self._sides(c for c in found if getattr(c, "condition", None) is Condition.ABSENT)
         if not any(isinstance(c, DirectedClaim) for c in found):
-            return (
-                f"Joint or integrated working {having}."
-                if having
-                else "Described in the sources, without a direction."
-            )
+            return f"Joint or integrated working {having}." if having else _NO_DIRECTION
         parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
-        return sentence("; ".join(p for p in parts if p)) or "Described in the sources, without a direction."
+        return sentence("; ".join(p for p in parts if p)) or _NO_DIRECTION
 
     def _sides(self, claims: Iterable[Claim]) -> str:
         found = list(claims)
@@ -267,12 +265,8 @@ class Views:
         said = []
         for effect, verb in words.items():
             studies = studies_that_say(self.corpus, [c for c in found if c.effect is effect])
-            primary = sum(s.design.is_primary for s in studies)
-            if primary:
-                said.append(f"{verb} {count(primary, 'study')}")
-            elif studies:
-                kinds = {label(s.design) for s in studies}
-                said.append(f"{verb} {count(len(studies), kinds.pop() if len(kinds) == 1 else 'other work')}")
+            if studies:
+                said.append(f"{verb} {_counted(studies)}")
         return f"was reported {join(said)}" if said else ""
 
     def references(self) -> tuple[ReferenceRow, ...]:
@@ -281,8 +275,10 @@ class Views:
         for key, formatted in self.bibliography.items():
             sources = (link.source for link in self.graph.into.get(Node("reference", key), ()))
             holders = (self.corpus.claims[n.id].holder if n.kind == "claim" else n for n in sources)
-            cited_on = tuple(dict.fromkeys(holders))
-            rows.append(ReferenceRow(formatted, self.corpus.study_of.get(key), cited_on))
+            study = self.corpus.study_of.get(key)
+            own = Node("study", study.id) if study else None
+            cited_on = tuple(node for node in dict.fromkeys(holders) if node != own)
+            rows.append(ReferenceRow(formatted, study, cited_on))
         return tuple(rows)
 
     def themes(self, rows: Iterable[IndexRow]) -> tuple[tuple[Theme, tuple[IndexRow, ...]], ...]:
@@ -319,14 +315,8 @@ class Views:
             row = self.study_row(record)
             resting = len(self.graph.sources(node, "claim", "found by"))
             facts = [label(record.design), row.years, self._titles("client-group", record.client_groups)]
-            return [
-                f
-                for f in [
-                    *facts,
-                    f"{count(resting, 'claim')} rest on it" if resting != 1 else "one claim rests on it",
-                ]
-                if f
-            ]
+            facts.append("one claim rests on it" if resting == 1 else f"{count(resting, 'claim')} rest on it")
+            return [f for f in facts if f]
         for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
             facts.append(self._titles(kind, getattr(record, field, ())))
         if outcome := getattr(record, "outcome", None):
@@ -400,6 +390,21 @@ class Views:
         """Return some sources as printed, each with the place in it."""
         known = ((self.bibliography.get(s.reference), s.locator or "") for s in sources)
         return tuple((work, locator) for work, locator in known if work)
+
+
+def _with_condition(claim: Claim) -> str:
+    """Say what a claim says of having or of lacking a factor: "having it helps"."""
+    if claim.effect is None or claim.effect is Effect.DESCRIBES or not isinstance(claim, DirectedClaim):
+        return label(claim.effect or Effect.DESCRIBES)
+    condition = "lacking it" if claim.condition is Condition.ABSENT else "having it"
+    verbs = {Effect.MIXED: "has mixed effects", Effect.NO_DIFFERENCE: "makes no difference"}
+    return f"{condition} {verbs.get(claim.effect) or label(claim.effect)}"
+
+
+def _counted(studies: Iterable[Study]) -> str:
+    """Count studies in words, and beside them other works by kind: "two studies and one review"."""
+    kinds = Counter("study" if s.design.is_primary else label(s.design) for s in studies)
+    return join(count(n, kind) for kind, n in sorted(kinds.items(), key=lambda item: item[0] != "study"))
 
 
 def _sides(claims: tuple[Located, ...]) -> Sides:

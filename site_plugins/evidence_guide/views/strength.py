@@ -27,14 +27,10 @@ class Strength:
     Args:
         sure: how sure one may be, with the reasons.
         fresh: how old the evidence is, and in which era it was gathered or published.
-        studies: the primary studies, counted.
-        other: works that rest on no primary study of their own.
     """
 
     sure: str
     fresh: str
-    studies: tuple[Study, ...]
-    other: tuple[Study, ...]
 
 
 def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
@@ -48,7 +44,7 @@ def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
     found = sorted({study.id: study for study in studies}.values(), key=lambda s: s.id)
     primary = tuple(s for s in found if s.design.is_primary)
     other = tuple(s for s in found if not s.design.is_primary)
-    return Strength(_sure(primary, other), _fresh(corpus, graph, primary or other), primary, other)
+    return Strength(_sure(primary, other), _fresh(corpus, graph, primary or other))
 
 
 def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
@@ -132,7 +128,7 @@ def _fresh(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
     under = [eras[name].title for name in eras if name in reached]
     text = f"published {when}"
     if under:
-        text += f", in the era of {join(map(_within, under))}"
+        text += f", in the {'era' if len(under) == 1 else 'eras'} of {join(map(_within, under))}"
     return sentence(text)
 
 

@@ -1,0 +1,67 @@
+"""A citation in brackets that cannot be read as one, and would be printed with its brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.diagnostics import Place, locate_in_body
+from evidence_guide.inline_syntax import find_citations
+from evidence_guide.model.links import texts_of
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+
+def _broken(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset and the key of each citation that stands right behind an opening bracket."""
+    if "@" in text:
+        for citation in find_citations(text):
+            if citation.narrative and text[: citation.start].endswith(("[", "(")):
+                yield citation.start, citation.cites[0].key
+
+
+def _places(whole: Whole) -> Iterator[tuple[str, Place]]:
+    corpus = whole.corpus
+    for node in corpus.nodes():
+        entry = corpus.entry(node)
+        for path, text in texts_of(entry.record):
+            for _, key in _broken(text):
+                yield key, entry.origin.phrase(f"@{key}", *path)
+        locate = locate_in_body(entry.origin.path, entry.body, entry.origin.body_line)
+        yield from ((key, locate(offset)) for offset, key in _broken(entry.body))
+    for page in corpus.pages.values():
+        locate = locate_in_body(page.origin.path, page.body, page.origin.body_line)
+        yield from ((key, locate(offset)) for offset, key in _broken(page.body))
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    for key, place in _places(whole):
+        hint = f'write [@{key}], or [@{key}, p. 4]; a comma stands before the page, and ";" between two works'
+        yield Finding(place, f"the citation of {quoted(key)} in these brackets cannot be read", hint)
+
+
+RULE = Rule(
+    code="E214",
+    title="A citation that cannot be read",
+    explanation="""
+A citation stands in square brackets: the sign @ and the citation key, then, after a comma, the place in
+the work. Two works are parted by a semicolon. In any other form it would be printed as it was typed, with
+its brackets, and a reader could not follow it.
+
+Wrong:
+
+```markdown
+Staff said that it helped [@invented2004 p9].
+Staff said that it helped [@invented2004, @other2005].
+Staff said that it helped (@invented2004).
+```
+
+Right:
+
+```markdown
+Staff said that it helped [@invented2004, p. 9].
+Staff said that it helped [@invented2004; @other2005].
+In @invented2004 staff said that it helped.
+```
+""",
+    check_corpus=_check,
+)
