@@ -66,6 +66,14 @@ def test_search_finds_a_factor_by_what_it_says(open_page: Open) -> None:
     assert FACTOR in search(open_page(""), "same place")
 
 
+def test_search_finds_an_abbreviation_in_brackets(open_page: Open) -> None:
+    assert "glossary/" in search(open_page(""), "SAP")
+
+
+def test_search_leaves_out_the_pages_of_the_checks(open_page: Open) -> None:
+    assert [found for found in search(open_page(""), "co-location") if found.startswith("rules/")] == []
+
+
 def test_search_leaves_out_what_every_page_repeats(open_page: Open) -> None:
     visit = open_page("")
     entries = visit.ask("fetch('search/search_index.json').then(r => r.json()).then(i => i.docs)")
