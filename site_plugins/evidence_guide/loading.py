@@ -6,6 +6,7 @@ The one door between files and everything else.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +15,9 @@ from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Fault
 from evidence_guide.source.text import SourceText, read_text
 from evidence_guide.source.tree import read_tree
+
+# a live preview reads the same bibliography again and again
+_read_bibtex = lru_cache(maxsize=64)(read_bibtex)
 
 
 def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
@@ -29,7 +33,7 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
     faults = list(tree.faults)
     references: list[Reference] = []
     for text in tree.bibliographies:
-        read, wrong = read_bibtex(text.path, text.text)
+        read, wrong = _read_bibtex(text.path, text.text)
         references.extend(read)
         faults.extend(wrong)
     faults.extend(text for text in _templates(root) if isinstance(text, Fault))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -31,6 +32,10 @@ _PAGE_PATH = re.compile(rf"{CONTENT}/(?:{SLUG.pattern}/)*{SLUG.pattern}\.md")
 
 _MEANT_AS_PAGES = (".markdown", ".mdown", ".MD", ".txt", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
 """How files end that an editor may take for pages; readers would be given them to download."""
+
+
+# a live preview reads every file again when one has changed; what is read is not changed afterwards
+_read_yaml = lru_cache(maxsize=4096)(read_yaml)
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,7 +241,7 @@ def _fields(text: SourceText, *, has_body: bool, tree: Tree) -> tuple[dict[str, 
             tree.faults.append(parts)
             return None
         yaml_text, body, body_line, first_line = parts.yaml, parts.body, parts.body_line, 2
-    document = read_yaml(text.path, yaml_text, first_line)
+    document = _read_yaml(text.path, yaml_text, first_line)
     tree.faults.extend(document.faults)
     if not isinstance(document.data, dict):
         return None
