@@ -19,6 +19,7 @@ from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
+from evidence_guide.model.kinds import url_of
 from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
 from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
@@ -86,7 +87,9 @@ def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built
     downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
     pages = renderer.render(forgiving=has_errors(found))
-    site = site_of(pages, corpus.assets | downloads.keys())
+    # where a record could not be read, a link to its page is not dead for that
+    unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
+    site = site_of(pages, corpus.assets | downloads.keys() | unread)
     found += check_pages(site, forgiving=has_errors(found))
     return Built(corpus, site, downloads, tuple(sorted(set(found))))
 

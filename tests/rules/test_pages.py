@@ -4,8 +4,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 
+from evidence_guide.building import build_site
 from evidence_guide.checking import check_pages
 from evidence_guide.diagnostics import Place
 from evidence_guide.pages import Passage, Problem, ProblemKind, RenderedPage, Site, Target
@@ -345,3 +349,13 @@ def test_e414_one_address_twice():
     assert [str(found) for found in check_pages(site)] == [
         'content/guide.md:1:1: error E414 its page has the address of another, "/guide/", whose file is content/guide/index.md (give the file another name, or put it into another folder)'
     ]
+
+
+def test_e403_a_link_to_a_record_that_could_not_be_read_is_not_dead(project):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
+    project.append("content/guide/a-page.md", "\n[Visits](finding:visits)\n")
+    path = "data/findings/visits.yml"
+    project.write(path, (project.root / path).read_text("utf-8").replace("summary:", "sumary:", 1))
+    codes = {found.code for found in build_site(project.root, title="Invented").diagnostics}
+    assert {"E101", "E102"} <= codes
+    assert "E403" not in codes
