@@ -99,6 +99,22 @@ class Corpus:
         return MappingProxyType(found)
 
     @cached_property
+    def claims_on(self) -> Mapping[str, tuple[Located, ...]]:
+        """The claims about each factor by its id: its own, then those that other records hold."""
+        own: dict[str, list[Located]] = {}
+        elsewhere: dict[str, list[Located]] = {}
+        for located in self.claims.values():
+            home = located.holder.id if located.holder.kind == "factor" else ""
+            if home:
+                own.setdefault(home, []).append(located)
+            for factor in dict.fromkeys(located.claim.factors):
+                if factor != home:
+                    elsewhere.setdefault(factor, []).append(located)
+        return MappingProxyType(
+            {factor: (*own.get(factor, ()), *elsewhere.get(factor, ())) for factor in {**own, **elsewhere}}
+        )
+
+    @cached_property
     def study_of(self) -> Mapping[str, Study]:
         """The study that each paper reports, by citation key; of several, the first."""
         found: dict[str, Study] = {}
@@ -112,8 +128,9 @@ class Corpus:
         return self._by_kind[_KIND_OF[model]]
 
     def ids(self, kind: str) -> Iterable[str]:
-        """Return the ids of a kind; for "reference", the citation keys."""
-        return self.references.keys() if kind == "reference" else self._by_kind[kind].keys()
+        """Return the ids of a kind, or of "reference", "claim" or "page"; none of what is no kind."""
+        others = {"reference": self.references, "claim": self.claims, "page": self.pages}
+        return (others[kind] if kind in others else self._by_kind.get(kind, {})).keys()
 
     def may_hold(self, kind: str, record_id: str) -> bool:
         """Whether there is such a thing, or could be one in a file that could not be read.

@@ -28,6 +28,7 @@ MACRO_KINDS: Final[Mapping[str, str]] = {
     "policy": "policy",
     "checklist": "checklist",
     "law": "law",
+    "figure": "figure",
     "term": "term",
 }
 """Which kind of thing each macro that takes an id shows."""
@@ -88,8 +89,6 @@ def _frozen(links: Mapping[Node, list[Link]]) -> Mapping[Node, tuple[Link, ...]]
 
 
 def _exists(corpus: Corpus, node: Node) -> bool:
-    if node.kind == "claim":
-        return node.id in corpus.claims
     return node.id in corpus.ids(node.kind)
 
 

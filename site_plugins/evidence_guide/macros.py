@@ -136,7 +136,7 @@ class Macros:
 
     def _known(self, kind: str, value: object) -> Node:
         corpus = self._printer.views.corpus
-        known = corpus.claims.keys() if kind == "claim" else corpus.ids(kind)
+        known = corpus.ids(kind)
         if str(value) not in known:
             if corpus.may_hold(kind, str(value)):
                 raise Unread
@@ -191,6 +191,11 @@ class Macros:
     def checklist(self, id: str) -> Markup:
         """A checklist with all its questions."""
         return self._card("checklist", id)
+
+    @_macro("collaboration-continuum")
+    def figure(self, id: str) -> Markup:
+        """A figure: the drawing, and beside it the same in words."""
+        return self._card("figure", id)
 
     @_macro(3)
     def law(self, number: int) -> Markup:
@@ -254,6 +259,11 @@ class Macros:
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
         return self._printer.show("disagreement", "list", self._printer.views.disagreements())
+
+    @_macro(shown=False)
+    def corrections(self) -> Markup:
+        """What the source documents print wrongly or in two ways, by document."""
+        return self._printer.show("document", "corrections", self._printer.views.corrections())
 
     @_macro(shown=False)
     def evidence_map(self) -> Markup:

@@ -32,6 +32,7 @@ from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
+from evidence_guide.views.drawing import draw
 from evidence_guide.views.pages import Views, published_kinds
 
 MAIN: Final = "main-content"
@@ -353,6 +354,8 @@ class Renderer:
             "cite_in_full": self._citer.titled,
             "is_home": lambda node: node == self._page.node,
             "count": words.count,
+            "draw": draw,
+            "kinds": KINDS,
             "join": words.join,
             "stated": words.stated,
             "study_of": self.corpus.study_of.get,

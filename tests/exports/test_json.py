@@ -180,6 +180,7 @@ def test_references_are_csl_with_what_csl_cannot_say_under_custom(files):
             "read_in": ["ash2012"],
             "note": "The issue is given as 2 or 3.",
             "not_stated": ["doi"],
+            "differs_in": {},
             "citation": "Oakley, M. and van der Berg, J. (2003) ‘Sharing a corridor’, "
             "Journal of Imaginary Care, 7(2), pp. 10–19.",
             "guide_url": "references/#oakley2003",

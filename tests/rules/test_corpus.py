@@ -73,7 +73,7 @@ def test_e302_keys_that_differ_in_capitals(project):
         GUIDANCE, "@misc{Elm2008, author = {Oak, Al}, title = {Acorns}, year = {1999}}\n"
     ).check() == [
         'data/references/guidance.bib:10:7: error E302 the citation key "Elm2008" is used twice (the first is at data/references/guidance.bib:3:7; keep one entry, or give the other work another key)',
-        'data/references/guidance.bib:10:7: warning W307 nothing cites "Elm2008" (cite it where it is used, or delete the entry)',
+        'data/references/guidance.bib:10:7: error E307 nothing cites "Elm2008" (cite it where it is used, or delete the entry)',
     ]
 
 
@@ -162,7 +162,7 @@ def test_e304_subtitle_left_out(project):
     )
     found = project.append(GUIDANCE, entry).check()
     assert [line for line in found if " E304 " in line] == [
-        'data/references/invented.bib:25:9: error E304 "birch2004b" looks like the work "oak2001" at data/references/guidance.bib:10:10: the same year, and almost the same title (keep one of them; where they are two works, add "x-not-same-as = {oak2001}")'
+        'data/references/invented.bib:26:9: error E304 "birch2004b" looks like the work "oak2001" at data/references/guidance.bib:10:10: the same year, and almost the same title (keep one of them; where they are two works, add "x-not-same-as = {oak2001}")'
     ]
 
 
@@ -215,23 +215,23 @@ def test_e305_fact_that_no_source_states(project):
     assert project.edit(BIB, "pages = {9--17}", "x-not-stated = {pages}").check() == []
 
 
-def test_w306_study_that_no_claim_uses(project):
+def test_e306_study_that_no_claim_uses(project):
     assert project.edit(
         "data/pen-pictures/northmere.md", "study: dunn-2012", "study: cedar-2010"
     ).check() == [
-        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)'
+        'data/studies/dunn-2012.yml:1:1: error E306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)'
     ]
 
 
-def test_w307_reference_that_nothing_cites(project):
+def test_e307_reference_that_nothing_cites(project):
     assert project.append(
         GUIDANCE, "@misc{oak1999, author = {Oak, Al}, title = {Acorns}, year = {1999}}\n"
     ).check() == [
-        'data/references/guidance.bib:10:7: warning W307 nothing cites "oak1999" (cite it where it is used, or delete the entry)'
+        'data/references/guidance.bib:10:7: error E307 nothing cites "oak1999" (cite it where it is used, or delete the entry)'
     ]
 
 
-def test_w307_waits_until_everything_can_be_read(project):
+def test_e307_waits_until_everything_can_be_read(project):
     project.append(GUIDANCE, "@misc{oak1999, author = {Oak, Al}, title = {Acorns}, year = {1999}}\n")
     assert project.edit("data/factors/shared-office.yml", "theme:", "teme:").check() == [
         'data/factors/shared-office.yml:1:1: error E102 missing field "theme" (add a line that begins with "theme:")',
@@ -242,4 +242,27 @@ def test_w307_waits_until_everything_can_be_read(project):
 def test_e308_study_without_papers(project):
     assert project.edit("data/studies/dunn-2012.yml", "reports: [dunn2012]", "reports: []").check() == [
         'data/studies/dunn-2012.yml:2:10: error E308 the study "dunn-2012" has no paper (name the key of at least one work in data/references/)'
+    ]
+
+
+DOCUMENT = "data/documents/the-invented-review.yml"
+
+
+def test_e309_part_held_by_a_record_that_does_not_cite_the_document(project):
+    assert project.edit(DOCUMENT, "factor:shared-office, ", "policy:working-closer, ").check() == [
+        'data/documents/the-invented-review.yml:11:15: error E309 the policy "working-closer" cites nothing of "cedar2010" (name a record that does, or say in this one what it has from there)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "named",
+    ["message:begin-small", "study:ashe-2001", "reference:ashe2001", "claim:shared-records/no-access"],
+)
+def test_e309_what_cites_the_document_or_rests_on_it_may_hold_it(project, named):
+    assert project.edit(DOCUMENT, "factor:shared-office, ", f"{named}, ").check() == []
+
+
+def test_e204_difference_in_a_document_that_is_not_known(project):
+    assert project.edit(BIB, "x-differs-in-cedar2010", "x-differs-in-cedar2011").check() == [
+        'data/references/invented.bib:12:3: error E204 no reference "cedar2011" (did you mean "cedar2010"?)'
     ]

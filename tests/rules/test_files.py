@@ -343,10 +343,10 @@ def test_e113_name_without_a_letter(project):
         ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here (rename it to "southmere.md")'),
         ("data/references/more.txt", 'data/references/more.txt:1:1: error E114 a file that ends in ".txt" is not read here (rename it to "more.bib")'),
         ("data/factor/trust.yml", 'data/factor/trust.yml:1:1: error E114 nothing is read from a folder called "factor" (did you mean "factors"?)'),
-        ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
         ("data/vocabulary/place.yml", 'data/vocabulary/place.yml:1:1: error E114 there is no vocabulary list called "place" (did you mean "places"?)'),
-        ("data/trust.yml", 'data/trust.yml:1:1: error E114 nothing is read from "data/" itself (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
-        ("data/factors/old/trust.yml", 'data/factors/old/trust.yml:1:1: error E114 nothing is read from "data/factors/old/" itself (the folders of data/ are: benchmarks, checklists, factors, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/trust.yml", 'data/trust.yml:1:1: error E114 nothing is read from "data/" itself (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/factors/old/trust.yml", 'data/factors/old/trust.yml:1:1: error E114 nothing is read from "data/factors/old/" itself (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
         ("content/about.markdown", 'content/about.markdown:1:1: error E114 a file that ends in ".markdown" is not read here (rename it to "about.md")'),
     ],
 )  # fmt: skip

@@ -62,8 +62,8 @@ def test_e202(project, path, old, new, expected):
 
 
 def test_e202_asks(project):
-    ask = "  - id: one-plan\n    says: Again.\n    sources: [{reference: elm2008}]\nbecame"
-    assert project.edit("data/policies/working-closer.yml", "became", ask).check() == [
+    ask = "  - id: one-plan\n    says: Again.\n    sources: [{reference: elm2008}]\nsets_out"
+    assert project.edit("data/policies/working-closer.yml", "sets_out", ask).check() == [
         'data/policies/working-closer.yml:15:9: error E202 the id "one-plan" stands twice in this record (the first is on line 10; give one of them another id)'
     ]
 
@@ -71,21 +71,21 @@ def test_e202_asks(project):
 def test_e203_misspelt_study(project):
     assert project.edit(PICTURE, "study: dunn-2012", "study: dun-2012").check() == [
         'data/pen-pictures/northmere.md:27:16: error E203 no study "dun-2012" (did you mean "dunn-2012"?)',
-        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+        'data/studies/dunn-2012.yml:1:1: error E306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
     ]
 
 
 def test_e203_paper_for_its_study(project):
     assert project.edit(PICTURE, "study: dunn-2012", "study: dunn2012").check() == [
         'data/pen-pictures/northmere.md:27:16: error E203 no study "dunn2012" ("dunn2012" is a paper; it reports the study "dunn-2012")',
-        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+        'data/studies/dunn-2012.yml:1:1: error E306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
     ]
 
 
 def test_e203_study_without_a_record(project):
     assert project.edit(PICTURE, "study: dunn-2012", "study: oak-1999").check() == [
         'data/pen-pictures/northmere.md:27:16: error E203 no study "oak-1999" (a study is named by its file in data/studies/; add one where there is none)',
-        'data/studies/dunn-2012.yml:1:1: warning W306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
+        'data/studies/dunn-2012.yml:1:1: error E306 no claim rests on the study "dunn-2012" (add a claim that it found; a work that is only cited needs no study record)',
     ]
 
 
@@ -349,3 +349,43 @@ def test_e214_citation_that_cannot_be_read(project, written, column):
 def test_e214_a_citation_in_a_sentence_in_brackets_is_free(project):
     project.write("content/guide/another.md", "---\ntitle: T\ndescription: D\n---\nSo (see @dunn2012).\n")
     assert project.check() == []
+
+
+DOCUMENT = "data/documents/the-invented-review.yml"
+
+
+def test_e215_part_that_nothing_holds(project):
+    assert project.edit(DOCUMENT, "    left_out: The list of contents.\n", "").check() == [
+        'data/documents/the-invented-review.yml:5:9: error E215 nothing is said of what holds "Contents" (name the records that hold what it says in held_by, or say in left_out why none does)'
+    ]
+
+
+def test_e215_part_that_is_held_and_left_out(project):
+    both = "    left_out: The list of contents.\n    held_by: [factor:shared-office]\n"
+    assert project.edit(DOCUMENT, "    left_out: The list of contents.\n", both).check() == [
+        'data/documents/the-invented-review.yml:5:9: error E215 "Contents" is said to be held, and to be left out (take out left_out, or what stands in held_by)'
+    ]
+
+
+def test_e103_figure_whose_rows_lack_cells(project):
+    figure = "data/figures/ways-of-working.yml"
+    assert project.edit(figure, "shape: continuum", "shape: matrix\ncolumns: [Then, Now]").check() == [
+        "data/figures/ways-of-working.yml:1:1: error E103 each part has as many cells as there are columns"
+    ]
+
+
+def test_e103_figure_with_columns_that_is_no_matrix(project):
+    figure = "data/figures/ways-of-working.yml"
+    assert project.edit(figure, "shape: continuum", "shape: continuum\ncolumns: [Then]").check() == [
+        "data/figures/ways-of-working.yml:1:1: error E103 columns belong to a matrix, and a matrix needs them"
+    ]
+
+
+def test_e205_in_a_document_names_what_is_not_there(project):
+    held = "held_by: [factor:shared-offices, factors:shared-office, page:about.md, claim:visits/none]"
+    assert project.edit(DOCUMENT, "held_by: [figure:ways-of-working]", held).check() == [
+        'data/documents/the-invented-review.yml:16:15: error E205 no factor "shared-offices" (did you mean "shared-office"?)',
+        'data/documents/the-invented-review.yml:16:38: error E205 no kind of record is called "factors" (did you mean "factor"?)',
+        'data/documents/the-invented-review.yml:16:61: error E205 no page "about.md" (known are: guide/a-page.md, index.md)',
+        'data/documents/the-invented-review.yml:16:76: error E205 no claim "visits/none" (known are: begin-small/one-team-first, law-one/third-thing, northmere/office-liked, shared-office/easier-contact, shared-office/longer-journeys, shared-records/no-access, visits/fewer-visits)',
+    ]

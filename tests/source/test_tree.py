@@ -19,6 +19,8 @@ def test_every_kind_of_record_is_read(project):
         "benchmark": 1,
         "policy": 1,
         "checklist": 1,
+        "figure": 1,
+        "document": 1,
         "law": 1,
         "level": 2,
         "theme": 2,

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.model.records import DirectedClaim
+from evidence_guide.corpus import Located, Node
+from evidence_guide.model.records import Claim
 from evidence_guide.views.disagreement import disagreements
+
+
+def located(claim_id: str, effect: str, condition: str | None) -> Located:
+    fields = {"id": claim_id, "says": "It is so.", "effect": effect, "condition": condition}
+    return Located(f"a/{claim_id}", Claim.model_validate(fields), Node("factor", "a"))
 
 
 def differing(*written: str) -> dict[str, list[str]]:
     """Return the effects that differ, by condition, of claims written `effect condition`."""
-    claims = [
-        DirectedClaim.model_validate({"id": f"c{n}", "says": "It is so.", "effect": e, "condition": c})
-        for n, (e, c) in enumerate(words.split() for words in written)
-    ]
+    claims = [located(f"c{n}", *words.split()) for n, words in enumerate(written)]
     return {condition: list(effects) for condition, effects in disagreements(claims).items()}
 
 
@@ -41,11 +44,15 @@ def test_disagreement(claims, expected):
 
 def test_all_claims_of_a_side_are_given():
     claims = [
-        DirectedClaim.model_validate({"id": i, "says": "It is so.", "effect": e, "condition": "present"})
-        for i, e in (("a", "promotes"), ("b", "hinders"), ("c", "promotes"))
+        located(claim_id, effect, "present")
+        for claim_id, effect in (("a", "promotes"), ("b", "hinders"), ("c", "promotes"))
     ]
     ((_, effects),) = disagreements(claims).items()
-    assert {effect: [c.id for c in found] for effect, found in effects.items()} == {
+    assert {effect: [c.claim.id for c in found] for effect, found in effects.items()} == {
         "promotes": ["a", "c"],
         "hinders": ["b"],
     }
+
+
+def test_a_claim_without_a_condition_takes_no_side():
+    assert disagreements([located("a", "promotes", "present"), located("b", "hinders", None)]) == {}

@@ -26,6 +26,7 @@ def test_everything_around_a_factor(project):
         "benchmark": ["shared-aims"],
         "checklist": ["before-you-begin"],
         "client-group": ["older-people"],
+        "document": ["the-invented-review"],
         "page": ["guide/a-page.md"],
     }
 
@@ -37,6 +38,7 @@ def test_everything_around_a_study(project):
         "model": ["joint-teams"],
         "place": ["northmere", "southmere"],
         "era": ["early-years"],
+        "document": ["the-invented-review"],
     }
 
 

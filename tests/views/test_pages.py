@@ -13,6 +13,7 @@ from evidence_guide.views.pages import Views
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"
+PICTURE = "data/pen-pictures/northmere.md"
 
 
 def views(project) -> Views:
@@ -151,8 +152,8 @@ def test_study_as_a_row(project):
 )
 def test_what_a_study_says_on_a_page(project, old, new, expected):
     project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
-    (row,) = views(project.edit(FACTOR, old, new)).record(Node("factor", "shared-office")).studies
-    assert row.effects == expected
+    rows = views(project.edit(FACTOR, old, new)).record(Node("factor", "shared-office")).studies
+    assert [row.effects for row in rows if row.study.id == "ashe-2001"] == [expected]
 
 
 def test_two_papers_of_one_study_behind_a_claim_are_one_claim(project):
@@ -204,12 +205,45 @@ def test_disagreements(project):
     assert (
         found.factor.id,
         found.condition,
-        {e: [c.id for c in claims] for e, claims in found.effects.items()},
+        {side.effect: [c.claim.id for c in side.claims] for side in found.sides},
     ) == (
         "shared-office",
         "present",
         {"promotes": ["easier-contact"], "hinders": ["longer-journeys"]},
     )
+
+
+def test_what_the_sides_of_a_disagreement_looked_at(project):
+    (found,) = views(project).disagreements()
+    assert found.differs == (
+        "The studies on each side differ in ways of working, designs and years, and not in people or countries."
+    )
+    assert dict(found.aspects)["years"] == ("2001", "2004")
+
+
+def test_a_claim_elsewhere_counts_for_the_factor_that_it_is_about(project):
+    claim = "effect: describes\n    factors: [shared-office]"
+    project.edit(PICTURE, claim, "effect: mixed\n    condition: present\n    factors: [shared-office]")
+    made = views(project)
+    found = made.record(Node("factor", "shared-office"))
+    assert [located.id for located in found.sides.other] == ["northmere/office-liked"]
+    assert "to have mixed effects in one practice account" in found.short_answer
+    assert [side.effect for side in made.disagreements()[0].sides] == ["promotes", "hinders", "mixed"]
+
+
+def test_a_claim_elsewhere_without_a_condition_is_told_and_takes_no_side(project):
+    found = views(project).record(Node("factor", "shared-office"))
+    assert [located.id for located in found.sides.other] == ["northmere/office-liked"]
+    assert found.short_answer == "Having it was reported to help in one study and to hinder in one study."
+
+
+def test_corrections_stand_under_the_document_that_prints_them(project):
+    (found,) = views(project).corrections()
+    assert found.document is not None
+    assert [correction.id for correction in found.document.corrections] == ["how-many-towns"]
+    assert [(work.reference.key, said) for work, said in found.works] == [
+        ("ashe2001", "Spells the first author Ash.")
+    ]
 
 
 def test_presence_and_absence_do_not_disagree(project):

@@ -8,6 +8,7 @@ types, look-alikes and uncited works are for rules, which see all files together
 from __future__ import annotations
 
 from .entries import (
+    DIFFERS_IN,
     KNOWN_FIELDS,
     KNOWN_TYPES,
     REQUIRED_FIELDS,
@@ -21,6 +22,7 @@ from .harvard import Bibliography, Formatted, format_bibliography
 from .reading import read_bibtex
 
 __all__ = [
+    "DIFFERS_IN",
     "KNOWN_FIELDS",
     "KNOWN_TYPES",
     "REQUIRED_FIELDS",

@@ -119,7 +119,8 @@ class Reference:
         number: its number in the list it was taken from (`x-number`).
         not_stated: fields that no source states (`x-not-stated`), which are therefore not missing.
         not_same_as: keys of works that look like this one and are others (`x-not-same-as`).
-        note: a remark for readers of the list: a discrepancy, or what is unknown.
+        note: a remark for readers of the list: what is unknown or odd.
+        differs_in: how source documents print the work otherwise, by their keys (`x-differs-in-…`).
         complete: false where a fault in the file may have cost the entry a field.
         place: the place of the key.
         field_places: the place of each field's name, `x-` fields and people included.
@@ -138,6 +139,7 @@ class Reference:
     not_stated: tuple[str, ...] = ()
     not_same_as: tuple[str, ...] = ()
     note: str = ""
+    differs_in: Mapping[str, str] = field(default_factory=FrozenMap)
     complete: bool = field(default=True, compare=False)
     place: Place = field(default=Place(""), compare=False)
     field_places: Mapping[str, Place] = field(default_factory=FrozenMap, compare=False)
@@ -231,6 +233,9 @@ KNOWN_FIELDS: frozenset[str] = frozenset(
     }
 )
 """The fields that the styles and exports know; any other is likely to be misspelt."""
+
+DIFFERS_IN = "x-differs-in-"
+"""Begins the field that says how a source document prints the work otherwise; its key follows."""
 
 VERBATIM_FIELDS: frozenset[str] = frozenset({"url", "doi", "isbn", "issn"})
 """The fields in which LaTeX's marks mean themselves."""

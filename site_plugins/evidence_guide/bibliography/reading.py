@@ -22,7 +22,7 @@ from pybtex.utils import CaseInsensitiveDict
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
 
-from .entries import KNOWN_FIELDS, VERBATIM_FIELDS, FrozenMap, Reference
+from .entries import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS, FrozenMap, Reference
 from .latex import to_unicode, verbatim
 from .names import read_names
 
@@ -379,7 +379,7 @@ def _reference(entry: _Entry, file: _File) -> Reference:
 
     def plain(name: str) -> str:
         value = entry.fields[name]
-        if name in VERBATIM_FIELDS or name.startswith("x-"):
+        if name in VERBATIM_FIELDS or (name.startswith("x-") and not name.startswith(DIFFERS_IN)):
             return verbatim(value)
         text, unknown = to_unicode(value)
         problems(name, tuple(f"the LaTeX command “{command}” is not understood" for command in unknown))
@@ -389,7 +389,9 @@ def _reference(entry: _Entry, file: _File) -> Reference:
     editors, more_editors, editor_problems = read_names(entry.fields.pop("editor", ""))
     problems("author", author_problems)
     problems("editor", editor_problems)
-    for name in entry.fields_at.keys() - KNOWN_FIELDS:
+    for name in sorted(entry.fields_at.keys() - KNOWN_FIELDS):
+        if name.startswith(DIFFERS_IN) and name != DIFFERS_IN:
+            continue
         known = ",".join(sorted(KNOWN_FIELDS))
         file.fault(FaultKind.UNKNOWN_FIELD, entry.fields_at[name], field=name, known=known, within="")
     values = {name: plain(name) for name in entry.fields}
@@ -421,6 +423,11 @@ def _reference(entry: _Entry, file: _File) -> Reference:
         not_stated=_listed(values.get("x-not-stated", "").lower()),
         not_same_as=_listed(values.get("x-not-same-as", "")),
         note=values.get("note", ""),
+        differs_in=FrozenMap(
+            (name.removeprefix(DIFFERS_IN), value)
+            for name, value in values.items()
+            if name.startswith(DIFFERS_IN)
+        ),
         complete=entry.complete and not author_problems and not editor_problems,
         place=file.place(entry.key_at),
         field_places=FrozenMap((name, file.place(at)) for name, at in entry.fields_at.items()),

@@ -129,6 +129,7 @@ def _work(corpus: Corpus, formatted: Formatted) -> Row:
         "study": study.id if study else None,
         "read_in": list(reference.read_in),
         "note": reference.note or None,
+        "differs_in": dict(reference.differs_in),
         "not_stated": list(reference.not_stated),
         "citation": formatted.text,
         "guide_url": url_of("reference", reference.key),

@@ -17,7 +17,17 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 from evidence_guide.exports.plain import CLAIMS, ENUMERATIONS, REFERENCES, VOCABULARY, Data, Row, list_name
 from evidence_guide.model.fields import Condition, Effect, LinkTo, Record, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Ask, Criterion, Heading, Question
+from evidence_guide.model.records import (
+    Ask,
+    Correction,
+    Criterion,
+    DocumentPart,
+    FigurePart,
+    Heading,
+    ListedItem,
+    OldLink,
+    Question,
+)
 
 _TYPES: Final[dict[object, str]] = {int: "integer", date: "date", bool: "boolean"}
 
@@ -73,6 +83,12 @@ def tabulate(data: Data) -> tuple[Table, ...]:
         _parts("benchmark", "criteria", Criterion, data),
         _questions(data),
         _headings(data),
+        _parts("figure", "parts", FigurePart, data),
+        _policy_lists(data),
+        _parts("document", "parts", DocumentPart, data),
+        _parts("document", "corrections", Correction, data),
+        _parts("document", "links", OldLink, data, key=()),
+        _differences(data),
         _sources(data),
         _enumerations(data),
     )
@@ -197,11 +213,35 @@ def _name(person: dict[str, str]) -> str:
 # Parts of records
 
 
-def _parts(kind_name: str, field: str, model: type[Record], data: Data) -> Table:
+def _parts(
+    kind_name: str, field: str, model: type[Record], data: Data, *, key: tuple[str, ...] | None = None
+) -> Table:
     kind = KINDS[kind_name]
     rows = [{kind_name: row["id"], **part} for row in _rows_of(kind, data) for part in row[field]]
     columns = (_needed(kind_name, table=kind.folder), *_columns(model))
-    return Table(f"{kind_name}-{field}", columns, rows, key=(kind_name, "id"))
+    key = (kind_name, "id") if key is None else key
+    return Table(f"{kind_name}-{field.replace('_', '-')}", columns, rows, key=key)
+
+
+def _policy_lists(data: Data) -> Table:
+    columns = (_needed("policy", table="policies"), _needed("list"), *_columns(ListedItem))
+    rows = [
+        {"policy": policy["id"], "list": listed["title"], **item}
+        for policy in data["policies"]
+        for listed in policy["sets_out"]
+        for item in listed["items"]
+    ]
+    return Table("policy-sets-out", columns, rows, key=("policy", "id"))
+
+
+def _differences(data: Data) -> Table:
+    columns = (_needed("reference", table=REFERENCES), _needed("document", table=REFERENCES), _needed("says"))
+    rows = [
+        {"reference": work["id"], "document": key, "says": text}
+        for work in data[REFERENCES]
+        for key, text in work["custom"]["differs_in"].items()
+    ]
+    return Table("reference-differences", columns, rows, key=("reference", "document"))
 
 
 def _questions(data: Data) -> Table:
@@ -230,7 +270,11 @@ def _sources(data: Data) -> Table:
         {"kind": kind.name, "record": row["id"], "part": part.get("id"), **source}
         for kind in KINDS.values()
         for row in _rows_of(kind, data)
-        for part in ({"sources": row.get("sources", ())}, *row.get("asks", ()))
+        for part in (
+            {"sources": row.get("sources", ())},
+            *row.get("asks", ()),
+            *row.get("sets_out", ()),
+        )
         for source in part["sources"]
     ]
     return Table("sources", columns, rows, key=())

@@ -56,6 +56,10 @@ class LinkTo:
     relation: str
 
 
+ANY_KIND: Final = "*"
+"""The kind of a `LinkTo` whose value says itself what it names: `factor:co-location`."""
+
+
 @dataclass(frozen=True, slots=True)
 class InlineMarkdown:
     """Marks a field of inline Markdown with citations: no blocks, no HTML."""
@@ -89,6 +93,8 @@ ClientGroupId = Annotated[str, LinkTo("client-group", "about")]
 EraId = Annotated[str, LinkTo("era", "in the era of")]
 PlaceId = Annotated[str, LinkTo("place", "set in")]
 ThemeId = Annotated[str, LinkTo("theme", "filed under")]
+FigureId = Annotated[str, LinkTo("figure", "pictured in")]
+AnythingId = Annotated[str, StringConstraints(pattern=r"^[a-z-]+:\S+$"), LinkTo(ANY_KIND, "holds")]
 
 
 class Identified(Record):
@@ -226,6 +232,28 @@ class PolicyKind(StrEnum):
     PROGRAMME = "programme"
     CONCORDAT = "concordat"
     STRATEGY = "strategy"
+
+
+class FigureShape(StrEnum):
+    """How the parts of a figure stand to each other."""
+
+    CONTINUUM = "continuum"
+    SPECTRUM = "spectrum"
+    PYRAMID = "pyramid"
+    LEVELS = "levels"
+    CYCLE = "cycle"
+    MATRIX = "matrix"
+
+
+class PartKind(StrEnum):
+    """What a part of a source document is."""
+
+    SECTION = "section"
+    TABLE = "table"
+    BOX = "box"
+    LIST = "list"
+    FIGURE = "figure"
+    PEN_PICTURE = "pen-picture"
 
 
 class PlaceKind(StrEnum):

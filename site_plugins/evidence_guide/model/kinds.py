@@ -56,6 +56,8 @@ KINDS: Final[dict[str, Kind]] = {
         Kind("benchmark", records.Benchmark, "benchmarks", "benchmark", "Benchmarks"),
         Kind("policy", records.Policy, "policies", "policy", "Policies"),
         Kind("checklist", records.Checklist, "checklists", "checklist", "Checklists"),
+        Kind("figure", records.Figure, "figures", "figure", "Figures"),
+        Kind("document", records.Document, "documents", "source document", "The source documents"),
         Kind("law", records.Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
         Kind("level", records.Level, "levels", "level", "Levels", **_VOCABULARY),
         Kind("theme", records.Theme, "themes", "theme", "Themes", has_index=False, **_WORDS),

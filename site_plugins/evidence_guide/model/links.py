@@ -11,7 +11,7 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 from pydantic import BaseModel
 
-from evidence_guide.model.fields import InlineMarkdown, LinkTo, Record
+from evidence_guide.model.fields import ANY_KIND, InlineMarkdown, LinkTo, Record
 
 FieldPath = tuple[str | int, ...]
 """The way to a value in a record: names of fields and positions in lists."""
@@ -61,7 +61,9 @@ def links_of(record: Record) -> Iterator[tuple[FieldPath, LinkTo, str]]:
     """Yield the path, the mark and the value of every id in a record, nested ones included."""
     for path, mark, value in _walk(record, ()):
         if isinstance(mark, LinkTo):
-            yield path, mark, value
+            kind, _, record_id = value.partition(":")
+            named = mark.kind == ANY_KIND
+            yield path, LinkTo(kind, mark.relation) if named else mark, record_id if named else value
 
 
 def texts_of(record: Record) -> Iterator[tuple[FieldPath, str]]:

@@ -6,13 +6,14 @@ out in `graph` and `views`; what makes it wrong beyond its own shape is in `rule
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from evidence_guide.model.fields import (
     NOT_STATED,
     Answer,
+    AnythingId,
     ChecklistId,
     ClientGroupId,
     Condition,
@@ -25,6 +26,8 @@ from evidence_guide.model.fields import (
     Evaluator,
     EvidenceNeed,
     FactorId,
+    FigureId,
+    FigureShape,
     FindingId,
     FindingTopic,
     Identified,
@@ -34,6 +37,7 @@ from evidence_guide.model.fields import (
     MessageId,
     ModelId,
     Outcome,
+    PartKind,
     PenPictureId,
     PlaceId,
     PlaceKind,
@@ -199,6 +203,22 @@ class Ask(Record):
     sources: Some[Source]
 
 
+class ListedItem(Record):
+    """One item of a list that a policy lays down."""
+
+    id: Slug
+    says: Text
+
+
+class PolicyList(Record):
+    """A list that a policy lays down: outcomes, principles, steps."""
+
+    id: Slug
+    title: Line
+    sources: Some[Source]
+    items: Some[ListedItem]
+
+
 class Policy(Titled):
     """A policy, act or programme: what it asked for and what became of it."""
 
@@ -209,6 +229,7 @@ class Policy(Titled):
     eras: tuple[EraId, ...] = ()
     levels: tuple[LevelId, ...] = ()
     asks: Some[Ask]
+    sets_out: tuple[PolicyList, ...] = ()
     became: Text = NOT_STATED
 
 
@@ -252,6 +273,72 @@ class Benchmark(Titled):
     checklists: tuple[ChecklistId, ...] = ()
     sources: Some[Source]
     criteria: Some[Criterion]
+
+
+class FigurePart(Record):
+    """One step, layer, level or row of a figure; a row of a matrix has a cell for each column."""
+
+    id: Slug
+    title: Line
+    says: Text
+    cells: tuple[Text, ...] = ()
+
+
+class Figure(Titled):
+    """A picture of how things stand to each other: its parts in words, which the drawing follows."""
+
+    shape: FigureShape
+    columns: tuple[Line, ...] = ()
+    parts: Some[FigurePart]
+    sources: Some[Source]
+    levels: tuple[LevelId, ...] = ()
+    related: tuple[FigureId, ...] = ()
+
+    @model_validator(mode="after")
+    def _cells_fit_columns(self) -> Self:
+        if (self.shape is FigureShape.MATRIX) != bool(self.columns):
+            raise ValueError("columns belong to a matrix, and a matrix needs them")
+        if any(len(part.cells) != len(self.columns) for part in self.parts):
+            raise ValueError("each part has as many cells as there are columns")
+        return self
+
+
+class DocumentPart(Record):
+    """A heading, table, box or list of a source document, and the records that hold what it says."""
+
+    id: Slug
+    heading: Line
+    kind: PartKind = PartKind.SECTION
+    depth: Annotated[int, Field(ge=1, le=4)] = 1
+    held_by: tuple[AnythingId, ...] = ()
+    left_out: Text | None = None
+
+
+class Correction(Record):
+    """Something that a source document prints and that something else contradicts."""
+
+    id: Slug
+    locator: Line
+    printed: Text
+    here: Text
+    about: tuple[AnythingId, ...] = ()
+
+
+class OldLink(Record):
+    """A web address that a source document gives, kept as it was printed."""
+
+    title: Line
+    address: Line
+    note: Text | None = None
+
+
+class Document(Titled):
+    """A source document: each of its parts with what holds it here, and its mistakes."""
+
+    reference: ReferenceKey
+    parts: Some[DocumentPart]
+    corrections: tuple[Correction, ...] = ()
+    links: tuple[OldLink, ...] = ()
 
 
 class Term(Titled):

@@ -1,4 +1,4 @@
-"""An id that stands twice within one record: of claims, asks, criteria or checklist items."""
+"""An id that stands twice within one record: of its claims, or of its other parts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model.links import FieldPath
-from evidence_guide.model.records import Benchmark, Checklist, Policy
+from evidence_guide.model.records import Benchmark, Checklist, Document, Figure, Policy
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import claims_of
 from evidence_guide.rules.wording import quoted
@@ -19,6 +19,18 @@ def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
     if isinstance(record, Policy):
         for number, ask in enumerate(record.asks):
             yield ask.id, ("asks", number, "id")
+        for number, listing in enumerate(record.sets_out):
+            yield listing.id, ("sets_out", number, "id")
+            for index, item in enumerate(listing.items):
+                yield item.id, ("sets_out", number, "items", index, "id")
+    if isinstance(record, Figure):
+        for number, part in enumerate(record.parts):
+            yield part.id, ("parts", number, "id")
+    if isinstance(record, Document):
+        for number, section in enumerate(record.parts):
+            yield section.id, ("parts", number, "id")
+        for number, correction in enumerate(record.corrections):
+            yield correction.id, ("corrections", number, "id")
     if isinstance(record, Benchmark):
         for number, criterion in enumerate(record.criteria):
             yield criterion.id, ("criteria", number, "id")
@@ -43,8 +55,9 @@ RULE = Rule(
     code="E202",
     title="An id that stands twice in one record",
     explanation="""
-The id of a claim, of a policy's ask, of a criterion or of a checklist's question is part of its address
-on the page. Two with one id could not be told apart, neither by a link nor by a citation of the guide.
+The id of a claim, of a policy's ask, of a criterion, of a checklist's question or of a part of a figure
+or document is part of its address on the page. Two with one id could not be told apart, neither by a
+link nor by a citation of the guide.
 
 If the later one is new, give it an id of its own. Ids already published stay as they are. The questions
 of a checklist share one set of ids, over all its groups.

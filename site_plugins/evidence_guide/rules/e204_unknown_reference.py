@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
 from evidence_guide.model.links import links_of
 from evidence_guide.model.records import Study
@@ -30,6 +31,8 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
     for reference in corpus.all_references:
         for key in reference.read_in:
             yield key, reference.field_places.get("x-read-in", reference.place)
+        for key in reference.differs_in:
+            yield key, reference.field_places.get(DIFFERS_IN + key, reference.place)
 
 
 def _check(whole: Whole) -> Iterator[Finding]:

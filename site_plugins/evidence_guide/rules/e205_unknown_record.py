@@ -12,6 +12,8 @@ from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import near_or_list, quoted, singular
 
 _WORDED_ELSEWHERE = frozenset({"study", "reference"})
+_NO_RECORDS = {"reference": "data/references/", "claim": "the records that hold them", "page": "content/"}
+"""What can be linked to and is no record, and where it is kept."""
 
 
 def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
@@ -24,13 +26,18 @@ def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
 
 def _check(whole: Whole) -> Iterator[Finding]:
     for mark, value, place in _links(whole):
-        known = whole.corpus.ids(mark.kind)
-        if mark.kind not in _WORDED_ELSEWHERE and not whole.corpus.may_hold(mark.kind, value):
+        if mark.kind not in (*KINDS, *_NO_RECORDS):
+            hint = near_or_list(mark.kind, (*KINDS, *_NO_RECORDS))
+            yield Finding(place, f"no kind of record is called {quoted(mark.kind)}", hint)
+        elif mark.kind not in _WORDED_ELSEWHERE and not whole.corpus.may_hold(mark.kind, value):
+            known = whole.corpus.ids(mark.kind)
             hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
             yield Finding(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
 
 
 def _kept_in(kind: str) -> str:
+    if kind in _NO_RECORDS:
+        return _NO_RECORDS[kind]
     folder = KINDS[kind].folder
     return f"data/vocabulary/{folder}.yml" if KINDS[kind].in_vocabulary else f"data/{folder}/"
 

@@ -11,8 +11,8 @@ from evidence_guide.model.fields import Stance
 from evidence_guide.model.records import Claim, Evidence, Study
 
 _SHOWN: Final = (
-    "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "law",
-    "level", "model", "client-group", "place", "era", "page",
+    "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "figure",
+    "law", "level", "model", "client-group", "place", "era", "document", "page",
 )  # fmt: skip
 
 

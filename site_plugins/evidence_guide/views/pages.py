@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
-from evidence_guide.model.fields import Condition, Effect, Stance
+from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, DirectedClaim, Factor, Model, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, Model, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -67,7 +67,7 @@ class RecordView:
         strength: how sure and how fresh; None where it has no claims.
         studies: the studies behind it.
         linked: everything that it links to or is linked from, by kind.
-        claims: its claims.
+        claims: its claims; of a factor all that are about it, wherever they stand.
         sides: the same, by which way they point.
         body: its Markdown, where it has any.
     """
@@ -128,12 +128,50 @@ class IndexRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """The claims that report one effect, and what they are about.
+
+    Args:
+        effect: what they report.
+        claims: the claims.
+    """
+
+    effect: Effect
+    claims: tuple[Located, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A factor on which claims differ under one condition."""
+    """A factor on which claims differ under one condition.
+
+    Args:
+        factor: the factor.
+        condition: having it, or lacking it.
+        sides: the claims by their effect.
+        aspects: what the studies of each side looked at: a name, and words for each side.
+        differs: in which of these the sides differ, in a sentence.
+    """
 
     factor: Factor
     condition: Condition
-    effects: Mapping[Effect, Sequence[DirectedClaim]]
+    sides: tuple[Side, ...]
+    aspects: tuple[tuple[str, tuple[str, ...]], ...]
+    differs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Differing:
+    """What a source document prints wrongly, or otherwise than this guide holds it.
+
+    Args:
+        document: the source document, where it has a record.
+        reference: the source document's own reference.
+        works: how it prints works otherwise: each work, and the difference in words.
+    """
+
+    document: Document | None
+    reference: Formatted
+    works: tuple[tuple[Formatted, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +238,14 @@ class Views:
     def record(self, node: Node) -> RecordView:
         """Return the view of a record."""
         entry = self.corpus.entry(node)
-        claims: tuple[Claim, ...] = getattr(entry.record, "claims", ())
+        located = self.claims(node)
+        claims = tuple(found.claim for found in located)
         studies = studies_of(self.corpus, claims)
-        located = tuple(self.corpus.claims[f"{node.id}/{claim.id}"] for claim in claims)
         return RecordView(
             node,
             entry.kind,
             entry.record,
-            self.short_answer(claims) if entry.kind.name in {"factor", "finding"} else "",
+            self.short_answer(node),
             weigh(self.corpus, self.graph, studies) if claims else None,
             tuple(self.study_row(study, claims) for study in studies),
             linked(self.corpus, self.graph, node),
@@ -215,6 +253,13 @@ class Views:
             _sides(located),
             entry.body,
         )
+
+    def claims(self, node: Node) -> tuple[Located, ...]:
+        """Return a record's claims; a factor's are all those about it, wherever they stand."""
+        if node.kind == "factor":
+            return self.corpus.claims_on.get(node.id, ())
+        held: tuple[Claim, ...] = getattr(self.corpus.record(node), "claims", ())
+        return tuple(self.corpus.claims[f"{node.id}/{claim.id}"] for claim in held)
 
     def study(self, study: Study) -> StudyView:
         """Return what a study's page adds to its record's view."""
@@ -244,12 +289,19 @@ class Views:
         said = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
         return StudyRow(study, years(p.reference.year for p in papers), papers, said)
 
-    def short_answer(self, claims: Iterable[Claim]) -> str:
-        """Say in words what some claims say, counting the primary studies on each side."""
-        found = list(claims)
-        having = self._sides(c for c in found if getattr(c, "condition", None) is not Condition.ABSENT)
-        lacking = self._sides(c for c in found if getattr(c, "condition", None) is Condition.ABSENT)
-        if not any(isinstance(c, DirectedClaim) for c in found):
+    def short_answer(self, node: Node) -> str:
+        """Say in words what the claims of a factor or finding say, counting the studies on each side.
+
+        Other kinds have no short answer.
+        """
+        if node.kind not in {"factor", "finding"}:
+            return ""
+        found = [located.claim for located in self.claims(node)]
+        if node.kind == "factor":  # a claim without a condition takes no side about it
+            found = [claim for claim in found if claim.condition]
+        having = self._sides(c for c in found if c.condition is not Condition.ABSENT)
+        lacking = self._sides(c for c in found if c.condition is Condition.ABSENT)
+        if node.kind == "finding":
             return f"Joint or integrated working {having}." if having else _NO_DIRECTION
         parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
         return sentence("; ".join(p for p in parts if p)) or _NO_DIRECTION
@@ -324,7 +376,7 @@ class Views:
         if year := getattr(record, "year", None):
             facts.append(year if stated(year) else "year not stated")
         if node.kind in {"factor", "finding"}:
-            facts = [self.short_answer(getattr(record, "claims", ()))]
+            facts = [self.short_answer(node)]
         elif claims := getattr(record, "claims", ()):
             facts.append(count(len(claims), "claim"))
         return [f for f in facts if f]
@@ -336,9 +388,45 @@ class Views:
     def disagreements(self) -> tuple[Disagreement, ...]:
         """Return every factor on which claims differ in effect under one condition."""
         return tuple(
-            Disagreement(factor, condition, effects)
+            self._disagreement(factor, condition, effects)
             for factor in self.corpus.all(Factor).values()
-            for condition, effects in disagreements(factor.claims).items()
+            for condition, effects in disagreements(self.corpus.claims_on.get(factor.id, ())).items()
+        )
+
+    def _disagreement(
+        self, factor: Factor, condition: Condition, effects: Mapping[Effect, Iterable[Located]]
+    ) -> Disagreement:
+        sides = tuple(Side(effect, claims) for effect in Effect if (claims := tuple(effects.get(effect, ()))))
+        looked_at = [self._looked_at(side.claims) for side in sides]
+        aspects = tuple((name, tuple(each[name] for each in looked_at)) for name in looked_at[0])
+        return Disagreement(factor, condition, sides, aspects, _compared(aspects))
+
+    def _looked_at(self, claims: Iterable[Located]) -> Mapping[str, str]:
+        """Say whom, what way of working, where, how and when the studies behind some claims looked at."""
+        studies = studies_of(self.corpus, (located.claim for located in claims))
+        groups = sorted({group for study in studies for group in study.client_groups})
+        models = sorted({model for study in studies for model in study.models})
+        countries = sorted({label(country) for study in studies for country in study.country})
+        designs = sorted({label(study.design) for study in studies})
+        return {
+            "people": self._titles("client-group", groups) or label(NOT_STATED),
+            "ways of working": self._titles("model", models) or label(NOT_STATED),
+            "countries": join(countries),
+            "designs": join(designs),
+            "years": years(p.reference.year for study in studies for p in self.works(study.reports)),
+        }
+
+    def corrections(self) -> tuple[Differing, ...]:
+        """Return what each source document prints wrongly or otherwise than the guide holds it."""
+        documents = {document.reference: document for document in self.corpus.all(Document).values()}
+        differing: dict[str, list[tuple[Formatted, str]]] = {key: [] for key in documents}
+        for work in self.bibliography.values():
+            for key, said in work.reference.differs_in.items():
+                differing.setdefault(key, []).append((work, said))
+        return tuple(
+            Differing(documents.get(key), self.bibliography[key], tuple(works))
+            for key, works in differing.items()
+            if key in self.bibliography
         )
 
     def evidence_map(self) -> EvidenceMap:
@@ -357,12 +445,13 @@ class Views:
         favours: set[str] = set()
         against: set[str] = set()
         every: set[str] = set()
-        for claim in factor.claims:
+        for claim in (located.claim for located in self.corpus.claims_on.get(factor.id, ())):
             saying = studies_that_say(self.corpus, [claim])
             for study in studies_of(self.corpus, [claim]):
                 if model.id in study.models and study.design.is_primary:
                     every.add(study.id)
-                    if claim.effect in (Effect.PROMOTES, Effect.HINDERS) and study in saying:
+                    directed = claim.condition and claim.effect in (Effect.PROMOTES, Effect.HINDERS)
+                    if directed and study in saying:
                         good = (claim.effect is Effect.PROMOTES) == (claim.condition is Condition.PRESENT)
                         (favours if good else against).add(study.id)
         return MapCell(len(every), len(favours), len(against))
@@ -394,11 +483,22 @@ class Views:
 
 def _with_condition(claim: Claim) -> str:
     """Say what a claim says of having or of lacking a factor: "having it helps"."""
-    if claim.effect is None or claim.effect is Effect.DESCRIBES or not isinstance(claim, DirectedClaim):
+    if claim.effect is None or claim.effect is Effect.DESCRIBES or claim.condition is None:
         return label(claim.effect or Effect.DESCRIBES)
     condition = "lacking it" if claim.condition is Condition.ABSENT else "having it"
     verbs = {Effect.MIXED: "has mixed effects", Effect.NO_DIFFERENCE: "makes no difference"}
     return f"{condition} {verbs.get(claim.effect) or label(claim.effect)}"
+
+
+def _compared(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    """Say in which aspects some sides differ."""
+    different = [name for name, words in aspects if len(set(words)) > 1]
+    alike = [name for name, words in aspects if len(set(words)) == 1]
+    if not different:
+        return "As far as the sources say, the studies on each side looked at the same."
+    return f"The studies on each side differ in {join(different)}" + (
+        f", and not in {join(alike, 'or')}." if alike else "."
+    )
 
 
 def _counted(studies: Iterable[Study]) -> str:

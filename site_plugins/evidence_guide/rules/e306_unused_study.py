@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.diagnostics import Severity
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 
@@ -19,13 +18,11 @@ def _check(node: Node, whole: Whole) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    code="W306",
+    code="E306",
     title="A study that no claim uses",
-    severity=Severity.WARNING,
     explanation="""
 A study has a page of its own that lists what it found. If no claim names it, the page is empty: either
-a claim was forgotten, or its evidence names another study by mistake. This is a warning and stops
-nothing.
+a claim was forgotten, or its evidence names another study by mistake.
 
 Add the claim, in a factor, a finding, a message or a pen picture. If the study found nothing that the
 guide tells of, delete its record; its paper may stay in the bibliography.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.diagnostics import Severity
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 
@@ -20,13 +19,12 @@ def _check(whole: Whole) -> Iterator[Finding]:
 
 
 RULE = Rule(
-    code="W307",
+    code="E307",
     title="A reference that nothing cites",
-    severity=Severity.WARNING,
     explanation="""
 The list of references is of works that the guide uses: a study's papers, works that evidence was read
 through, sources, and whatever a text cites. An entry that none of these names may be a leftover, or its
-key may be misspelt where it should be cited. This is a warning and stops nothing.
+key may be misspelt where it should be cited.
 
 Cite the work, or delete its entry.
 

@@ -1,0 +1,56 @@
+"""A part of a source document of which it is not said what holds it, or why nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.model.records import Document
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    record = whole.corpus.record(node)
+    if not isinstance(record, Document):
+        return
+    for number, part in enumerate(record.parts):
+        place = whole.corpus.place(node, ("parts", number, "id"))
+        if not part.held_by and not part.left_out:
+            hint = "name the records that hold what it says in held_by, or say in left_out why none does"
+            yield Finding(place, f"nothing is said of what holds {quoted(part.heading)}", hint)
+        elif part.held_by and part.left_out:
+            hint = "take out left_out, or what stands in held_by"
+            yield Finding(place, f"{quoted(part.heading)} is said to be held, and to be left out", hint)
+
+
+RULE = Rule(
+    code="E215",
+    title="A part of a source document that is not accounted for",
+    explanation="""
+The record of a source document lists its headings, tables, boxes and lists, so that a reader who holds
+the document can see that nothing of it is missing. Each part names the records that hold what it says,
+or says why nothing does: a list of contents, say.
+
+Wrong:
+
+```yaml
+parts:
+  - id: costs
+    heading: Costs
+```
+
+Right:
+
+```yaml
+parts:
+  - id: costs
+    heading: Costs
+    held_by: [finding:costs-and-cost-effectiveness]
+  - id: contents
+    heading: Contents
+    left_out: The list of contents.
+```
+""",
+    check_record=_check,
+)

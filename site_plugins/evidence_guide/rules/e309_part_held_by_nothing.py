@@ -1,0 +1,81 @@
+"""A record said to hold part of a source document that does not rest on that document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.records import Document, Study
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted, singular
+
+
+def _check(whole: Whole) -> Iterator[Finding]:
+    for document in whole.corpus.all(Document).values():
+        for number, part in enumerate(document.parts):
+            for index, named in enumerate(part.held_by):
+                node = Node(*named.split(":", 1))
+                if not _exists(whole.corpus, node) or _rests_on(node, document.reference, whole):
+                    continue
+                place = whole.corpus.place(Node("document", document.id), ("parts", number, "held_by", index))
+                what = f"the {singular(node.kind)} {quoted(node.id)}"
+                hint = "name a record that does, or say in this one what it has from there"
+                yield Finding(place, f"{what} cites nothing of {quoted(document.reference)}", hint)
+
+
+def _exists(corpus: Corpus, node: Node) -> bool:
+    return node.id in corpus.ids(node.kind)
+
+
+def _rests_on(node: Node, key: str, whole: Whole) -> bool:
+    """Whether a thing, or a claim that it holds, cites a work or rests on the study that it reports."""
+    if node.kind == "reference":
+        return key == node.id or key in whole.corpus.references[node.id].read_in
+    return any(key in _cited_by(each, whole.graph, whole.corpus) for each in (node, *_claims(node, whole)))
+
+
+def _claims(node: Node, whole: Whole) -> list[Node]:
+    """Return the claims that a thing holds or shows."""
+    return whole.graph.targets(node, "claim")
+
+
+def _cited_by(node: Node, graph: Graph, corpus: Corpus) -> set[str]:
+    studies = corpus.all(Study)
+    found = {target.id for target in graph.targets(node, "reference")}
+    for study in graph.targets(node, "study", "found by"):
+        found.update(studies[study.id].reports)
+    return found
+
+
+RULE = Rule(
+    code="E309",
+    title="A part of a source document held by a record that does not cite it",
+    explanation="""
+The record of a source document says which records hold what each of its parts says. Such a record has
+that document among what it cites: in its evidence, its sources, the reviews that include it, or its
+text. One that has not cannot hold it, so the wrong record is named, or it lost its source.
+
+Name the record that holds it, or give that record its source. A part of a bibliography is held by the
+entries themselves, whose `x-read-in` names the document.
+
+Wrong, if no claim of this factor was read through the document:
+
+```yaml
+parts:
+  - id: costs
+    heading: Costs
+    held_by: [factor:co-location]
+```
+
+Right:
+
+```yaml
+parts:
+  - id: costs
+    heading: Costs
+    held_by: [finding:costs-and-cost-effectiveness]
+```
+""",
+    check_corpus=_check,
+)
