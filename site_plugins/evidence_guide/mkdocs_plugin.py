@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+from markupsafe import Markup
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
@@ -25,6 +26,9 @@ from mkdocs.structure.toc import get_toc
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
+
+THEME: Final = Path(__file__).parent / "theme"
+"""What the guide lays over Material: a few templates, the style sheet, the scripts."""
 
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material begins its search; a screen reader would announce a dialogue without a name."""
@@ -54,6 +58,13 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     previous: Site | None = None
     """What the site's folder holds already, where a live preview is to write only what has changed."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
+        own = str(THEME)
+        if own not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
@@ -145,6 +156,7 @@ class GuidePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Set the content, its table of contents and its anchors."""
         self.content = self.rendered.html
+        self.head = Markup(self.rendered.head)
         self.toc = get_toc(_toc_tokens(self.rendered.headings))
         self.present_anchor_ids = set(self.rendered.anchors)
 

@@ -112,6 +112,7 @@ class RenderedPage:
         problems: what could not be rendered.
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
+        head: what stands in its head besides what every page has, as HTML.
     """
 
     url: str
@@ -129,6 +130,7 @@ class RenderedPage:
     evidence_required: bool = False
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,7 +216,8 @@ def test_disagreements(project):
 def test_what_the_sides_of_a_disagreement_looked_at(project):
     (found,) = views(project).disagreements()
     assert found.differs == (
-        "The studies on each side differ in ways of working, designs and years, and not in people or countries."
+        "The studies on each side differ in ways of working, designs and years,"
+        " and not in people or countries."
     )
     assert dict(found.aspects)["years"] == ("2001", "2004")
 
