@@ -28,7 +28,10 @@ from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
 
 THEME: Final = Path(__file__).parent / "theme"
-"""What the guide lays over Material: a few templates, the style sheet, the scripts."""
+"""The templates that the guide lays over Material's."""
+
+ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
+"""The style sheet and the script of every page, and the parts they are put together from, by name."""
 
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material begins its search; a screen reader would announce a dialogue without a name."""
@@ -88,6 +91,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
             GuidePage(titles.get(file.src_uri), file, config, rendered, self.config.edit_url)
+        for address, parts in ASSETS.items():
+            text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
+            files.append(File.generated(config, address, content=text))
         for address, content in self.built.downloads.items():
             files.append(File.generated(config, address, content=content))
         return files
