@@ -113,6 +113,8 @@ class RenderedPage:
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
+        elsewhere: what a browser would ask another host for by itself.
+        stopped: the styles and programs inside its tags, which the Content Security Policy stops.
     """
 
     url: str
@@ -131,6 +133,8 @@ class RenderedPage:
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
+    elsewhere: tuple[Target, ...] = ()
+    stopped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,5 @@
-"""Publishes a checked site: has MkDocs write it beside the old one, checks what it wrote, swaps last.
+"""Publishes a checked site: has MkDocs write it beside the old one, gives each page its policy, checks
+what was written, swaps last.
 
 The swap cannot be the plug-in's: MkDocs' own strict check follows every hook. So a failure anywhere
 leaves the site that was there untouched.
@@ -19,6 +20,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from evidence_guide.building import Built, build_site
+from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
 from evidence_guide.reporting import in_words, print_diagnostics
 from evidence_guide.written_site import check_written
@@ -103,7 +105,7 @@ def load(root: Path) -> MkDocsConfig | None:
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
-    """Have MkDocs write a site into a folder.
+    """Have MkDocs write a site into a folder, and give each page its Content Security Policy.
 
     Args:
         config: its settings.
@@ -115,7 +117,32 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     """
     config.site_dir = str(folder)
     plugin_of(config).built = built
-    return run(lambda: mkdocs_build(config))
+    if not run(lambda: mkdocs_build(config)):
+        return False
+    secure(folder)
+    return True
+
+
+def secure(folder: Path, *, from_disk: bool = False) -> None:
+    """Write into each page of a folder what it may load and run.
+
+    Args:
+        folder: the written site, with everything that will be in it.
+        from_disk: whether it is to be opened without a server.
+    """
+    sheets = folder.rglob("*.css")
+    needs = Needs(
+        wasm=(folder / WASM_FOLDER).is_dir(),
+        data_images=any("data:image" in text_of(sheet) for sheet in sheets),
+        from_disk=from_disk,
+    )
+    for page in folder.rglob("*.html"):
+        page.write_bytes(with_policy(text_of(page), needs).encode("utf-8", "surrogateescape"))
+
+
+def text_of(file: Path) -> str:
+    """Return a file's text; what is not UTF-8 in it stays as it is when it is written again."""
+    return file.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def run(build: Callable[[], None]) -> bool:
