@@ -1,1 +1,0 @@
-module.exports = { root: true, extends: ["html-validate:recommended"] };
