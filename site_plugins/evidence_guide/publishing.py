@@ -8,6 +8,7 @@ leaves the site that was there untouched.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -19,9 +20,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
+from evidence_guide.checking import today
 from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
+from evidence_guide.packing import name_of, pack
 from evidence_guide.reporting import in_words, print_diagnostics
 from evidence_guide.written_site import check_written
 
@@ -63,6 +67,30 @@ def publish(root: Path) -> bool:
         shutil.rmtree(old, ignore_errors=True)
     click.echo("Nothing was written.")
     return False
+
+
+def publish_offline(root: Path, out: Path) -> Path | None:
+    """Build a project's site, and a zip of it that can be read without a server.
+
+    Args:
+        root: the project.
+        out: the folder for the zip.
+
+    Returns:
+        The zip; None where what is wrong was printed.
+    """
+    config = load(root)
+    if config is None or not publish(root):
+        return None
+    name = name_of(config.site_name, __version__)
+    site, file = Path(config.site_dir).resolve(), out / f"{name}-offline.zip"
+    day = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    try:
+        pack(site, file, name=name, site_url=config.site_url or "", needs=needs_of(site), day=day)
+    except OSError as error:
+        click.echo(in_words(error))
+        return None
+    return file
 
 
 def swap(fresh: Path, target: Path, old: Path) -> None:
@@ -123,21 +151,21 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     return True
 
 
-def secure(folder: Path, *, from_disk: bool = False) -> None:
+def secure(folder: Path) -> None:
     """Write into each page of a folder what it may load and run.
 
     Args:
         folder: the written site, with everything that will be in it.
-        from_disk: whether it is to be opened without a server.
     """
-    sheets = folder.rglob("*.css")
-    needs = Needs(
-        wasm=(folder / WASM_FOLDER).is_dir(),
-        data_images=any("data:image" in text_of(sheet) for sheet in sheets),
-        from_disk=from_disk,
-    )
+    needs = needs_of(folder)
     for page in folder.rglob("*.html"):
         page.write_bytes(with_policy(text_of(page), needs).encode("utf-8", "surrogateescape"))
+
+
+def needs_of(folder: Path) -> Needs:
+    """Return what the pages of a written site need besides its own files."""
+    in_styles = any("data:image" in text_of(sheet) for sheet in folder.rglob("*.css"))
+    return Needs(wasm=(folder / WASM_FOLDER).is_dir(), data_images=in_styles)
 
 
 def text_of(file: Path) -> str:
