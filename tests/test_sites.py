@@ -278,13 +278,6 @@ def test_without_an_address_there_is_no_list_and_nothing_that_names_it(guide: Co
     assert guide.keys() & {"sitemap.xml", "sitemap.xml.gz", "robots.txt"} == set()
 
 
-def test_a_hosts_own_word_to_search_engines_counts(tmp_path: Path):
-    root = copy_of("clean", tmp_path / "project")
-    (root / "content" / "robots.txt").write_text("User-agent: *\nDisallow: /\n")
-    assert publish(root)
-    assert (root / "site" / "robots.txt").read_text() == "User-agent: *\nDisallow: /\n"
-
-
 def test_the_page_for_what_is_not_there_works_from_any_depth(clean: Contents, guide: Contents):
     for site, root in ((clean, "/care/"), (guide, "/")):
         html = text(site, "404.html")

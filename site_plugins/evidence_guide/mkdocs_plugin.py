@@ -36,9 +36,6 @@ ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts
 _SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
 """How Material begins its search; a screen reader would announce a dialogue without a name."""
 
-_ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
-"""What search engines are told, where the site’s address is known."""
-
 _FOR_EDITORS = frozenset({"rule"})
 """Kinds of page that would crowd out what a reader searches for."""
 
@@ -66,12 +63,12 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
+        if not config.site_url:
+            # the list of pages holds whole addresses; without them it would be empty
+            config.theme.static_templates.discard("sitemap.xml")
         own = str(THEME)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
-        if not config.site_url:
-            # a list of pages holds whole addresses; without them it would be empty
-            config.theme.static_templates.discard("sitemap.xml")
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -85,6 +82,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
         assert self.built is not None
+        if config.site_url:
+            files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
+        elif listed := files.get_file_from_path("sitemap.xml"):
+            files.remove(listed)
         titles = dict(_navigation_titles(config.nav or []))
         for file in list(files.documentation_pages()):
             files.remove(file)
@@ -99,10 +100,6 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
-        if config.site_url:
-            files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
-        elif pages_listed := files.get_file_from_path("sitemap.xml"):
-            files.remove(pages_listed)
         for address, content in self.built.downloads.items():
             files.append(File.generated(config, address, content=content))
         return files
@@ -125,6 +122,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
         self.built = None
+
+
+_ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
+"""What search engines are told, where the site’s address is known."""
 
 
 class PageFile(File):

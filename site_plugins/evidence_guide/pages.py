@@ -107,14 +107,14 @@ class RenderedPage:
         anchors: every id in its HTML, in order, repeated ones too.
         links: every link in it.
         images: every picture in it.
+        elsewhere: what a browser would ask another host for by itself.
+        stopped: the styles and programs inside its tags, which the Content Security Policy stops.
         passages: its prose, where it is hand-written.
         evidence_required: whether its prose must cite for everything it asserts.
         problems: what could not be rendered.
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
-        elsewhere: what a browser would ask another host for by itself.
-        stopped: the styles and programs inside its tags, which the Content Security Policy stops.
     """
 
     url: str
@@ -128,13 +128,13 @@ class RenderedPage:
     anchors: tuple[str, ...] = ()
     links: tuple[Target, ...] = ()
     images: tuple[Target, ...] = ()
+    elsewhere: tuple[Target, ...] = ()
+    stopped: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     evidence_required: bool = False
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
-    elsewhere: tuple[Target, ...] = ()
-    stopped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
