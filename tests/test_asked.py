@@ -19,7 +19,10 @@ THERE = "https://x.invalid/a"
         ("iframe", {"src": THERE}),
         ("object", {"data": THERE}),
         ("form", {"action": THERE}),
-        *(("link", {"rel": rel, "href": THERE}) for rel in ("stylesheet", "preload", "shortcut icon", "ICON")),
+        *(
+            ("link", {"rel": rel, "href": THERE})
+            for rel in ("stylesheet", "preload", "shortcut icon", "ICON")
+        ),
         ("link", {"rel": "preconnect", "href": "//x.invalid"}),
         ("script", {"src": "HTTP://x.invalid/"}),
         ("script", {"src": r"\\x.invalid/a"}),

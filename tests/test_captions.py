@@ -31,7 +31,10 @@ def unseen(words: str) -> str:
         (f"## Costs\n\n### Of *staff* & `rent` {{#a}}\n\n{TABLE}", [unseen("Of staff &amp; rent")]),
         (f"## Costs \ue0003\ue001 of 7\n\n{TABLE}", [unseen("Costs of 7")]),
         (f"## Costs\n\n{TABLE}\n## Gains\n\n{TABLE}", [unseen("Costs"), unseen("Gains")]),
-        (f"- An item\n\n    Table: In a list\n\n    {TABLE.replace(chr(10), chr(10) + '    ')}", ["In a list"]),
+        (
+            f"- An item\n\n    Table: In a list\n\n    {TABLE.replace(chr(10), chr(10) + '    ')}",
+            ["In a list"],
+        ),
         (TABLE, [unseen("Table")]),
         ("Table: of nothing\n\nA sentence.\n", []),
     ],

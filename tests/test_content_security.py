@@ -97,7 +97,10 @@ def test_a_page_from_a_folder_may_load_the_files_beside_it():
 @pytest.mark.parametrize(
     ("html", "before"),
     [
-        ('<!doctype html>\n<html><head>\n<meta charset="utf-8">\n<script>a</script>', '<meta charset="utf-8">'),
+        (
+            '<!doctype html>\n<html><head>\n<meta charset="utf-8">\n<script>a</script>',
+            '<meta charset="utf-8">',
+        ),
         ("<!doctype html>\n<html><head><title>A</title>", "<head>"),
         ('<!doctype html><html lang="en"><title>A</title>', '<html lang="en">'),
         ("<!DOCTYPE html><title>A</title>", "<!DOCTYPE html>"),

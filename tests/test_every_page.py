@@ -37,7 +37,9 @@ def gaps(html: str) -> list[str]:
     """Return what is wrong with the order of the headings."""
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
     found = [f"h{a} to h{b}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
-    return found + ([] if levels[:1] == [1] and levels.count(1) == 1 else [f"h1 stands {levels.count(1)} times"])
+    return found + (
+        [] if levels[:1] == [1] and levels.count(1) == 1 else [f"h1 stands {levels.count(1)} times"]
+    )
 
 
 def test_every_table_has_a_caption(pages: dict[str, str]) -> None:

@@ -38,7 +38,10 @@ ONLINE = "https://host.invalid/care/"
     ],
 )
 def test_a_link_leads_to_a_file(online: str, on_disk: str):
-    assert for_disk(f'<a class="x" href="{online}">x</a>', HERE, ONLINE) == f'<a class="x" href="{on_disk}">x</a>'
+    assert (
+        for_disk(f'<a class="x" href="{online}">x</a>', HERE, ONLINE)
+        == f'<a class="x" href="{on_disk}">x</a>'
+    )
 
 
 def test_from_the_first_page_too():
@@ -74,7 +77,7 @@ def test_other_tags_that_lead_to_pages(online: str, on_disk: str):
     "html",
     [
         f'<link rel="canonical" href="{ONLINE}factors/shared-office/">',
-        '<script>let a = \'<a href="../">x</a>\'</script>',
+        "<script>let a = '<a href=\"../\">x</a>'</script>",
         '<script type="application/json">{"html": "<a href=\\"../\\">"}</script>',
         '<!-- <a href="../">x</a> -->',
         '<code>&lt;a href="../"&gt;</code>',

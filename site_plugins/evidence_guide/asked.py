@@ -56,7 +56,9 @@ def by_tag(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
         attributes: its attributes, by their names.
     """
     if tag == "link":
-        names: tuple[str, ...] = ("href",) if _SENT_FOR & set(attributes.get("rel", "").lower().split()) else ()
+        names: tuple[str, ...] = (
+            ("href",) if _SENT_FOR & set(attributes.get("rel", "").lower().split()) else ()
+        )
     else:
         names = _ATTRIBUTES.get(tag, ())
     for name in names:

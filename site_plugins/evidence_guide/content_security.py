@@ -35,9 +35,7 @@ _RUN: Final = frozenset(
 )
 """The types of script that a browser acts on; any other is data, which no policy concerns."""
 
-_POLICY = re.compile(
-    r"\s*<meta\s[^>]*http-equiv=[\"']?Content-Security-Policy[\"']?[^>]*>", re.IGNORECASE
-)
+_POLICY = re.compile(r"\s*<meta\s[^>]*http-equiv=[\"']?Content-Security-Policy[\"']?[^>]*>", re.IGNORECASE)
 _BEGINNINGS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -39,7 +39,9 @@ def for_disk(html: str, file: str, site_url: str = "") -> str:
             return found[0]
         # the address by which a page is known is its address online
         site = "" if _CANONICAL.search(found[0]) else site_url
-        text = _ADDRESS.sub(lambda m: _written(m[1], m[2] if m[2] is not None else m[3], file, site), found[0])
+        text = _ADDRESS.sub(
+            lambda m: _written(m[1], m[2] if m[2] is not None else m[3], file, site), found[0]
+        )
         if found[2].lower() == "meta":
             text = _REFRESH.sub(lambda m: f'{m[1]}{_of_file(unescape(m[2]), file, site)}"', text)
         return text

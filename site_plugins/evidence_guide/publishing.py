@@ -93,6 +93,28 @@ def publish_offline(root: Path, out: Path) -> Path | None:
     return file
 
 
+def secure(folder: Path) -> None:
+    """Write into each page of a folder what it may load and run.
+
+    Args:
+        folder: the written site, with everything that will be in it.
+    """
+    needs = needs_of(folder)
+    for page in folder.rglob("*.html"):
+        page.write_bytes(with_policy(text_of(page), needs).encode("utf-8", "surrogateescape"))
+
+
+def needs_of(folder: Path) -> Needs:
+    """Return what the pages of a written site need besides its own files."""
+    in_styles = any("data:image" in text_of(sheet) for sheet in folder.rglob("*.css"))
+    return Needs(wasm=(folder / WASM_FOLDER).is_dir(), data_images=in_styles)
+
+
+def text_of(file: Path) -> str:
+    """Return a file's text; what is not UTF-8 in it stays as it is when it is written again."""
+    return file.read_bytes().decode("utf-8", "surrogateescape")
+
+
 def swap(fresh: Path, target: Path, old: Path) -> None:
     """Put a folder in the place of another, and where that fails put the other back.
 
@@ -149,28 +171,6 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
         return False
     secure(folder)
     return True
-
-
-def secure(folder: Path) -> None:
-    """Write into each page of a folder what it may load and run.
-
-    Args:
-        folder: the written site, with everything that will be in it.
-    """
-    needs = needs_of(folder)
-    for page in folder.rglob("*.html"):
-        page.write_bytes(with_policy(text_of(page), needs).encode("utf-8", "surrogateescape"))
-
-
-def needs_of(folder: Path) -> Needs:
-    """Return what the pages of a written site need besides its own files."""
-    in_styles = any("data:image" in text_of(sheet) for sheet in folder.rglob("*.css"))
-    return Needs(wasm=(folder / WASM_FOLDER).is_dir(), data_images=in_styles)
-
-
-def text_of(file: Path) -> str:
-    """Return a file's text; what is not UTF-8 in it stays as it is when it is written again."""
-    return file.read_bytes().decode("utf-8", "surrogateescape")
 
 
 def run(build: Callable[[], None]) -> bool:

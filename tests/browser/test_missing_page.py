@@ -40,10 +40,14 @@ def host(folder: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("address", ["gone", "gone/", "factors/gone/", "a/b/c/d/e/gone.html"])
-def test_it_says_so_in_the_look_of_the_guide_and_leads_home(host: str, browser: Browser, address: str) -> None:
+def test_it_says_so_in_the_look_of_the_guide_and_leads_home(
+    host: str, browser: Browser, address: str
+) -> None:
     page = browser.new_page()
     failed: list[str] = []
-    page.on("response", lambda r: failed.append(r.url) if r.status >= 400 and r.url != host + address else None)
+    page.on(
+        "response", lambda r: failed.append(r.url) if r.status >= 400 and r.url != host + address else None
+    )
     page.goto(host + address)
     expect(page.locator("h1")).to_contain_text("Not found")
     assert page.evaluate("[...document.styleSheets].length") > 0

@@ -82,7 +82,9 @@ def test_from_home_to_a_factor_to_a_study_and_back(unpacked: Path, page: Page, h
 
 
 def test_a_page_looks_as_it_does_online(unpacked: Path, page: Page, server: str) -> None:
-    look = "[getComputedStyle(document.body).fontFamily, document.querySelector('h1').getBoundingClientRect().x]"
+    look = (
+        "[getComputedStyle(document.body).fontFamily, document.querySelector('h1').getBoundingClientRect().x]"
+    )
     page.goto(server + FACTOR)
     online = page.evaluate(look)
     page.goto((unpacked / FACTOR / "index.html").as_uri())

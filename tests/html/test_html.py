@@ -104,7 +104,10 @@ PAGE: Final = """\
         ('<img src="a.png">', ["wcag/h37"]),
         ('<p id="a">x</p><p id="a">x</p>', ["no-dup-id"]),
         ('<p style="color: red">x</p>', ["no-inline-style"]),
-        ("<table><tbody><tr><td></td><th>x</th></tr><tr><th>y</th><td>1</td></tr></tbody></table>", ["wcag/h63"] * 2),
+        (
+            "<table><tbody><tr><td></td><th>x</th></tr><tr><th>y</th><td>1</td></tr></tbody></table>",
+            ["wcag/h63"] * 2,
+        ),
         ('<p><a href="a/" rel="edit">Edit</a></p><ul aria-label="Evidence"><li>x</li></ul>', []),
     ],
 )
