@@ -21,7 +21,7 @@ pytestmark = pytest.mark.browser
 FACTOR: Final = "factors/co-location/"
 OWN_FRAME: Final = pytest.mark.xfail(
     not (THEME / "base.html").exists(),
-    reason="until the guide’s own scripts take the place of Material’s, which ask for what a folder cannot give",
+    reason="until the guide’s own scripts take the place of Material’s, which ask for what no folder gives",
 )
 OWN_SEARCH: Final = pytest.mark.xfail(
     not (Path(evidence_guide.__file__).parent / "search").is_dir(),
@@ -68,16 +68,15 @@ def test_from_home_to_a_factor_to_a_study_and_back(unpacked: Path, page: Page, h
     page.goto((unpacked / "index.html").as_uri())
     expect(page.locator("h1")).to_be_visible()
     page.locator('a[href$="factors/index.html"]:visible').first.click()
-    expect(page.locator("h1")).to_have_text("Factors")
+    expect(page.locator(".guide-page--index")).to_be_visible()
     page.locator('main a[href*="co-location/index.html"]').first.click()
-    expect(page.locator(".guide-kind")).to_have_text("Factor")
-    study = page.locator('main a[href*="../studies/"]').first
-    study.click()
-    expect(page.locator(".guide-kind")).to_have_text("Study")
-    page.locator('main a[href*="factors/co-location/index.html"]').first.click()
-    expect(page.locator(".guide-kind")).to_have_text("Factor")
+    expect(page.locator(".guide-page--factor")).to_be_visible()
+    page.locator('main a[href*="../studies/"]:visible').first.click()
+    expect(page.locator(".guide-page--study")).to_be_visible()
+    page.locator('main a[href*="factors/co-location/index.html"]:visible').first.click()
+    expect(page.locator(".guide-page--factor")).to_be_visible()
     page.go_back()
-    expect(page.locator(".guide-kind")).to_have_text("Study")
+    expect(page.locator(".guide-page--study")).to_be_visible()
     assert heard == []
 
 
@@ -96,7 +95,8 @@ def test_no_link_leads_to_a_folder(unpacked: Path, page: Page) -> None:
         page.goto((unpacked / address).as_uri())
         paths = page.evaluate(
             """[...document.querySelectorAll("a[href], link[rel=stylesheet], script[src]")]
-                .map((e) => new URL(e.href || e.src)).filter((u) => u.protocol == "file:").map((u) => u.pathname)"""
+                .map((e) => new URL(e.href || e.src))
+                .filter((u) => u.protocol == "file:").map((u) => u.pathname)"""
         )
         assert len(paths) > 10
         assert [path for path in paths if path.endswith("/")] == []
@@ -113,7 +113,7 @@ def test_the_search_finds_a_page_and_leads_to_it(unpacked: Path, page: Page, hea
     found.wait_for(timeout=10_000)
     found.click()
     page.wait_for_url("**/pen-pictures/torbay/index.html*")
-    expect(page.locator(".guide-kind")).to_have_text("Pen picture")
+    expect(page.locator(".guide-page--pen-picture")).to_be_visible()
     assert heard == []
 
 
