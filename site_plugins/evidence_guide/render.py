@@ -185,7 +185,7 @@ class Renderer:
         def content() -> Markup:
             written = Written(page.body, locate_in_body(path, page.body, line))
             html = self._note(self._prose.page(written, self._macros.names(), uri))
-            return self.show("page", "page", page.front, html, uri == "index.md")
+            return self.show("page", "page", page.front, html)
 
         return self._finish(
             _Head(url_of_page(uri), page.front.title, page.front.description, path, "page"),

@@ -73,7 +73,7 @@ def test_studies(studies, expected):
 
 def test_several_papers_of_one_study_are_one_study():
     one = study("a", reports=["a1", "a2", "a3"])
-    assert sure(one) == "One study, reported in three papers (a survey); in England."
+    assert sure(one) == "One study (a survey), reported in three papers; in England."
 
 
 @pytest.mark.parametrize(
