@@ -152,8 +152,9 @@ def test_print_keeps_the_page_and_drops_what_is_around_it(visit: Visit) -> None:
     assert "guide-map" in "".join(cut) or cut == []
 
 
-def test_nothing_moves_while_the_page_loads(visit: Visit) -> None:
-    moved = visit.ask(
+@pytest.mark.parametrize("address", ["", "factors/co-location/", "studies/four-districts/"])
+def test_nothing_moves_while_the_page_loads(open_page: Open, address: str) -> None:
+    moved = open_page(address).ask(
         """new Promise(done => { new PerformanceObserver(list =>
                done(list.getEntries().reduce((sum, e) => sum + e.value, 0))
            ).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(0), 200) })"""
