@@ -244,7 +244,7 @@ class Macros:
 
     @_macro(shown=False)
     def counts(self) -> Markup:
-        """How much the guide holds, for the home page: studies, claims, places, and the year of the latest study."""
+        """How much the guide holds: studies, claims, places, and the year of the latest study."""
         return self._printer.show("home", "counts", self._printer.views)
 
     @_macro("cmht")

@@ -136,8 +136,10 @@ def test_narrow_window_needs_no_sideways_scrolling(visit: Visit) -> None:
 def test_print_keeps_the_page_and_drops_what_is_around_it(visit: Visit) -> None:
     visit.page.emulate_media(media="print")
     shown = visit.ask(
-        """['.guide-printed', '.guide-page', '.guide-references', '.guide-header', '.guide-subnav', '.guide-toc',
-            '.guide-turn', '.guide-footer', '.guide-edit', '.guide-breadcrumbs', '.guide-anchor', '.guide-skip']
+        """['.guide-printed', '.guide-page', '.guide-references', '.guide-header',
+            '.guide-subnav', '.guide-toc',
+            '.guide-turn', '.guide-footer', '.guide-edit', '.guide-breadcrumbs', '.guide-anchor',
+            '.guide-skip']
             .filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility()))"""
     )
     references = visit.ask("document.querySelectorAll('.guide-references').length")
