@@ -89,6 +89,10 @@ class Bibliography(Mapping[str, Formatted]):
     def __len__(self) -> int:
         return len(self._by_key)
 
+    def references(self, keys: Iterable[str]) -> tuple[Reference, ...]:
+        """Return the references behind some keys, all of which must be known."""
+        return tuple(self._by_key[key].reference for key in keys)
+
 
 def format_bibliography(references: Iterable[Reference]) -> Bibliography:
     """Format each reference once, and tell apart those that would be cited alike.
@@ -387,7 +391,7 @@ class _Harvard(BaseStyle):  # type: ignore[misc]
         return _finish[_lead(_italic("title")), first_of[_maybe("type"), "Thesis"], _IMPRINT, _ACCESS]
 
     def get_online_template(self, entry: Entry) -> Template:
-        return _finish[_lead(_italic("title")), _ACCESS]
+        return _finish[_lead(_italic("title")), _maybe("edition"), _ACCESS]
 
     def get_legislation_template(self, entry: Entry) -> Template:
         return _finish[_SAID[_italic("title"), first_of[_maybe("chapter"), _maybe("number")]], _ACCESS]
