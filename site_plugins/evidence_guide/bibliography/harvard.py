@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from typing import Any, TypeAlias
 
@@ -110,7 +111,7 @@ def format_bibliography(references: Iterable[Reference]) -> Bibliography:
     for reference in references:
         by_key.setdefault(reference.key, reference)
     letters = _letters(by_key.values())
-    style = _Harvard()
+    style = _style()
     return Bibliography(_format(reference, letters[key], style) for key, reference in by_key.items())
 
 
@@ -401,6 +402,12 @@ class _Harvard(BaseStyle):  # type: ignore[misc]
 
     def get_misc_template(self, entry: Entry) -> Template:
         return _finish[_lead(_italic("title")), _maybe("howpublished"), _IMPRINT, _ACCESS]
+
+
+@cache
+def _style() -> _Harvard:
+    """Return the one style: making one has pybtex look through every installed package for plug-ins."""
+    return _Harvard()
 
 
 class _Html(BaseBackend):  # type: ignore[misc]
