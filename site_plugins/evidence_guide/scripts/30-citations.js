@@ -49,7 +49,7 @@
       const at = there.map((one) => one.dataset.at).find(Boolean);
       row(rows, "Read through", ...wordsOf(work), ...(at ? [make("span", "guide-cited__at", `At: ${at}`)] : []));
     }
-    const close = make("button", "", "Close");
+    const close = make("button", "guide-cited__close", "Close");
     close.type = "button";
     close.addEventListener("click", () => shut(true));
     const list = make("a", "", "Show in the list");
