@@ -77,9 +77,7 @@ class Citer:
             text += Markup(", {}").format(cite.locator)
         if cite.via:
             last = len(cite.via) - 1
-            through = (
-                self.work(key, locator=locator if n == last else "") for n, key in enumerate(cite.via)
-            )
+            through = (self.work(key, locator=locator if n == last else "") for n, key in enumerate(cite.via))
             text += Markup(", as reported in ") + Markup(" and ").join(through)
         return text
 

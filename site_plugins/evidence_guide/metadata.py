@@ -38,7 +38,9 @@ def head_of(
     """
     about = tuple(works)
     tags = to_highwire(about[0]) if len(about) == 1 else () if about else _open_graph(page, publication)
-    lines = [Markup('<meta name="{}" content="{}">').format(name, said) for name, said in tags if ":" not in name]
+    lines = [
+        Markup('<meta name="{}" content="{}">').format(name, said) for name, said in tags if ":" not in name
+    ]
     lines += [Markup('<meta property="{}" content="{}">').format(*tag) for tag in tags if ":" in tag[0]]
     return "\n".join([*lines, _script(_graph(page, about, publication, tuple(data)))])
 

@@ -179,11 +179,12 @@ class Renderer:
         for uri in self.corpus.pages:
             yield self._content_page(uri)
         for kind in published_kinds(self.corpus):
-            if kind.has_page:
-                for record_id in self.corpus.ids(kind.name):
-                    yield self._record_page(Node(kind.name, record_id))
-            if kind.has_index:  # last, since it offers what its pages cite
+            # before their list, since that offers what they cite
+            ids = self.corpus.ids(kind.name) if kind.has_page else ()
+            pages = [self._record_page(Node(kind.name, record_id)) for record_id in ids]
+            if kind.has_index:
                 yield self._index_page(kind)
+            yield from pages
         yield self._references_page()
         for rule in self._rules:
             yield self._rule_page(rule)
