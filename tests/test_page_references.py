@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from collections.abc import Mapping
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -38,7 +39,7 @@ def block(html: str) -> str:
     return " ".join(unescape(re.sub(r"<[^>]+>", "", found[0])).split()) if found else ""
 
 
-def keys(files: dict[str, bytes], stem: str) -> list[str]:
+def keys(files: Mapping[str, bytes], stem: str) -> list[str]:
     return [work["id"] for work in json.loads(files[f"{stem}.json"])]
 
 

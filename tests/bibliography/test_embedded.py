@@ -49,7 +49,8 @@ def read(bibtex: str) -> Reference:
 
 def type_by_tags(tags: dict[str, str]) -> str:
     """Tell the type as “Embedded Metadata” does: by the tags that tell one, then by Dublin Core's type,
-    then a guess: a book where there is an ISBN, else an article."""
+    then a guess: a book where there is an ISBN, else an article.
+    """
     for tag, kind in (
         ("citation_journal_title", "journalArticle"),
         ("citation_technical_report_institution", "report"),

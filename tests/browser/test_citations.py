@@ -40,7 +40,8 @@ def test_a_click_opens_the_reference_the_study_the_review_and_the_place_in_it(op
     expect(shown).to_have_accessible_name(f"Reference: {link.inner_text()}")
     entry = visit.page.locator(f'[id="{(link.get_attribute("href") or "#")[1:]}"]')
     printed = entry.evaluate(
-        "e => { e = e.cloneNode(true); e.querySelector('.guide-refs-links').remove(); return e.textContent.trim() }"
+        """e => { e = e.cloneNode(true); e.querySelector('.guide-refs-links').remove();
+                  return e.textContent.trim() }"""
     )
     expect(shown.locator(".guide-cited__work")).to_have_text(printed)
     names = shown.locator("dt").all_inner_texts()
@@ -122,7 +123,12 @@ def test_from_the_panel_one_can_go_to_the_list(open_page: Open) -> None:
     link.click()
     panel(visit).get_by_role("link", name="Show in the list").click()
     assert visit.page.url.endswith(FACTOR + key)
-    expect(visit.page.locator(f'[id="{key[1:]}"]')).to_be_in_viewport()
+    reference = visit.page.locator(f'[id="{key[1:]}"]')
+    expect(reference).to_be_in_viewport()
+    header = visit.ask("document.querySelector('.md-header').getBoundingClientRect().bottom")
+    box = reference.bounding_box()
+    assert box is not None
+    assert box["y"] >= header, "the header covers the reference"
     expect(panel(visit)).to_have_count(0)
 
 
@@ -148,17 +154,16 @@ def test_on_a_phone_it_is_a_sheet_under_the_line(open_page: Open, address: str) 
 def test_in_a_frame_that_scrolls_it_is_not_cut_off(open_page: Open) -> None:
     visit = open_page(FACTOR)
     visit.ask(
-        """(() => { const cite = document.querySelector('.guide-claim .cite'), frame = document.createElement('div');
+        """(() => { const cite = document.querySelector('.guide-claim .cite');
+            const frame = document.createElement('div');
             frame.className = 'guide-scroll'; frame.style.maxHeight = '2rem';
             document.querySelector('.guide-page').prepend(frame); frame.append(cite) })()"""
     )
     visit.page.locator(".guide-scroll .cite a").first.click()
     box = panel(visit).bounding_box()
     assert box is not None
-    seen = visit.ask(
-        f"document.elementFromPoint({box['x'] + 20}, {box['y'] + box['height'] - 12}).closest('.guide-cited') != null"
-    )
-    assert seen
+    x, y = box["x"] + 20, box["y"] + box["height"] - 12
+    assert visit.ask(f"document.elementFromPoint({x}, {y}).closest('.guide-cited') != null")
 
 
 def test_without_javascript_a_citation_is_a_link_to_the_reference(open_page: Open) -> None:

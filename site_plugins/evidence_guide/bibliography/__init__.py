@@ -1,4 +1,4 @@
-"""The bibliography: BibTeX in; references, a Harvard list, BibTeX, RIS, CSL-JSON and what web pages carry out.
+"""The bibliography: BibTeX in; references, a Harvard list, files and what web pages carry out.
 
 The only package that knows pybtex, and what a reader sees of it is here. It judges how a file is
 written (`read_bibtex` returns faults) and what an entry lacks (`missing_fields`); repeated keys, unknown

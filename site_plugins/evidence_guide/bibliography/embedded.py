@@ -122,7 +122,8 @@ def _people(tag: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
 
 def _inverted(person: Person) -> str:
     """Return a name as family, then given. An organisation ends in the comma and has no given name:
-    without a comma, “Department of Health” is read as a person called Health."""
+    without a comma, “Department of Health” is read as a person called Health.
+    """
     return f"{person.family}, {person.first}".strip()
 
 
