@@ -38,6 +38,9 @@ class Printer(Protocol):
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
 
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
+
 
 @dataclass(frozen=True, slots=True)
 class MacroDoc:
@@ -259,6 +262,11 @@ class Macros:
         if kind not in KINDS:
             raise UnknownId("kind", kind, tuple(KINDS))
         return self._printer.link(self._known(kind, id))
+
+    @_macro(shown=False)
+    def guide_reference(self) -> Markup:
+        """How to cite the guide as a whole, and the same as files for reference managers."""
+        return self._printer.guide_reference()
 
     @_macro(shown=False)
     def disagreements(self) -> Markup:

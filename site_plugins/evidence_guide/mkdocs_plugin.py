@@ -7,9 +7,10 @@ touches the site's folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -62,6 +63,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     previous: Site | None = None
     """What the site's folder holds already, where a live preview is to write only what has changed."""
 
+    _downloads: Mapping[str, bytes] = MappingProxyType({})
+    """The files besides the pages that were handed to MkDocs last."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
         own = str(THEME)
@@ -73,7 +77,8 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
         if self.built is None:
-            self.built = build_site(project_root(config), title=config.site_name)
+            address = config.site_url or ""
+            self.built = build_site(project_root(config), title=config.site_name, address=address)
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
@@ -98,7 +103,11 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
         for address, content in self.built.downloads.items():
-            files.append(File.generated(config, address, content=content))
+            file = PageFile.generated(config, address, content=content)
+            assert isinstance(file, PageFile)
+            file.unchanged = self.previous is not None and self._downloads.get(address) == content
+            files.append(file)
+        self._downloads = self.built.downloads
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -122,13 +131,13 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
 
 class PageFile(File):
-    """The in-memory file behind a page."""
+    """The in-memory file behind a page, or a file besides the pages."""
 
     unchanged = False
-    """Whether the site's folder holds the page as it is now."""
+    """Whether the site's folder holds it as it is now."""
 
     def is_modified(self) -> bool:
-        """Say to a “dirty” build whether the page must be written."""
+        """Say to a “dirty” build whether it must be written."""
         return not self.unchanged
 
 
