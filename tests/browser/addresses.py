@@ -27,10 +27,12 @@ ONE_OF_EACH: Final = {
 OTHERS: Final = (
     "",
     "about/",
+    "cite-this-guide/",
     "evidence-map/",
     "for-editors/",
     "for-editors/checks/",
     "for-editors/macros/",
+    "for-researchers/",
     "glossary/",
     "pen-pictures/",
     "references/",
