@@ -5,9 +5,9 @@
 (() => {
   "use strict";
 
-  const here = document.currentScript.src;
   // from a folder on a disk no server finds the page of a folder
-  const library = new URL(location.protocol === "file:" ? "../library/index.html" : "../library/", here);
+  const page = location.protocol === "file:" ? "index.html" : "";
+  const library = new URL(`../library/${page}`, document.currentScript.src).pathname;
   for (const link of document.querySelectorAll("a[data-library]")) {
     link.href = `${library}?${link.dataset.library}`;
   }

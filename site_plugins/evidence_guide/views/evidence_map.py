@@ -30,7 +30,7 @@ class Way(StrEnum):
     FOR = "for"
     AGAINST = "against"
     BOTH = "both ways"
-    OTHER = "on neither side"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Cell:
 
     @property
     def words(self) -> str:
-        """The ways in words: "2 for, 1 on neither side"."""
+        """The ways in words: "2 for, 1 other"."""
         return ", ".join(f"{n} {way}" for way, n in self.ways)
 
 

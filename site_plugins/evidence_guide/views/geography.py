@@ -25,7 +25,7 @@ WIDTH: Final = 270
 """Of the map, in units that are one dot wide on the narrowest screen, so that nothing is smaller there."""
 MARKER: Final = 24
 """The least width of something to point at (WCAG 2.2, 2.5.8), and so the least distance of two markers."""
-_MARGIN: Final = 8
+_MARGIN: Final = 13
 _MERIDIAN: Final = -2.0
 """The longitude that runs straight up, as on the maps of the Ordnance Survey."""
 _EAST: Final = 1.77

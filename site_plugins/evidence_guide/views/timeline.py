@@ -224,4 +224,4 @@ def _overlaps(eras: Iterable[Era], scale: _Scale) -> Iterable[Overlap]:
         begins, ends = max(one.start or 0, other.start or 0), min(one.end or 9999, other.end or 9999)
         if begins and ends < 9999 and begins < ends:
             eras_meant = join((one.title, other.title))
-            yield Overlap(scale.at(begins), scale.at(ends), f"{begins} to {ends}: {eras_meant}")
+            yield Overlap(scale.at(begins), scale.at(ends), f"{eras_meant}, {begins} to {ends}")
