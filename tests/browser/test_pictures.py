@@ -11,7 +11,8 @@ from tests.browser.conftest import NARROW, WIDE, Open
 pytestmark = pytest.mark.browser
 
 SIGNS = """[...document.querySelectorAll('.guide-places__target')].map(e => {
-    const box = e.getBoundingClientRect(); return [box.x + box.width / 2, box.y + box.height / 2, box.width] })"""
+    const box = e.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2, box.width] })"""
 
 
 def test_a_cell_leads_to_the_library_with_its_studies(open_page: Open) -> None:
@@ -33,10 +34,11 @@ def test_without_javascript_a_cell_leads_to_the_studies_of_its_factor(open_page:
 def test_marks_count_the_studies(open_page: Open) -> None:
     visit = open_page("evidence-map/")
     wrong = visit.ask(
-        """[...document.querySelectorAll('.guide-map td:has(a)')].filter(td =>
-            parseInt(td.querySelector('.guide-map__n').innerText) != td.querySelectorAll('.guide-mark').length ||
-            td.querySelector('.guide-map__split').innerText.match(/\\d+/g).reduce((a, b) => a + +b, 0)
-                != td.querySelectorAll('.guide-mark').length).length"""
+        """[...document.querySelectorAll('.guide-map td:has(a)')].filter(td => {
+            const marks = td.querySelectorAll('.guide-mark').length;
+            const parts = td.querySelector('.guide-map__split').innerText.match(/\\d+/g);
+            return parseInt(td.querySelector('.guide-map__n').innerText) != marks ||
+                parts.reduce((sum, part) => sum + +part, 0) != marks }).length"""
     )
     assert wrong == 0
     assert visit.page.locator(".guide-mark--against").count() > 0
@@ -102,7 +104,8 @@ def test_the_words_of_the_timeline_stay_in_the_picture_and_large_enough(open_pag
     visit = open_page("timeline/", width=width)
     outside = visit.ask(
         """(() => { const frame = document.querySelector('.guide-time > svg').getBoundingClientRect();
-            return [...document.querySelectorAll('.guide-time > svg text')].map(t => [t, t.getBoundingClientRect()])
+            return [...document.querySelectorAll('.guide-time > svg text')]
+                .map(t => [t, t.getBoundingClientRect()])
                 .filter(([t, b]) => b.left < frame.left - 1 || b.right > frame.right + 1 || b.height < 12)
                 .map(([t]) => t.textContent) })()"""
     )
