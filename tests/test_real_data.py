@@ -28,6 +28,7 @@ FILES: Final = sorted(
 )
 
 EDITORIAL: Final = {
+    ("content/guide/index.md", "These pages tell the story again in our own words"),
     ("content/guide/providing-integrated-services.md", "Policy stands on this page as policy cards"),
     ("content/guide/providing-integrated-services.md", "The guide sets a research message beside its words"),
     ("content/guide/providing-integrated-services.md", "To see where you stand, compare your service"),

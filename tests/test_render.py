@@ -738,3 +738,14 @@ def test_a_text_that_was_rendered_before_is_shown_and_cited_as_if_it_were_new(pr
     first = pages(lasting)
     assert lasting
     assert pages(lasting) == first
+
+
+def test_a_policy_of_which_no_source_says_what_it_asked_for(project):
+    policy = "data/policies/working-closer.yml"
+    text = (project.root / policy).read_text()
+    ask = text[text.index("asks:") : text.index("sets_out:")]
+    project.edit(policy, ask, "")
+    html = page(project, "policies/working-closer/").html
+    asked = html[html.index("What it asked for") : html.index("The invented outcomes")]
+    assert "Not stated in the sources." in asked
+    assert "not evidence" not in asked

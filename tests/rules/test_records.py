@@ -389,3 +389,22 @@ def test_e205_in_a_document_names_what_is_not_there(project):
         'data/documents/the-invented-review.yml:16:61: error E205 no page "about.md" (known are: guide/a-page.md, index.md)',
         'data/documents/the-invented-review.yml:16:76: error E205 no claim "visits/none" (known are: begin-small/one-team-first, law-one/third-thing, northmere/office-liked, shared-office/easier-contact, shared-office/longer-journeys, shared-records/no-access, visits/fewer-visits)',
     ]
+
+
+def test_e217_condition_on_a_claim_that_names_no_factor(project):
+    assert project.edit(
+        "data/messages/begin-small.yml", "    evidence:", "    condition: absent\n    evidence:"
+    ).check() == [
+        "data/messages/begin-small.yml:10:16: error E217 it is not said what is absent: the claim names no factor (name the factor in “factors”, or take the condition out)"
+    ]
+
+
+def test_e217_a_factors_own_claims_need_not_name_it(project):
+    assert (
+        project.edit(
+            "data/messages/begin-small.yml",
+            "    evidence:",
+            "    condition: absent\n    factors: [shared-office]\n    evidence:",
+        ).check()
+        == []
+    )

@@ -228,7 +228,7 @@ class Policy(Titled):
     nation: Some[Country]
     eras: tuple[EraId, ...] = ()
     levels: tuple[LevelId, ...] = ()
-    asks: Some[Ask]
+    asks: tuple[Ask, ...] = ()
     sets_out: tuple[PolicyList, ...] = ()
     became: Text = NOT_STATED
 

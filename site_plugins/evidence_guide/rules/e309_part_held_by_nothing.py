@@ -36,8 +36,8 @@ def _rests_on(node: Node, key: str, whole: Whole) -> bool:
 
 
 def _claims(node: Node, whole: Whole) -> list[Node]:
-    """Return the claims that a thing holds or shows."""
-    return whole.graph.targets(node, "claim")
+    """Return the claims that a thing holds or shows, or that rest on it."""
+    return whole.graph.targets(node, "claim") + whole.graph.sources(node, "claim", "found by")
 
 
 def _cited_by(node: Node, graph: Graph, corpus: Corpus) -> set[str]:
