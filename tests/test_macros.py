@@ -140,7 +140,12 @@ def test_macro(project, call, expected):
         ("law(1)", "Whoever joins two things disturbs a third."),
         ('law("1")', "You cannot please everyone"),
         ("disagreements()", "Sharing an office , when present"),
-        ("evidence_map()", "Sharing an office one study 1 for"),
+        ("evidence_map()", "Sharing an office 2 studies 1 for, 1 against 1 study 1 for"),
+        ("evidence_map(by='era')", "Sharing records 1 study 1 for 1 study 1 for"),
+        ("evidence_map(rows='finding')", "Home visits 1 study 1 other no evidence found"),
+        ("place_map()", "Northmere The Northmere office had ended Two studies:"),
+        ("timeline()", "The early years, 2000 to 2009 Studies published"),
+        ("gaps()", "The latest primary study came out in 2004. No evidence found from any year after"),
         ("rules()", "E101 What an explanation says record yes"),
         ("macro_list()", 'You write {{ claim("co-location/informal-contact") }}'),
     ],
@@ -185,6 +190,8 @@ def test_link_graph_knows_every_macro_that_shows_a_record():
         ("link('factor', 'shared-ofice')", "5:20 unknown-id shared-ofice"),
         ("factor_list(theme='shared')", "5:23 unknown-id shared"),
         ("factor_list(effect='helps')", "5:24 unknown-id helps"),
+        ("evidence_map(by='level')", "5:21 unknown-id level"),
+        ("evidence_map(rows='study')", "5:23 unknown-id study"),
     ],
 )
 def test_macro_that_is_misused(project, call, expected):

@@ -20,7 +20,11 @@ from evidence_guide.model.fields import Effect
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
+from evidence_guide.views.gaps import gaps
+from evidence_guide.views.geography import place_map
 from evidence_guide.views.pages import Views
+from evidence_guide.views.timeline import timeline
 
 _Method = Callable[..., Markup]
 
@@ -278,10 +282,36 @@ class Macros:
         """What the source documents print wrongly or in two ways, by document."""
         return self._printer.show("document", "corrections", self._printer.views.corrections())
 
+    @_macro(shown=False, by="client-group")
+    def evidence_map(self, by: str = "model", rows: str = "factor") -> Markup:
+        """How many studies bear on each factor, and which way they point, as a table that reads as a picture.
+
+        `by` says what the columns are: model, client-group or era. `rows` says what the rows are: factor or
+        finding.
+        """
+        views = self._printer.views
+        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
+            if given not in known:
+                raise UnknownId(name, str(given), tuple(known))
+        return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
+
     @_macro(shown=False)
-    def evidence_map(self) -> Markup:
-        """Factors by models of joint working: how many studies, and which way they point, as a table."""
-        return self._printer.show("evidence_map", "table", self._printer.views.evidence_map())
+    def place_map(self) -> Markup:
+        """The places of pen pictures and studies, on a map and in an equal list."""
+        views = self._printer.views
+        return self._printer.show("place_map", "whole", place_map(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def timeline(self) -> Markup:
+        """Studies, policies and pen pictures along the eras: a picture, and the same in tables."""
+        views = self._printer.views
+        return self._printer.show("timeline", "whole", timeline(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def gaps(self) -> Markup:
+        """What no study of the guide covers, counted from the records."""
+        views = self._printer.views
+        return self._printer.show("gaps", "whole", gaps(views.corpus, views.graph))
 
     @_macro(shown=False)
     def rules(self) -> Markup:

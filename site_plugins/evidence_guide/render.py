@@ -347,7 +347,8 @@ class Renderer:
         parts = url.strip("/").split("/")
         for size in range(1, len(parts)):
             parent = "/".join(parts[:size]) + "/"
-            page = self.corpus.pages.get(f"{parent}index.md")
+            # a page may stand beside the folder that holds the pages under it, or in it
+            page = self.corpus.pages.get(f"{parent}index.md") or self.corpus.pages.get(f"{parent[:-1]}.md")
             if page:
                 yield page.front.title, parent
 

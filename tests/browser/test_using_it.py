@@ -125,6 +125,8 @@ def test_the_evidence_map_scrolls_in_its_own_frame_by_keyboard(open_page: Open) 
     assert before is not None
     assert after is not None
     assert before["x"] == after["x"], "the first column stays in sight"
+    on_top = "([x, y]) => document.elementFromPoint(x, y).closest('th, td').tagName"
+    assert visit.page.evaluate(on_top, [after["x"] + 20, after["y"] + 10]) == "TH", "and on top of the others"
 
 
 def test_claims_stand_side_by_side_where_there_is_room(open_page: Open) -> None:
