@@ -10,7 +10,7 @@ from evidence_guide.model.records import GlossaryTerm
 
 ROOT = Path(__file__).parents[1]
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")
-FOR_MACHINES = ("for-editors/", "for-hosts", "open-data", "architecture")
+FOR_MACHINES = ("for-editors/", "for-hosts", "for-researchers", "open-data", "architecture")
 
 NOT_ABBREVIATIONS = {
     "EQ-ED",  # as the briefing misprints EQ-5D

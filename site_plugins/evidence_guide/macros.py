@@ -42,6 +42,9 @@ class Printer(Protocol):
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
 
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
+
 
 @dataclass(frozen=True, slots=True)
 class MacroDoc:
@@ -246,6 +249,11 @@ class Macros:
         """The years between which the studies were published."""
         return Markup.escape(self._printer.views.span())
 
+    @_macro(shown=False)
+    def counts(self) -> Markup:
+        """How much the guide holds: studies, claims, places, and the year of the latest study."""
+        return self._printer.show("home", "counts", self._printer.views)
+
     @_macro("cmht")
     def term(self, id: str) -> Markup:
         """A word of the glossary, explained where it stands."""
@@ -258,6 +266,11 @@ class Macros:
         if kind not in KINDS:
             raise UnknownId("kind", kind, tuple(KINDS))
         return self._printer.link(self._known(kind, id))
+
+    @_macro(shown=False)
+    def guide_reference(self) -> Markup:
+        """How to cite the guide as a whole, and the same as files for reference managers."""
+        return self._printer.guide_reference()
 
     @_macro(shown=False)
     def disagreements(self) -> Markup:
