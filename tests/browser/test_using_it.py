@@ -116,12 +116,12 @@ def test_the_evidence_map_scrolls_in_its_own_frame_by_keyboard(open_page: Open) 
     visit = open_page("evidence-map/", width=NARROW)
     frame = visit.page.get_by_role("region", name="Evidence map")
     frame.focus()
-    before = visit.page.locator(".guide-map tbody th").first.bounding_box()
+    before = visit.page.locator(".guide-map th[scope=row]").first.bounding_box()
     for _ in range(5):
         visit.page.keyboard.press("ArrowRight")
     visit.page.wait_for_timeout(300)
     assert frame.evaluate("e => e.scrollLeft") > 0
-    after = visit.page.locator(".guide-map tbody th").first.bounding_box()
+    after = visit.page.locator(".guide-map th[scope=row]").first.bounding_box()
     assert before is not None
     assert after is not None
     assert before["x"] == after["x"], "the first column stays in sight"
