@@ -102,6 +102,12 @@ def told(project, call: str) -> list[str]:
             "Sharing records : Lacking it was reported to hinder in one study.",
         ),
         ("factor_list('contextual', effect='promotes')", ""),
+        ('brand("response_time")', "10 working days"),
+        ('brand("contact")', "an address that this copy does not name yet"),
+        ('brand("enforcement_body")', "the Equality Advisory and Support Service (EASS)"),
+        ('brand("statement_date")', "22 November 2026"),
+        ("whats_new(1)", "The Northmere office pen picture First version. 1 May 2026"),
+        ("whats_new(limit=0)", "Nothing is new."),
         (
             "factor_list(effect='promotes')",
             "Sharing an office : Having it was reported to help in one study and to hinder in one study.",
@@ -134,6 +140,8 @@ def test_macro(project, call, expected):
         ("corrections()", "( Ashe and Birch, 2001 ) Spells the first author Ash."),
         ("law(1)", "Whoever joins two things disturbs a third."),
         ('law("1")', "You cannot please everyone"),
+        ("changes()", "1 May 2026 First version. The Northmere office pen picture A pilot of shared offices"),
+        ("whats_new()", "shared offices in Northmere study First version. 1 May 2026"),
         ("disagreements()", "Sharing an office , when present"),
         ("evidence_map()", "Sharing an office one study 1 for"),
         ("rules()", "E101 What an explanation says record yes"),
@@ -180,6 +188,8 @@ def test_link_graph_knows_every_macro_that_shows_a_record():
         ("link('factor', 'shared-ofice')", "5:20 unknown-id shared-ofice"),
         ("factor_list(theme='shared')", "5:23 unknown-id shared"),
         ("factor_list(effect='helps')", "5:24 unknown-id helps"),
+        ("whats_new('three')", "5:4 macro-use whats_new: limit is a number"),
+        ("brand('logo')", "5:11 unknown-id logo"),
     ],
 )
 def test_macro_that_is_misused(project, call, expected):

@@ -17,6 +17,7 @@ from evidence_guide.checking import check_pages, check_records, has_errors, toda
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
+from evidence_guide.exports.feed import FEED, atom
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
 from evidence_guide.model.kinds import url_of
@@ -69,12 +70,13 @@ class Memory:
             self.inline.clear()
 
 
-def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built:
+def build_site(root: Path, *, title: str, site_url: str = "", memory: Memory | None = None) -> Built:
     """Read, check and render a project.
 
     Args:
         root: the folder that holds `data/`, `content/` and `macros/`.
         title: the site's name, for the open data's description.
+        site_url: where it is published, ending in a slash; empty where that is not known.
         memory: what earlier builds of the same process left.
     """
     corpus, faults = load(root)
@@ -82,9 +84,11 @@ def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
-    found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
+    now = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
+    downloads[FEED] = atom(corpus, title=title, site_url=site_url, today=now)
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
     pages = renderer.render(forgiving=has_errors(found))
     # where a record could not be read, a link to its page is not dead for that

@@ -72,7 +72,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
         if self.built is None:
-            self.built = build_site(project_root(config), title=config.site_name)
+            self.built = build_site(
+                project_root(config), title=config.site_name, site_url=config.site_url or ""
+            )
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")

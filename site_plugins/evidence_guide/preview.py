@@ -24,7 +24,7 @@ from evidence_guide.reporting import in_words, print_diagnostics, tally
 
 log = logging.getLogger(__name__)
 
-WATCHED = ("data", "content", "macros", "mkdocs.yml")
+WATCHED = ("data", "content", "macros", "brand.yml", "mkdocs.yml")
 
 _PANEL = """\
 <section id="guide-preview" role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;\
@@ -77,7 +77,7 @@ class PreviewServer(LiveReloadServer):
         config = self._settings()
         if config is None:
             return "mkdocs.yml cannot be read; the terminal says why."
-        built = build_site(self.project, title=config.site_name, memory=self._memory)
+        built = build_site(self.project, title=config.site_name, site_url=self.url, memory=self._memory)
         self.diagnostics = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
         print_diagnostics(built.diagnostics)
         if not built.ok:

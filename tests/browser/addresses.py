@@ -27,15 +27,18 @@ ONE_OF_EACH: Final = {
 OTHERS: Final = (
     "",
     "about/",
+    "accessibility/",
     "evidence-map/",
     "for-editors/",
     "for-editors/checks/",
     "for-editors/macros/",
     "glossary/",
+    "how-this-guide-is-made/",
     "pen-pictures/",
     "references/",
     "studies/",
     "studies/cameron-2012/",
+    "what-changed/",
     "where-evidence-disagrees/",
 )
 
