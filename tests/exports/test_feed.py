@@ -108,7 +108,7 @@ def test_many_records_with_one_note_are_one_entry_that_leads_to_their_list(proje
     study = (project.root / "data/studies/dunn-2012.yml").read_text(encoding="utf-8")
     for number in range(4):
         project.write(f"data/studies/new-{number}.yml", study)
-    found = entry(feed(project), "8 studies")
+    found = entry(feed(project), "2 studies and 6 reviews or other works")
     assert (text(found, "summary"), link(found, "alternate")) == ("First version.", f"{SITE}studies/")
 
 

@@ -69,7 +69,7 @@ def _entry(feed: ET.Element, corpus: Corpus, changed: Changed, site_url: str) ->
     add = _adder(ET.SubElement(feed, f"{{{_ATOM}}}entry"))
     node = changed.one
     about = f"{node.kind}/{node.id}" if node else changed.kind.folder
-    add("title", corpus.record(node).title if node else changed.counted)
+    add("title", corpus.record(node).title if node else changed.what)
     add("id", _urn(f"{about} {changed.day} {changed.note}"))
     add("updated", _time(changed.day))
     address = url_of(node.kind, node.id) if node else f"{changed.kind.folder}/"

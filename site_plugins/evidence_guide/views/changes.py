@@ -9,7 +9,7 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.views.words import plural
+from evidence_guide.views.words import join, label, plural
 
 FEW: Final = 5
 """As many records of a kind with the same note on one day are listed by name; more are counted."""
@@ -24,23 +24,19 @@ class Changed:
         note: the note, in Markdown.
         kind: the kind of the records.
         nodes: the records; one, or more than are worth listing.
+        what: what sort of record the one is, or how many there are of what: "46 pen pictures".
     """
 
     day: date
     note: str
     kind: Kind
     nodes: tuple[Node, ...]
+    what: str
 
     @property
     def one(self) -> Node | None:
         """The record, where there is only one."""
         return self.nodes[0] if len(self.nodes) == 1 else None
-
-    @property
-    def counted(self) -> str:
-        """How many records of what kind: "46 pen pictures"."""
-        many = len(self.nodes)
-        return f"{many:,} {self.kind.singular if many == 1 else plural(self.kind.singular)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +87,24 @@ def _changed(corpus: Corpus, day: date, note: str, by_kind: dict[str, list[Node]
     for name in sorted(by_kind, key=lambda name: (name != "pen-picture", list(KINDS).index(name))):
         nodes = sorted(dict.fromkeys(by_kind[name]), key=lambda node: _title(corpus, node))
         parts = [[node] for node in nodes] if len(nodes) <= FEW else [nodes]
-        yield from (Changed(day, note, KINDS[name], tuple(part)) for part in parts)
+        yield from (
+            Changed(day, note, KINDS[name], tuple(part), _what(corpus, KINDS[name], part)) for part in parts
+        )
+
+
+def _what(corpus: Corpus, kind: Kind, nodes: list[Node]) -> str:
+    """Say what sort of record there is, or how many; a review or an account is not counted as a study."""
+    if kind.name != "study":
+        return _counted(len(nodes), kind.singular) if len(nodes) > 1 else kind.singular
+    others = [node for node in nodes if not corpus.record(node).design.is_primary]
+    if len(nodes) == 1:
+        return label(corpus.record(nodes[0]).design) if others else kind.singular
+    counts = ((len(nodes) - len(others), "study"), (len(others), "review or other work"))
+    return join(_counted(many, noun) for many, noun in counts if many)
+
+
+def _counted(many: int, noun: str) -> str:
+    return f"{many:,} {noun if many == 1 else plural(noun)}"
 
 
 def _title(corpus: Corpus, node: Node) -> str:
