@@ -67,6 +67,10 @@ def rows(text: str) -> Iterator[list[str]]:
             yield cells
 
 
+def without_line(diagnostic: str) -> str:
+    return re.sub(r":\d+:", ":", diagnostic, count=1)
+
+
 def named(text: str) -> list[str]:
     """Return what stands in backticks."""
     return re.findall(r"`([^`\n]+)`", text)
@@ -317,7 +321,8 @@ def test_the_line_that_shows_a_mistake_is_what_the_check_says(copy: Path) -> Non
     )
     corpus, faults = load(copy)
     said = [str(d) for d in check_records(corpus, build_graph(corpus), faults, date(2027, 1, 1))]
-    assert shown in said
+    # the line moves with every claim that is added to the file before it
+    assert without_line(shown) in map(without_line, said)
 
 
 def test_the_examples_of_the_bibliography_can_be_read(copy: Path) -> None:

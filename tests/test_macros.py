@@ -54,19 +54,20 @@ def told(project, call: str) -> list[str]:
         (
             'claim("shared-office/easier-contact")',
             "Helps Staff in this study said that a shared office made contact easier."
-            " Care managers in two invented towns"
-            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 2, Shared premises)",
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 2, Shared premises)"
+            " study : Care managers in two invented towns",
         ),
         (
             'claim("shared-records/no-access")',
             "Hinders when lacking Staff in this study thought that the lack of shared records"
-            " slowed them down. Care managers in two invented towns"
-            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 3)",
+            " slowed them down."
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 3)"
+            " study : Care managers in two invented towns",
         ),
         (
             'claim("northmere/office-liked")',
             "The council's own account says that staff liked the office."
-            " Northmere's own account practice account ( Dunn, 2012 , p. 7)",
+            " ( Dunn, 2012 , p. 7) practice account : Northmere's own account",
         ),
         (
             'factor("shared-office")',
@@ -135,6 +136,7 @@ def test_macro(project, call, expected):
         ),
         ('checklist("before-you-begin")', "Aims What is the partnership for? People Who has to agree?"),
         ('figure("ways-of-working")', "Apart. Each works alone. Side by side. Each knows"),
+        ("counts()", "studies 2 claims, each with its source 7 places"),
         ("corrections()", "The invented review Cedar Group, 2010"),
         ("corrections()", "Chapter 2: It counts three towns. It names two, so this guide says two."),
         ("corrections()", "( Ashe and Birch, 2001 ) Spells the first author Ash."),

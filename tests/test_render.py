@@ -673,6 +673,7 @@ def test_missing_template_is_told(project, name):
         "claim.jinja",
         "disagreement.jinja",
         "evidence_map.jinja",
+        "home.jinja",
         "macro.jinja",
     }
 

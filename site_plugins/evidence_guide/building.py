@@ -70,13 +70,13 @@ class Memory:
             self.inline.clear()
 
 
-def build_site(root: Path, *, title: str, site_url: str = "", memory: Memory | None = None) -> Built:
+def build_site(root: Path, *, title: str, address: str = "", memory: Memory | None = None) -> Built:
     """Read, check and render a project.
 
     Args:
         root: the folder that holds `data/`, `content/` and `macros/`.
         title: the site's name, for the open data's description.
-        site_url: where it is published, ending in a slash; empty where that is not known.
+        address: where it is published; empty where that is not known.
         memory: what earlier builds of the same process left.
     """
     corpus, faults = load(root)
@@ -88,7 +88,7 @@ def build_site(root: Path, *, title: str, site_url: str = "", memory: Memory | N
     found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
-    downloads[FEED] = atom(corpus, title=title, site_url=site_url, today=now)
+    downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
     renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
     pages = renderer.render(forgiving=has_errors(found))
     # where a record could not be read, a link to its page is not dead for that

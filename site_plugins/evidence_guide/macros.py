@@ -249,6 +249,11 @@ class Macros:
         """The years between which the studies were published."""
         return Markup.escape(self._printer.views.span())
 
+    @_macro(shown=False)
+    def counts(self) -> Markup:
+        """How much the guide holds: studies, claims, places, and the year of the latest study."""
+        return self._printer.show("home", "counts", self._printer.views)
+
     @_macro("cmht")
     def term(self, id: str) -> Markup:
         """A word of the glossary, explained where it stands."""

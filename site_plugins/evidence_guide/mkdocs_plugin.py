@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
@@ -33,9 +34,8 @@ THEME: Final = Path(__file__).parent / "theme"
 ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
 """The style sheet and the script of every page, and the parts they are put together from, by name."""
 
-_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
-"""How Material begins its search; a screen reader would announce a dialogue without a name."""
-
+_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
+"""What Material brings along and no page of ours asks for."""
 
 _FOR_EDITORS = frozenset({"rule"})
 """Kinds of page that would crowd out what a reader searches for."""
@@ -67,14 +67,14 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         own = str(THEME)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+        config.extra.setdefault("edition", __version__)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
         if self.built is None:
-            self.built = build_site(
-                project_root(config), title=config.site_name, site_url=config.site_url or ""
-            )
+            address = config.site_url or ""
+            self.built = build_site(project_root(config), title=config.site_name, address=address)
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
@@ -93,6 +93,8 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
             GuidePage(titles.get(file.src_uri), file, config, rendered, self.config.edit_url)
+        for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
+            files.remove(file)
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
@@ -110,10 +112,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take back what was shown for the page, and name the theme's search, which has no name."""
+        """Take back what was shown for the page."""
         if self._shown_at:
             self._shown_at.active, self._shown_at = False, None
-        return output.replace(_SEARCH, f'{_SEARCH} aria-label="Search"', 1)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""

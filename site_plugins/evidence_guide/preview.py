@@ -77,7 +77,7 @@ class PreviewServer(LiveReloadServer):
         config = self._settings()
         if config is None:
             return "mkdocs.yml cannot be read; the terminal says why."
-        built = build_site(self.project, title=config.site_name, site_url=self.url, memory=self._memory)
+        built = build_site(self.project, title=config.site_name, memory=self._memory)
         self.diagnostics = tuple(d for d in built.diagnostics if d.severity is Severity.ERROR)
         print_diagnostics(built.diagnostics)
         if not built.ok:

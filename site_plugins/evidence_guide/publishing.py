@@ -37,7 +37,7 @@ def publish(root: Path) -> bool:
     if config is None:
         click.echo("Nothing was written.")
         return False
-    built = build_site(root, title=config.site_name, site_url=config.site_url or "")
+    built = build_site(root, title=config.site_name, address=config.site_url or "")
     print_diagnostics(built.diagnostics)
     if not built.ok:
         click.echo("Nothing was written.")

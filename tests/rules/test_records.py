@@ -432,3 +432,22 @@ def test_e216_two_changes_on_one_day(project):
 def test_e216_entries_of_a_vocabulary_need_no_change_note(project):
     extra = "  - id: third\n    title: Third\n    number: 9\n    summary: A third level.\n"
     assert project.append("data/vocabulary/levels.yml", extra).check() == []
+
+
+def test_e217_condition_on_a_claim_that_names_no_factor(project):
+    assert project.edit(
+        "data/messages/begin-small.yml", "    evidence:", "    condition: absent\n    evidence:"
+    ).check() == [
+        "data/messages/begin-small.yml:10:16: error E217 it is not said what is absent: the claim names no factor (name the factor in “factors”, or take the condition out)"
+    ]
+
+
+def test_e217_a_factors_own_claims_need_not_name_it(project):
+    assert (
+        project.edit(
+            "data/messages/begin-small.yml",
+            "    evidence:",
+            "    condition: absent\n    factors: [shared-office]\n    evidence:",
+        ).check()
+        == []
+    )

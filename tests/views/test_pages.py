@@ -104,7 +104,7 @@ def test_other_kinds_have_no_short_answer(project):
         ("promotes", "present", "helps"),
         ("hinders", "absent", "lacking"),
         ("hinders", "present", "hinders"),
-        ("promotes", "absent", "other"),
+        ("promotes", "absent", "without"),
         ("mixed", "present", "other"),
         ("no-difference", "absent", "other"),
         ("describes", "present", "other"),
@@ -117,7 +117,7 @@ def test_claim_stands_on_one_side(project, effect, condition, side):
     sides = views(project).record(Node("factor", "shared-office")).sides
     found = [
         name
-        for name in ("helps", "lacking", "hinders", "other")
+        for name in ("helps", "lacking", "hinders", "without", "other")
         for c in getattr(sides, name)
         if "contact" in c.id
     ]
@@ -171,7 +171,7 @@ def test_page_of_a_study(project):
         "Cedar Group, 2010",
     ]
     assert [node.id for node in view.rests] == ["shared-office", "shared-records"]
-    assert view.strength.sure == "One study; a survey; in England."
+    assert view.strength.sure == "One study (a survey); in England."
 
 
 def test_paper_that_is_not_known_is_left_out(project):

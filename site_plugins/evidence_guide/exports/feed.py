@@ -40,11 +40,12 @@ def atom(corpus: Corpus, *, title: str, site_url: str, today: date) -> bytes:
     Args:
         corpus: the records.
         title: the site's name.
-        site_url: where the site is published, ending in a slash; empty where that is not known, and the
-            addresses are then relative to the feed.
+        site_url: where the site is published; empty where that is not known, and the addresses are then
+            relative to the feed.
         today: when a feed without entries was last changed.
     """
     ET.register_namespace("", _ATOM)
+    site_url = site_url and f"{site_url.rstrip('/')}/"
     page = PAGE if "what-changed.md" in corpus.pages else ""
     changed = list(changes_one_by_one(corpus))[:MOST]
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})

@@ -30,12 +30,14 @@ class StudyRow:
         years: when its papers were published, in words.
         papers: how it is cited, one for each paper.
         effects: what the claims of the page that rest on it say, in words.
+        eras: the eras in which its papers were published.
     """
 
     study: Study
     years: str
     papers: tuple[Formatted, ...]
     effects: str
+    eras: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,14 @@ class Sides:
         helps: that having it helps.
         lacking: that lacking it hinders, which agrees with the former.
         hinders: that having it hinders.
+        without: that lacking it helps, which agrees with the former.
         other: everything else: mixed, no difference, description.
     """
 
     helps: tuple[Located, ...]
     lacking: tuple[Located, ...]
     hinders: tuple[Located, ...]
+    without: tuple[Located, ...]
     other: tuple[Located, ...]
 
 
@@ -287,7 +291,8 @@ class Views:
             f"contradicts: {effect}" if against else effect for (_, against), effect in says.items()
         )
         said = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
-        return StudyRow(study, years(p.reference.year for p in papers), papers, said)
+        eras = tuple(self.graph.targets(Node("study", study.id), "era", "published in"))
+        return StudyRow(study, years(p.reference.year for p in papers), papers, said, eras)
 
     def short_answer(self, node: Node) -> str:
         """Say in words what the claims of a factor or finding say, counting the studies on each side.
@@ -475,6 +480,10 @@ class Views:
         studies = [s for s in self.corpus.all(Study).values() if s.design.is_primary]
         return years(p.reference.year for s in studies for p in self.works(s.reports))
 
+    def latest(self) -> str:
+        """Return the year of the latest paper of a primary study; nothing where there is none."""
+        return self.span().split(" to ")[-1] if self.size("study") else ""
+
     def source_lines(self, sources: Iterable[Source]) -> tuple[tuple[Formatted, str], ...]:
         """Return some sources as printed, each with the place in it."""
         known = ((self.bibliography.get(s.reference), s.locator or "") for s in sources)
@@ -514,8 +523,9 @@ def _sides(claims: tuple[Located, ...]) -> Sides:
     helps = pointing(Effect.PROMOTES, Condition.PRESENT)
     lacking = pointing(Effect.HINDERS, Condition.ABSENT)
     hinders = pointing(Effect.HINDERS, Condition.PRESENT)
-    other = tuple(c for c in claims if c.id not in {s.id for s in (*helps, *lacking, *hinders)})
-    return Sides(helps, lacking, hinders, other)
+    without = pointing(Effect.PROMOTES, Condition.ABSENT)
+    directed = {c.id for c in (*helps, *lacking, *hinders, *without)}
+    return Sides(helps, lacking, hinders, without, tuple(c for c in claims if c.id not in directed))
 
 
 def _group(record: object) -> str:
