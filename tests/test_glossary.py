@@ -10,7 +10,7 @@ from evidence_guide.model.records import GlossaryTerm
 
 ROOT = Path(__file__).parents[1]
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")
-FOR_MACHINES = ("for-editors/", "for-hosts", "open-data", "architecture")
+FOR_MACHINES = ("for-editors/", "for-hosts", "for-researchers", "open-data", "architecture")
 PRESCRIBED = ("accessibility.md",)  # its words are the model statement's, which explains its own
 
 NOT_ABBREVIATIONS = {

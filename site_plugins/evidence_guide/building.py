@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evidence_guide import __version__
@@ -20,7 +20,9 @@ from evidence_guide.exports import export
 from evidence_guide.exports.feed import FEED, atom
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
+from evidence_guide.metadata import head_of
 from evidence_guide.model.kinds import url_of
+from evidence_guide.page_references import Publication, files_of
 from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
 from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
@@ -34,7 +36,8 @@ class Built:
     Args:
         corpus: the records.
         site: the rendered pages.
-        downloads: the open data and the redirecting pages, by path from the site's root.
+        downloads: the open data, the references of pages and the redirecting pages, by path from the
+            site's root.
         diagnostics: what the rules found, sorted by file and line.
     """
 
@@ -75,8 +78,8 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
 
     Args:
         root: the folder that holds `data/`, `content/` and `macros/`.
-        title: the site's name, for the open data's description.
-        address: where it is published; empty where that is not known.
+        title: the site's name, for citing it and for the open data's description.
+        address: where it is published, for citing it; empty where that is not known.
         memory: what earlier builds of the same process left.
     """
     corpus, faults = load(root)
@@ -87,10 +90,18 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     now = today(os.environ.get("SOURCE_DATE_EPOCH"))
     found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
-    downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
+    data = {f"data/{path}": content for path, content in files.items()}
+    downloads = {**data, **redirects(corpus)}
     downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
-    renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
-    pages = renderer.render(forgiving=has_errors(found))
+    publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
+    templates = load_templates(root)
+    renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
+    rendered = tuple(renderer.render(forgiving=has_errors(found)))
+    downloads |= files_of(rendered, bibliography)
+    pages = (
+        replace(page, head=head_of(page, bibliography.references(page.offered), publication, data))
+        for page in rendered
+    )
     # where a record could not be read, a link to its page is not dead for that
     unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)

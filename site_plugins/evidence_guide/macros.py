@@ -23,7 +23,11 @@ from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
 from evidence_guide.views.changes import changes_by_day, changes_one_by_one
+from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
+from evidence_guide.views.gaps import gaps
+from evidence_guide.views.geography import place_map
 from evidence_guide.views.pages import Views
+from evidence_guide.views.timeline import timeline
 
 _Method = Callable[..., Markup]
 
@@ -40,6 +44,9 @@ class Printer(Protocol):
 
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
+
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +275,11 @@ class Macros:
         return self._printer.link(self._known(kind, id))
 
     @_macro(shown=False)
+    def guide_reference(self) -> Markup:
+        """How to cite the guide as a whole, and the same as files for reference managers."""
+        return self._printer.guide_reference()
+
+    @_macro(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
         return self._printer.show("disagreement", "list", self._printer.views.disagreements())
@@ -276,6 +288,19 @@ class Macros:
     def corrections(self) -> Markup:
         """What the source documents print wrongly or in two ways, by document."""
         return self._printer.show("document", "corrections", self._printer.views.corrections())
+
+    @_macro(shown=False, by="client-group")
+    def evidence_map(self, by: str = "model", rows: str = "factor") -> Markup:
+        """How many studies bear on each factor, and which way they point, as a table that reads as a picture.
+
+        `by` says what the columns are: model, client-group or era. `rows` says what the rows are: factor or
+        finding.
+        """
+        views = self._printer.views
+        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
+            if given not in known:
+                raise UnknownId(name, str(given), tuple(known))
+        return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
 
     @_macro(shown=False)
     def changes(self) -> Markup:
@@ -307,9 +332,22 @@ class Macros:
         return Markup(self._printer.show("brand", "value", field, value).strip())
 
     @_macro(shown=False)
-    def evidence_map(self) -> Markup:
-        """Factors by models of joint working: how many studies, and which way they point, as a table."""
-        return self._printer.show("evidence_map", "table", self._printer.views.evidence_map())
+    def place_map(self) -> Markup:
+        """The places of pen pictures and studies, on a map and in an equal list."""
+        views = self._printer.views
+        return self._printer.show("place_map", "whole", place_map(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def timeline(self) -> Markup:
+        """Studies, policies and pen pictures along the eras: a picture, and the same in tables."""
+        views = self._printer.views
+        return self._printer.show("timeline", "whole", timeline(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def gaps(self) -> Markup:
+        """What no study of the guide covers, counted from the records."""
+        views = self._printer.views
+        return self._printer.show("gaps", "whole", gaps(views.corpus, views.graph))
 
     @_macro(shown=False)
     def rules(self) -> Markup:

@@ -7,9 +7,10 @@ touches the site's folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -23,7 +24,6 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
@@ -62,12 +62,14 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     previous: Site | None = None
     """What the site's folder holds already, where a live preview is to write only what has changed."""
 
+    _downloads: Mapping[str, bytes] = MappingProxyType({})
+    """The files besides the pages that were handed to MkDocs last."""
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
         own = str(THEME)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
-        config.extra.setdefault("edition", __version__)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -78,6 +80,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
+        config.extra.setdefault("edition", self.built.corpus.brand.edition)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
@@ -99,7 +102,11 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
         for address, content in self.built.downloads.items():
-            files.append(File.generated(config, address, content=content))
+            file = PageFile.generated(config, address, content=content)
+            assert isinstance(file, PageFile)
+            file.unchanged = self.previous is not None and self._downloads.get(address) == content
+            files.append(file)
+        self._downloads = self.built.downloads
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -123,13 +130,13 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
 
 class PageFile(File):
-    """The in-memory file behind a page."""
+    """The in-memory file behind a page, or a file besides the pages."""
 
     unchanged = False
-    """Whether the site's folder holds the page as it is now."""
+    """Whether the site's folder holds it as it is now."""
 
     def is_modified(self) -> bool:
-        """Say to a “dirty” build whether the page must be written."""
+        """Say to a “dirty” build whether it must be written."""
         return not self.unchanged
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
 
 
@@ -113,6 +115,10 @@ class RenderedPage:
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
+        checked: when what it says was last checked or changed; None where that is not recorded.
+        own: the reference by which it is cited; None where it is not for citing.
+        cited: the keys of the works whose references stand in files beside it.
+        offered: the keys of the works that it is about, which reference managers are to offer.
     """
 
     url: str
@@ -131,6 +137,10 @@ class RenderedPage:
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
+    checked: date | None = None
+    own: Reference | None = None
+    cited: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ data. Publishing them is left to `mkdocs_plugin`, judging them to `rules`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from html import unescape
 from typing import Any, Final
 
@@ -27,6 +28,7 @@ from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
+from evidence_guide.page_references import Publication, cite_page, own_reference
 from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
@@ -79,6 +81,7 @@ class Renderer:
         templates: the templates of `macros/` by file name.
         rules: the rules, for their pages.
         lasting: inline texts that were rendered with the same bibliography; added to.
+        publication: what a citation of a page says of the guide.
     """
 
     def __init__(
@@ -89,10 +92,13 @@ class Renderer:
         templates: Mapping[str, str],
         rules: tuple[RuleDoc, ...] = (),
         lasting: InlineCache | None = None,
+        publication: Publication | None = None,
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
         self._rules = rules
+        self._publication = publication or Publication()
+        self._cited_in: dict[str, dict[str, None]] = {}
         self._page = _Page()
         self._forgiving = False
         self._inline_cache: InlineCache = {}
@@ -149,11 +155,16 @@ class Renderer:
         keys = evidence.reports or (study.reports if study else ())
         cites = tuple(Cite(key) for key in keys[:-1])
         cites += tuple(Cite(key, "" if evidence.via else evidence.locator, evidence.via) for key in keys[-1:])
-        return self._citer.bracketed(cites, evidence.locator if evidence.via else "")
+        return self._citer.bracketed(cites, evidence.locator if evidence.via else "", shared=True)
 
     def cite(self, key: str, locator: str | None = None) -> Markup:
         """Return a citation of one work, in brackets."""
         return self._citer.bracketed((Cite(key, locator or ""),))
+
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
+        own = own_reference(self._publication, "", "")
+        return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     # pages
 
@@ -168,11 +179,12 @@ class Renderer:
         for uri in self.corpus.pages:
             yield self._content_page(uri)
         for kind in published_kinds(self.corpus):
+            # before their list, since that offers what they cite
+            ids = self.corpus.ids(kind.name) if kind.has_page else ()
+            pages = [self._record_page(Node(kind.name, record_id)) for record_id in ids]
             if kind.has_index:
                 yield self._index_page(kind)
-            if kind.has_page:
-                for record_id in self.corpus.ids(kind.name):
-                    yield self._record_page(Node(kind.name, record_id))
+            yield from pages
         yield self._references_page()
         for rule in self._rules:
             yield self._rule_page(rule)
@@ -226,8 +238,9 @@ class Renderer:
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
         return self._finish(
-            _Head(url, record.title, summary, origin.path, node.kind, (crumb,)),
+            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), _checked(record)),
             content,
+            offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
             evidence_required=bool(view.body),
         )
@@ -236,7 +249,11 @@ class Renderer:
         head = _Head(
             "references/", "References", "Every work that the guide cites.", "data/references", "index"
         )
-        return self._finish(head, lambda: self.show("references", "index", self.views.references()))
+        every = tuple(self.bibliography)
+        self._cited_in[head.url] = dict.fromkeys(every)
+        return self._finish(
+            head, lambda: self.show("references", "index", self.views.references()), offered=every
+        )
 
     def _rule_page(self, rule: RuleDoc) -> RenderedPage:
         ways = (("For editors", "for-editors/index.md"), ("Checks", "for-editors/checks.md"))
@@ -260,16 +277,28 @@ class Renderer:
         evidence_required: bool = False,
         hide: tuple[str, ...] = (),
         introduction: Callable[[], Markup] = Markup,
+        offered: tuple[str, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
         self._page = _Page()
         self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
+        publication = self._publication if head.kind != "rule" else Publication()
+        own = own_reference(publication, head.url, head.title, head.checked) if publication.title else None
+        cited: tuple[str, ...] = ()
 
         def framed() -> Markup:
+            nonlocal cited
             body = content()
-            cited = (self.bibliography[k] for k in self._page.cited if k in self.bibliography)
-            return self.show("frame", "page", head, way, body, sorted(cited, key=_order))
+            works = sorted((self.bibliography[key] for key in self._known(self._page.cited)), key=_order)
+            cited = tuple(work.reference.key for work in works) if own and head.url else ()
+            if head.crumbs:
+                self._cited_in.setdefault(head.crumbs[-1][1], {}).update(dict.fromkeys(cited))
+            # a list offers what its pages cite
+            listed = self._cited_in.get(head.url, {})
+            cited = tuple(key for key in self.bibliography if key in listed) or cited
+            citing = cite_page(own, head.url, cited, offered, self.bibliography) if own else None
+            return self.show("frame", "page", head, way, body, works, citing)
 
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
@@ -296,7 +325,14 @@ class Renderer:
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
             hide=hide,
+            checked=head.checked,
+            own=own,
+            cited=cited,
+            offered=offered,
         )
+
+    def _known(self, keys: Iterable[str]) -> Iterator[str]:
+        return (key for key in keys if key in self.bibliography)
 
     def _attempt(self, make: Callable[[], Markup]) -> str:
         """Return what a template makes, or nothing where it cannot, which is noted as the page's problem."""
@@ -314,7 +350,8 @@ class Renderer:
         parts = url.strip("/").split("/")
         for size in range(1, len(parts)):
             parent = "/".join(parts[:size]) + "/"
-            page = self.corpus.pages.get(f"{parent}index.md")
+            # a page may stand beside the folder that holds the pages under it, or in it
+            page = self.corpus.pages.get(f"{parent}index.md") or self.corpus.pages.get(f"{parent[:-1]}.md")
             if page:
                 yield page.front.title, parent
 
@@ -377,6 +414,7 @@ class _Head:
     source: str
     kind: str
     crumbs: tuple[tuple[str, str], ...] = ()
+    checked: date | None = None
 
 
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
@@ -387,6 +425,12 @@ def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
         if kept.setdefault(page.url, page) is not page:
             ousted[page.url] = (*ousted.get(page.url, ()), page.source)
     return Site(kept, files, ousted)
+
+
+def _checked(record: object) -> date | None:
+    """Return when a record was last checked, where it says so."""
+    day = getattr(record, "reviewed", None)
+    return day if isinstance(day, date) else None
 
 
 def _order(work: Any) -> Any:

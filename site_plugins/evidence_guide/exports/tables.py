@@ -30,7 +30,7 @@ from evidence_guide.model.records import (
     Question,
 )
 
-_TYPES: Final[dict[object, str]] = {int: "integer", date: "date", bool: "boolean"}
+_TYPES: Final[dict[object, str]] = {int: "integer", float: "number", date: "date", bool: "boolean"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -402,10 +402,19 @@ class Era(Term):
 
 
 class Locality(Term):
-    """A place that a study or a pen picture is set in."""
+    """A place that a study or a pen picture is set in; a point on the map is there with its source only."""
 
     nation: Country
     kind: PlaceKind
+    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    coordinates_from: ReferenceKey | None = None
+
+    @model_validator(mode="after")
+    def _point_is_whole(self) -> Self:
+        if len({self.latitude is None, self.longitude is None, self.coordinates_from is None}) > 1:
+            raise ValueError("latitude, longitude and coordinates_from stand together or not at all")
+        return self
 
 
 class Law(Term):

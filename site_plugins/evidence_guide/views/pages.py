@@ -12,7 +12,7 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, Model, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -176,44 +176,6 @@ class Differing:
     document: Document | None
     reference: Formatted
     works: tuple[tuple[Formatted, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MapCell:
-    """How many primary studies bear on a factor in one model of joint working.
-
-    Args:
-        studies: how many there are.
-        favours: those that report that having the factor helped, or that lacking it hindered.
-        against: those that report the opposite.
-    """
-
-    studies: int
-    favours: int
-    against: int
-
-
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """A factor with a cell for each model."""
-
-    factor: Factor
-    cells: tuple[MapCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceMap:
-    """Factors by models of joint working.
-
-    Args:
-        models: the columns, those for which there is any study.
-        rows: the factors.
-        without: the models for which no study of a factor was found.
-    """
-
-    models: tuple[Model, ...]
-    rows: tuple[MapRow, ...]
-    without: tuple[Model, ...]
 
 
 class Views:
@@ -433,33 +395,6 @@ class Views:
             for key, works in differing.items()
             if key in self.bibliography
         )
-
-    def evidence_map(self) -> EvidenceMap:
-        """Return how many primary studies stand behind each factor, by model of joint working."""
-        models = list(self.corpus.all(Model).values())
-        rows = []
-        for factor in sorted(self.corpus.all(Factor).values(), key=lambda f: (f.theme, f.title.lower())):
-            cells = tuple(self._cell(factor, model) for model in models)
-            rows.append(MapRow(factor, cells))
-        used = [i for i in range(len(models)) if any(row.cells[i].studies for row in rows)]
-        unused = tuple(m for i, m in enumerate(models) if i not in used)
-        kept = tuple(MapRow(row.factor, tuple(row.cells[i] for i in used)) for row in rows)
-        return EvidenceMap(tuple(models[i] for i in used), kept, unused)
-
-    def _cell(self, factor: Factor, model: Model) -> MapCell:
-        favours: set[str] = set()
-        against: set[str] = set()
-        every: set[str] = set()
-        for claim in (located.claim for located in self.corpus.claims_on.get(factor.id, ())):
-            saying = studies_that_say(self.corpus, [claim])
-            for study in studies_of(self.corpus, [claim]):
-                if model.id in study.models and study.design.is_primary:
-                    every.add(study.id)
-                    directed = claim.condition and claim.effect in (Effect.PROMOTES, Effect.HINDERS)
-                    if directed and study in saying:
-                        good = (claim.effect is Effect.PROMOTES) == (claim.condition is Condition.PRESENT)
-                        (favours if good else against).add(study.id)
-        return MapCell(len(every), len(favours), len(against))
 
     def size(self, kind: str) -> int:
         """Return how many things of a kind there are; studies are counted without works that are none.
