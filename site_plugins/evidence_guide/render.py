@@ -229,7 +229,10 @@ class Renderer:
                 written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
                 body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
             extra = (self.views.study(record),) if isinstance(record, Study) else ()
-            return self.show(node.kind, "page", view, *extra, *body)
+            shown = self.show(node.kind, "page", view, *extra, *body)
+            if not getattr(record, "changes", ()):
+                return shown
+            return shown + self.show("changes", "record", record, "what-changed.md" in self.corpus.pages)
 
         summary = getattr(record, "summary", "") or f"{record.title}: what it found and what rests on it."
         url = self.url(node).removeprefix(HOME)
