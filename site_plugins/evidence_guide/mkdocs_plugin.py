@@ -67,6 +67,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
+        if not config.site_url:
+            # the list of pages holds whole addresses; without them it would be empty
+            config.theme.static_templates.discard("sitemap.xml")
         own = str(THEME)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
@@ -85,6 +88,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
         assert self.built is not None
+        if config.site_url:
+            files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
+        elif listed := files.get_file_from_path("sitemap.xml"):
+            files.remove(listed)
         titles = dict(_navigation_titles(config.nav or []))
         for file in list(files.documentation_pages()):
             files.remove(file)
@@ -127,6 +134,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
         self.built = None
+
+
+_ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
+"""What search engines are told, where the site’s address is known."""
 
 
 class PageFile(File):

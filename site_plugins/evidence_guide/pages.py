@@ -109,6 +109,8 @@ class RenderedPage:
         anchors: every id in its HTML, in order, repeated ones too.
         links: every link in it.
         images: every picture in it.
+        elsewhere: what a browser would ask another host for by itself.
+        stopped: the styles and programs inside its tags, which the Content Security Policy stops.
         passages: its prose, where it is hand-written.
         evidence_required: whether its prose must cite for everything it asserts.
         problems: what could not be rendered.
@@ -132,6 +134,8 @@ class RenderedPage:
     anchors: tuple[str, ...] = ()
     links: tuple[Target, ...] = ()
     images: tuple[Target, ...] = ()
+    elsewhere: tuple[Target, ...] = ()
+    stopped: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     evidence_required: bool = False
     problems: tuple[Problem, ...] = ()

@@ -321,6 +321,8 @@ class Renderer:
             anchors=facts.anchors,
             links=facts.links,
             images=facts.images,
+            elsewhere=facts.elsewhere,
+            stopped=facts.stopped,
             passages=passages,
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
