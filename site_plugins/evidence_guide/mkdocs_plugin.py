@@ -26,23 +26,13 @@ from mkdocs.structure.toc import get_toc
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
+from evidence_guide.search import search_files
 
 THEME: Final = Path(__file__).parent / "theme"
 """The templates that the guide lays over Material's."""
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
 """The style sheet and the script of every page, and the parts they are put together from, by name."""
-
-_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
-"""How Material begins its search; a screen reader would announce a dialogue without a name."""
-
-
-_FOR_EDITORS = frozenset({"rule"})
-"""Kinds of page that would crowd out what a reader searches for."""
-
-_ANSWERS = frozenset({"factor", "finding", "pen-picture"})
-"""Kinds of page that answer a reader's question, and so stand above the studies behind them."""
-
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
     """The plug-in's settings in `mkdocs.yml`."""
@@ -56,6 +46,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     built: Built | None = None
     """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
+
+    indexed = False
+    """Whether Pagefind will index what MkDocs writes; without that, the small index is searched."""
 
     _shown_at: Page | None = None
 
@@ -94,7 +87,8 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
-        for address, content in self.built.downloads.items():
+        found = search_files(self.built.corpus, self.built.site.pages.values(), pagefind=self.indexed)
+        for address, content in {**self.built.downloads, **found}.items():
             files.append(File.generated(config, address, content=content))
         return files
 
@@ -108,10 +102,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take back what was shown for the page, and name the theme's search, which has no name."""
+        """Take back what was shown for the page."""
         if self._shown_at:
             self._shown_at.active, self._shown_at = False, None
-        return output.replace(_SEARCH, f'{_SEARCH} aria-label="Search"', 1)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
@@ -152,10 +146,6 @@ class GuidePage(Page):
         self.markdown = ""
         # themes put both into their HTML as they are
         self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
-        if self.rendered.kind in _FOR_EDITORS:
-            self.meta["search"] = {"exclude": True}
-        elif self.rendered.kind in _ANSWERS:
-            self.meta["search"] = {"boost": 2}
         if self.rendered.hide:
             self.meta["hide"] = list(self.rendered.hide)
 

@@ -93,6 +93,27 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """A page, or a part of one, as search and the library find it.
+
+    Args:
+        title: what it is called.
+        url: its address from the site's root, with an anchor where it is a part of a page.
+        summary: what it is, as text.
+        facets: what it can be filtered by: values by facet; its kind is always among them.
+        studies: how many primary studies stand behind it.
+        abbreviation: the abbreviation of a term.
+    """
+
+    title: str
+    url: str
+    summary: str
+    facets: Mapping[str, tuple[str, ...]]
+    studies: int = 0
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPage:
     """A page of the site, ready to be put into a theme.
 
@@ -113,6 +134,7 @@ class RenderedPage:
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
+        findable: how search and the library find it and its parts; empty where they do not.
     """
 
     url: str
@@ -131,6 +153,7 @@ class RenderedPage:
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
+    findable: tuple[Findable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

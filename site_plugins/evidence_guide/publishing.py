@@ -19,6 +19,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from evidence_guide.building import Built, build_site
+from evidence_guide.indexing import IndexingError, index_site
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
 from evidence_guide.reporting import in_words, print_diagnostics
 from evidence_guide.written_site import check_written
@@ -103,7 +104,7 @@ def load(root: Path) -> MkDocsConfig | None:
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
-    """Have MkDocs write a site into a folder.
+    """Have MkDocs write a site into a folder, and Pagefind index it there.
 
     Args:
         config: its settings.
@@ -111,11 +112,19 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
         folder: where to; emptied first.
 
     Returns:
-        Whether MkDocs was content, warnings included.
+        Whether MkDocs was content, warnings included, and the index was made.
     """
     config.site_dir = str(folder)
-    plugin_of(config).built = built
-    return run(lambda: mkdocs_build(config))
+    plugin = plugin_of(config)
+    plugin.built, plugin.indexed = built, True
+    if not run(lambda: mkdocs_build(config)):
+        return False
+    try:
+        index_site(folder, built.site.pages.values())
+    except IndexingError as error:
+        click.echo(str(error))
+        return False
+    return True
 
 
 def run(build: Callable[[], None]) -> bool:
