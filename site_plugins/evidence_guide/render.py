@@ -236,6 +236,7 @@ class Renderer:
             evidence_required=bool(view.body),
             facets=self._facets.of(node),
             studies=self._facets.size(node),
+            summary=self.views.study_line(record) if isinstance(record, Study) else "",
         )
 
     def _references_page(self) -> RenderedPage:
@@ -257,7 +258,9 @@ class Renderer:
             if kind.has_page or self._parts_of(kind)
             for record_id in self.corpus.ids(kind.name)
         ]
-        return self._finish(head, lambda: self.show("library", "page", head, self._shelves(nodes)))
+        return self._finish(
+            head, lambda: self.show("library", "page", head, self._shelves(nodes)), hide=("toc",)
+        )
 
     def _search_page(self) -> RenderedPage:
         head = _Head("search/", "Search", "Search the whole guide.", "", "index")
@@ -312,6 +315,7 @@ class Renderer:
         introduction: Callable[[], Markup] = Markup,
         facets: Facets | None = None,
         studies: int = 0,
+        summary: str = "",
         parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
@@ -349,7 +353,9 @@ class Renderer:
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
             hide=hide,
-            findable=(Findable(head.title, head.url, description, facets, studies), *parts) if facets else (),
+            findable=(Findable(head.title, head.url, summary or description, facets, studies), *parts)
+            if facets
+            else (),
         )
 
     def _attempt(self, make: Callable[[], Markup]) -> str:

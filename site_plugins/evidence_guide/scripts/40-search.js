@@ -270,6 +270,12 @@
     return (await find(query)).length ? understand(query, store, { ...how, exact: true }) : asked;
   }
 
+  /* Lists repeat what the records’ own pages say: among what is shown at once they stand last. */
+  const recordsFirst = (things) => {
+    const late = ({ kind }) => Number(kind === "index" || kind === "page");
+    return things.sort((a, b) => late(a) - late(b));
+  };
+
   const kindOf = (store, kind) => store.labels.kind[kind] || kind;
 
   /* ---- suggestions while typing: a combobox with a listbox ---- */
@@ -315,10 +321,10 @@
         asked = await settle(query, store, { typing: true });
         const results = await ask(asked);
         if (!current()) return;
-        const more = await Promise.all(results.slice(0, FIRST).map((result) => result.load()));
+        const more = await Promise.all(results.slice(0, FIRST + 4).map((result) => result.load()));
         if (!current()) return;
         const seen = new Set(first.map(({ url }) => url));
-        this.show(asked, [...first, ...more.filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, true);
+        this.show(asked, [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, true);
       } catch (problem) {
         console.info(problem);
         this.close();
@@ -578,7 +584,7 @@
       this.shown += next.length;
       const things = await Promise.all(next.map((result) => result.load()));
       if (turn !== this.turn || fitting !== this.fitting) return;
-      const rows = things.map(({ title, url, kind, excerpt }) =>
+      const rows = recordsFirst(things).map(({ title, url, kind, excerpt }) =>
         element(
           "li",
           { class: "guide-results__item" },

@@ -88,8 +88,7 @@ def words_file(
 def offline_index(pages: Iterable[RenderedPage]) -> bytes:
     """Return an index that can be searched from `file://`, where Pagefind cannot run: every page’s text.
 
-    A list of plain texts is a third larger than an inverted index of the same pages, and gives the lines in
-    which a word was found, which the other could not.
+    A list of plain texts: it comes from a disk, not over a wire, and the words around a find can be shown.
     """
     rows = []
     for page in pages:

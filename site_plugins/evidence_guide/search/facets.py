@@ -90,7 +90,7 @@ class Facetter:
             "strand": (STRANDS[kind],) if kind in STRANDS else (),
             "theme": self._themes(node, factors),
             "factor": factors,
-            "direction": tuple(_directions(located)),
+            "direction": tuple(_directions(self._said(node, located))),
             "level": (*_own(node, "level"), *getattr(record, "levels", ())),
             "client-group": self._about(node, "client-group", "client_groups", located, studies),
             "model": self._about(node, "model", "models", located, studies),
@@ -120,16 +120,22 @@ class Facetter:
         return OTHER_WORK if isinstance(record, Study) and not record.design.is_primary else node.kind
 
     def _claims(self, node: Node) -> tuple[Located, ...]:
-        """Return the claims of a record: of a factor those about it, of a study those that it supports."""
+        """Return the claims of a record: of a factor those about it, of a study those that rest on it."""
         if node.kind == "factor":
             return self._corpus.claims_on.get(node.id, ())
         if node.kind == "study":
-            study = self._corpus.record(node)
             resting = self._graph.sources(node, "claim", "found by")
-            located = (self._corpus.claims[claim.id] for claim in resting)
-            return tuple(c for c in located if study in studies_that_say(self._corpus, [c.claim]))
+            return tuple(self._corpus.claims[claim.id] for claim in resting)
         held: tuple[Claim, ...] = getattr(self._corpus.record(node), "claims", ())
         return tuple(self._corpus.claims[f"{node.id}/{claim.id}"] for claim in held)
+
+    def _said(self, node: Node, located: Iterable[Located]) -> Iterator[Located]:
+        """Yield the claims that a record makes: a study may stand with a claim to contradict it."""
+        for found in located:
+            if node.kind != "study" or self._corpus.record(node) in studies_that_say(
+                self._corpus, [found.claim]
+            ):
+                yield found
 
     def _factors(self, node: Node, record: Any, located: Iterable[Located]) -> Iterator[str]:
         if node.kind == "factor":
@@ -174,10 +180,10 @@ def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
 
     Years and decades stand for themselves and are left out.
     """
-    kinds = {name: words.sentence(kind.singular).rstrip(".") for name, kind in KINDS.items()}
-    kinds[OTHER_WORK] = "Review, account or commentary"
-    kinds |= {"page": "Page", "index": "List"}
-    designs = {design.value: words.sentence(words.label(design)).rstrip(".") for design in Design}
+    singular = {name: _title(kind.singular) for name, kind in KINDS.items()}
+    first = {name: singular[name] for name in ("factor", "finding", "study")}
+    kinds = {**first, OTHER_WORK: "Review, account or commentary", **singular, "page": "Page", "index": "List"}
+    designs = {design.value: _title(words.label(design)) for design in Design}
     return {
         "kind": kinds,
         "strand": {"policy": "Policy", "research": "Research", "practice": "Practice"},
@@ -188,6 +194,10 @@ def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
             for kind in ("theme", "factor", "level", "client-group", "model", "era", "place")
         },
     }
+
+
+def _title(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _own(node: Node, kind: str) -> tuple[str, ...]:

@@ -289,6 +289,11 @@ class Views:
         said = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
         return StudyRow(study, years(p.reference.year for p in papers), papers, said)
 
+    def study_line(self, study: Study) -> str:
+        """Say in a line how a study was made and which papers report it."""
+        papers = join(paper.author_date for paper in self.works(study.reports))
+        return f"{sentence(label(study.design) if stated(study.design) else 'design not stated')} {papers}".strip()
+
     def short_answer(self, node: Node) -> str:
         """Say in words what the claims of a factor or finding say, counting the studies on each side.
 
