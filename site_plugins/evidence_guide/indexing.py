@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import importlib
 from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,7 +68,9 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
                 )
 
     try:
-        asyncio.run(work())
+        # in a thread of its own, since whoever calls may have a loop running
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: asyncio.run(work())).result()
     except Exception as error:  # its service ends in many ways, and none is of our making
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     kept = {path for pattern in _KEPT for path in (folder / FOLDER).glob(pattern)}

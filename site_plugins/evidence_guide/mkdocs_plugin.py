@@ -34,6 +34,7 @@ THEME: Final = Path(__file__).parent / "theme"
 ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
 """The style sheet and the script of every page, and the parts they are put together from, by name."""
 
+
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
     """The plug-in's settings in `mkdocs.yml`."""
 

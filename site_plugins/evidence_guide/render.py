@@ -27,7 +27,16 @@ from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
-from evidence_guide.pages import Findable, Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
+from evidence_guide.pages import (
+    Findable,
+    Heading,
+    Passage,
+    Problem,
+    ProblemKind,
+    RenderedPage,
+    Site,
+    WrittenLink,
+)
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
 from evidence_guide.search.facets import FACETS, Facets, Facetter, facet_labels

@@ -126,7 +126,7 @@ def test_without_javascript_the_whole_list_stands(open_page: Open) -> None:
 def test_by_keyboard_alone(open_page: Open) -> None:
     visit = open_page("library/")
     before, _ = found(visit)
-    box = visit.page.get_by_label(re.compile(r"^Policy \("))
+    box = visit.page.get_by_role("group", name="Kind").get_by_label(re.compile(r"^Policy \("))
     box.focus()
     visit.page.keyboard.press("Space")
     expect(box).to_be_focused()

@@ -30,7 +30,8 @@ def pages(project):
 
 def test_text_is_what_a_page_says_and_not_what_pages_repeat():
     html = (
-        '<nav data-search-exclude><ol><li>Home</li></ol></nav><p>A <b>bold</b>er&nbsp;claim</p><p>&lt;i&gt;</p>'
+        "<nav data-search-exclude><ol><li>Home</li></ol></nav><p>A <b>bold</b>er&nbsp;claim</p>"
+        "<p>&lt;i&gt;</p>"
         "<div data-search-exclude><div>See also</div></div><p>The end</p>"
     )
     assert text_of(html) == "A bolder claim <i> The end"
@@ -79,13 +80,14 @@ def test_the_library_has_every_record_and_only_values_that_occur(project, pages)
     assert (title, studies) == ("Sharing an office", 2)
     assert summary == "Whether staff of the partners work in one building."
     assert year >= 2001
-    assert {"kind:factor", "theme:organisational", "direction:helps"} <= {values[number] for number in numbers}
+    assert {"kind:factor", "theme:organisational", "direction:helps"} <= {
+        values[number] for number in numbers
+    }
     assert {number for record in found["records"] for number in record[5]} == set(range(len(values)))
     assert "" not in records, "the home page is no record"
 
 
 def test_a_script_cannot_end_its_element():
-    page = RenderedPage("", "</script>", "", "<p>&lt;/script></p>", "", "page")
     page = RenderedPage(
         "", "</script>", "", "", "", "page", findable=(Findable("</script>", "", "", {"kind": ("page",)}),)
     )

@@ -112,7 +112,7 @@
         others.push({ text: plain.replace(` ${long}s `, ` ${short} `).replace(` ${long} `, ` ${short} `).trim(), shown });
       }
     }
-    return { query: query.trim(), text, corrected: changes.size > 0, others: others.slice(0, 3) };
+    return { query: query.trim(), text, corrected: changes.size > 0, changed: [...changes.keys()], others: others.slice(0, 3) };
   }
 
   /* Titles in which every word of a query begins a word; the best first. */
@@ -158,7 +158,9 @@
 
   async function pagefind() {
     const library = await import(new URL("pagefind/pagefind.js", root).href);
-    await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true });
+    /* a long page is no worse an answer than a short one, and a word in every line no better than in some */
+    const ranking = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
+    await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking });
     await library.init();
     return {
       async find(text) {
@@ -248,11 +250,12 @@
   }
 
   /* Ask for a query and for the same in other words; what was asked for counts more. */
-  async function ask(asked) {
+  async function ask(asked, store) {
     const { find } = await engine();
     const all = new Map();
     const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
     for (const [text, weight] of texts) {
+      if (!wordsOf(text).every((word) => somewhere(word, store))) continue;
       for (const result of await find(text)) {
         const score = result.score * weight;
         const before = all.get(result.id);
@@ -262,12 +265,26 @@
     return [...all.values()].sort((a, b) => b.score - a.score);
   }
 
-  /* The list of words of a large site is not whole: a word that is not in it may be right all the same. */
+  /* Pagefind answers a word that stands nowhere with pages that hold the beginning of it. */
+  function somewhere(word, { known, list, whole }) {
+    if (!whole || word.length < 5 || /\d/.test(word) || known.has(word)) return true;
+    const beginning = word.slice(0, Math.max(4, word.length - 4));
+    return (list[position(list, beginning)] || "").startsWith(beginning);
+  }
+
+  /* The list of words of a large site is not whole: a word that is not in it may be right all the same,
+     and is where Pagefind marks it as found. */
   async function settle(query, store, how) {
     const asked = understand(query, store, how);
     if (!asked.corrected || store.whole) return asked;
     const { find } = await engine();
-    return (await find(query)).length ? understand(query, store, { ...how, exact: true }) : asked;
+    for (const word of asked.changed) {
+      const [best] = await find(word);
+      const { excerpt } = best ? await best.load() : { excerpt: [] };
+      const found = excerpt.some((part) => part.textContent && part.textContent.toLowerCase().startsWith(stem(word)));
+      if (!found) return asked;
+    }
+    return understand(query, store, { ...how, exact: true });
   }
 
   /* Lists repeat what the records’ own pages say: among what is shown at once they stand last. */
@@ -319,9 +336,9 @@
         await new Promise((done) => setTimeout(done, 150));
         if (!current()) return;
         asked = await settle(query, store, { typing: true });
-        const results = await ask(asked);
+        const results = await ask(asked, store);
         if (!current()) return;
-        const more = await Promise.all(results.slice(0, FIRST + 4).map((result) => result.load()));
+        const more = await Promise.all(results.slice(0, FIRST + 2).map((result) => result.load()));
         if (!current()) return;
         const seen = new Set(first.map(({ url }) => url));
         this.show(asked, [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, true);
@@ -474,7 +491,7 @@
         this.status.textContent = "Searching…";
         this.store = await words();
         const asked = await settle(this.query, this.store, { exact: this.exact });
-        const results = await ask(asked);
+        const results = await ask(asked, this.store);
         if (turn !== this.turn) return;
         this.say(asked);
         this.results = results;

@@ -71,7 +71,9 @@ def words_file(
         left -= len(thing.title) + len(thing.url) + 12
         if left < 0:
             break
-        titles.append([thing.title, thing.url, _kind(thing)] + [thing.abbreviation] * bool(thing.abbreviation))
+        titles.append(
+            [thing.title, thing.url, _kind(thing)] + [thing.abbreviation] * bool(thing.abbreviation)
+        )
     return _script(
         "guideWords",
         {
@@ -110,7 +112,8 @@ def library_file(pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str
     for thing in things:
         for name, values in thing.facets.items():
             used[name].update(values)
-    facets, numbers = [], {}
+    facets: list[Any] = []
+    numbers: dict[tuple[str, str], int] = {}
     for name, title in FACETS.items():
         order = [value for value in labels.get(name, ()) if value in used[name]]
         order += sorted(used[name].difference(order), reverse=name in {"year", "decade"})

@@ -182,7 +182,13 @@ def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
     """
     singular = {name: _title(kind.singular) for name, kind in KINDS.items()}
     first = {name: singular[name] for name in ("factor", "finding", "study")}
-    kinds = {**first, OTHER_WORK: "Review, account or commentary", **singular, "page": "Page", "index": "List"}
+    kinds = {
+        **first,
+        OTHER_WORK: "Review, account or commentary",
+        **singular,
+        "page": "Page",
+        "index": "List",
+    }
     designs = {design.value: _title(words.label(design)) for design in Design}
     return {
         "kind": kinds,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 
-MOST: Final = 10_000
-"""How many words the list may hold: 30 kB or so once a server has compressed it."""
+MOST: Final = 8_000
+"""How many words the list may hold: 25 kB or so once a server has compressed it."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LENGTHS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -47,7 +47,8 @@ def packed(words: Mapping[str, int]) -> str:
     """
     found, before = [], ""
     for word in sorted(words):
-        shared = min(len(commonprefix((before, word))), len(_LENGTHS) - 1)
+        pairs = zip(before, word[: len(_LENGTHS) - 1], strict=False)
+        shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
         found.append(f"{_LENGTHS[shared]}{word[shared:]}{min(9, words[word].bit_length() - 1)}")
         before = word
     return "".join(found)
