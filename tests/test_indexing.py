@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import shutil
 from pathlib import Path
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.indexing import IndexingError, index_site
+from evidence_guide.indexing import IndexingError, index_site, until_written
 from evidence_guide.pages import Findable, RenderedPage
 from evidence_guide.publishing import publish
 
@@ -29,6 +30,21 @@ def test_the_index_lies_in_the_site_without_what_the_guide_has_of_its_own(tmp_pa
     assert {"pagefind.js", "pagefind-entry.json", "fragment", "index", "filter"} <= names
     assert "pagefind-ui.js" not in names
     assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 2, "the page, and the term"
+
+
+def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):
+    file = tmp_path / "fragment" / "one"
+    file.parent.mkdir()
+    file.touch()
+    with pytest.raises(TimeoutError):
+        asyncio.run(until_written(tmp_path, seconds=0.2))
+
+    async def work() -> None:
+        asyncio.get_running_loop().call_later(0.1, file.write_text, "written")
+        await until_written(tmp_path)
+
+    asyncio.run(work())
+    assert file.read_text() == "written"
 
 
 def without_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -43,7 +43,7 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
         IndexingError: Pagefind is not there, or failed.
     """
     try:
-        pagefind: Any = importlib.import_module("pagefind.index")
+        pagefind: Any = importlib.import_module("pagefind.service")
         importlib.import_module("pagefind_bin").get_executable()
     except (ImportError, FileNotFoundError) as error:
         raise IndexingError(MISSING.format(problem=error)) from None
@@ -54,9 +54,9 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
             # templates say which parts repeat other pages; the title itself must be found
             "exclude_selectors": ["[data-search-exclude]:not(h1)"],
             "force_language": "en",
-            "output_path": str(folder / FOLDER),
         }
-        async with pagefind.PagefindIndex(settings) as index:
+        async with pagefind.PagefindService() as service:
+            index = await service.create_index(settings)
             await index.add_directory(str(folder))
             for part in parts:
                 await index.add_custom_record(
@@ -66,6 +66,8 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
                     meta={"title": part.title, "kind": part.facets["kind"][0]},
                     filters={name: list(values) for name, values in part.facets.items()},
                 )
+            await index.write_files(str(folder / FOLDER))
+            await until_written(folder / FOLDER)
 
     try:
         # in a thread of its own, since whoever calls may have a loop running
@@ -77,3 +79,23 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
     for path in (folder / FOLDER).iterdir():
         if path.is_file() and path not in kept:
             path.unlink()
+
+
+async def until_written(folder: Path, seconds: float = 60) -> None:
+    """Wait until no file of a folder is empty any more.
+
+    Pagefind says that it has written its files when it has only opened them, and its service is then ended
+    at once: on a busy machine some stay empty. Each is written in one go, so an empty one is all to wait for.
+
+    Args:
+        folder: where the index is.
+        seconds: how long to wait.
+
+    Raises:
+        TimeoutError: some are still empty.
+    """
+    for _ in range(int(seconds / 0.05)):
+        if not any(path.is_file() and path.stat().st_size == 0 for path in folder.rglob("*")):
+            return
+        await asyncio.sleep(0.05)
+    raise TimeoutError("its files are not written")

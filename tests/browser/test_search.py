@@ -255,6 +255,16 @@ def test_a_reader_loads_little_before_the_first_result(open_page: Open) -> None:
     assert sum(sizes.values()) < 200_000, sizes
 
 
+def test_where_the_index_is_damaged_the_small_one_is_searched(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    visit.page.route("**/pagefind-entry.json*", lambda route: route.fulfill(body=""))
+    type_(visit, "comissioning")
+    expect(options(visit).first).to_contain_text("Commissioning")
+    visit.page.route("**/pagefind-entry.json*", lambda route: route.fulfill(body=""))
+    visit.page.goto(visit.page.url.removesuffix(FACTOR) + "search/?q=same place")
+    assert FACTOR in results(visit)
+
+
 @pytest.fixture(scope="module")
 def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site in a folder that nothing serves."""

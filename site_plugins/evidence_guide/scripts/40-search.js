@@ -162,6 +162,8 @@
     const ranking = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
     await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking });
     await library.init();
+    /* what is wrong with it, it says at the first question */
+    await library.search(null);
     return {
       async find(text) {
         const { results } = await library.search(text);
