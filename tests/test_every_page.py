@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ def bare_headings(html: str) -> list[str]:
 def gaps(html: str) -> list[str]:
     """Return what is wrong with the order of the headings."""
     levels = [int(level) for level in re.findall(r"<h([1-6])\b", html)]
-    found = [f"h{a} to h{b}" for a, b in zip(levels, levels[1:], strict=False) if b > a + 1]
+    found = [f"h{a} to h{b}" for a, b in pairwise(levels) if b > a + 1]
     return found + (
         [] if levels[:1] == [1] and levels.count(1) == 1 else [f"h1 stands {levels.count(1)} times"]
     )

@@ -95,8 +95,8 @@ def test_every_record_and_every_page_has_an_address(project):
 def test_every_list_has_an_address(project):
     assert sorted(url for url in site(project).pages if url.count("/") == 1) == [
         "benchmarks/", "checklists/", "client-groups/", "documents/", "eras/", "factors/", "figures/",
-        "findings/", "glossary/", "laws/", "levels/", "messages/", "models/", "pen-pictures/", "places/",
-        "policies/", "references/", "studies/",
+        "findings/", "glossary/", "laws/", "levels/", "library/", "messages/", "models/", "pen-pictures/",
+        "places/", "policies/", "references/", "search/", "studies/",
     ]  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_guide_without_records_is_rendered(tmp_path, project):
         path.unlink()
     for path in sorted((project.root / "content/guide").iterdir()):
         path.unlink()
-    assert list(site(project).pages) == ["", "references/", "rules/E101/"]
+    assert list(site(project).pages) == ["", "references/", "library/", "search/", "rules/E101/"]
 
 
 # lists of references

@@ -20,7 +20,7 @@ _SENT_FOR: Final = frozenset(
 """What a `<link>` is for, where the browser acts on it without being asked."""
 
 _ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
-    **{tag: ("src",) for tag in ("audio", "embed", "iframe", "input", "script", "track")},
+    **dict.fromkeys(("audio", "embed", "iframe", "input", "script", "track"), ("src",)),
     "img": ("src", "srcset"),
     "source": ("src", "srcset"),
     "video": ("src", "poster"),

@@ -1,4 +1,4 @@
-"""An address where nothing is, answered as static hosts answer it: with 404.html, wherever in the site it was."""
+"""An address where nothing is, answered as static hosts answer it: with 404.html, at any depth."""
 
 from __future__ import annotations
 
