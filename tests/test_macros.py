@@ -12,6 +12,7 @@ from evidence_guide.bibliography import format_bibliography
 from evidence_guide.graph import MACRO_KINDS, build_graph
 from evidence_guide.loading import load_templates
 from evidence_guide.macros import Macros
+from evidence_guide.page_references import Publication
 from evidence_guide.pages import RenderedPage
 from evidence_guide.render import Renderer, RuleDoc
 
@@ -23,7 +24,8 @@ PAGE = "content/guide/a-page.md"
 
 def renderer(project) -> Renderer:
     corpus = project.corpus()
-    return Renderer(corpus, build_graph(corpus), format_bibliography(corpus.all_references), TEMPLATES, RULES)
+    bibliography, publication = format_bibliography(corpus.all_references), Publication("Invented")
+    return Renderer(corpus, build_graph(corpus), bibliography, TEMPLATES, RULES, publication=publication)
 
 
 def shown(project, body: str) -> RenderedPage:
@@ -35,7 +37,7 @@ def shown(project, body: str) -> RenderedPage:
 def words(project, body: str) -> str:
     """Return what a reader reads below the page's head, without its list of references."""
     html = shown(project, body).html.partition("</header>")[2]
-    html = html.partition('<section class="guide-references"')[0]
+    html = re.split('<section class="guide-references"|<details class="guide-cite"', html)[0]
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
@@ -53,21 +55,23 @@ def told(project, call: str) -> list[str]:
     [
         (
             'claim("shared-office/easier-contact")',
-            "Helps Staff in this study said that a shared office made contact easier."
-            " Care managers in two invented towns"
-            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 2, Shared premises)",
+            "Helps Staff in this study said that a shared office made contact easier. #"
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 2, Shared premises)"
+            " study : Care managers in two invented towns",
         ),
         (
             'claim("shared-records/no-access")',
             "Hinders when lacking Staff in this study thought that the lack of shared records"
-            " slowed them down. Care managers in two invented towns"
-            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 3)",
+            " slowed them down. #"
+            " ( Ashe and Birch, 2001 , as reported in Cedar Group, 2010 , Chapter 3)"
+            " study : Care managers in two invented towns",
         ),
         (
             'claim("northmere/office-liked")',
-            "The council's own account says that staff liked the office."
-            " Northmere's own account practice account ( Dunn, 2012 , p. 7)",
+            "The council's own account says that staff liked the office. #"
+            " ( Dunn, 2012 , p. 7) practice account : Northmere's own account",
         ),
+        ("guide_reference()", "Invented (no date). The same as BibTeX , RIS , CSL-JSON ."),
         (
             'factor("shared-office")',
             "Factor Sharing an office Whether staff of the partners work in one building."
@@ -102,6 +106,12 @@ def told(project, call: str) -> list[str]:
             "Sharing records : Lacking it was reported to hinder in one study.",
         ),
         ("factor_list('contextual', effect='promotes')", ""),
+        ('brand("response_time")', "10 working days"),
+        ('brand("contact")', "an address that this copy does not name yet"),
+        ('brand("enforcement_body")', "the Equality Advisory and Support Service (EASS)"),
+        ('brand("statement_date")', "22 November 2026"),
+        ("whats_new(1)", "The Northmere office pen picture First version. 1 May 2026"),
+        ("whats_new(limit=0)", "Nothing is new."),
         (
             "factor_list(effect='promotes')",
             "Sharing an office : Having it was reported to help in one study and to hinder in one study.",
@@ -129,13 +139,21 @@ def test_macro(project, call, expected):
         ),
         ('checklist("before-you-begin")', "Aims What is the partnership for? People Who has to agree?"),
         ('figure("ways-of-working")', "Apart. Each works alone. Side by side. Each knows"),
+        ("counts()", "studies 2 claims, each with its source 7 places"),
         ("corrections()", "The invented review Cedar Group, 2010"),
         ("corrections()", "Chapter 2: It counts three towns. It names two, so this guide says two."),
         ("corrections()", "( Ashe and Birch, 2001 ) Spells the first author Ash."),
         ("law(1)", "Whoever joins two things disturbs a third."),
         ('law("1")', "You cannot please everyone"),
+        ("changes()", "1 May 2026 First version. The Northmere office pen picture A pilot of shared offices"),
+        ("whats_new()", "shared offices in Northmere study First version. 1 May 2026"),
         ("disagreements()", "Sharing an office , when present"),
-        ("evidence_map()", "Sharing an office one study 1 for"),
+        ("evidence_map()", "Sharing an office 2 studies 1 for, 1 against 1 study 1 for"),
+        ("evidence_map(by='era')", "Sharing records 1 study 1 for 1 study 1 for"),
+        ("evidence_map(rows='finding')", "Home visits 1 study 1 other no evidence found"),
+        ("place_map()", "Northmere The Northmere office had ended Two studies:"),
+        ("timeline()", "The early years, 2000 to 2009 Studies published"),
+        ("gaps()", "The latest primary study came out in 2004. No evidence found from any year after"),
         ("rules()", "E101 What an explanation says record yes"),
         ("macro_list()", 'You write {{ claim("co-location/informal-contact") }}'),
     ],
@@ -180,6 +198,10 @@ def test_link_graph_knows_every_macro_that_shows_a_record():
         ("link('factor', 'shared-ofice')", "5:20 unknown-id shared-ofice"),
         ("factor_list(theme='shared')", "5:23 unknown-id shared"),
         ("factor_list(effect='helps')", "5:24 unknown-id helps"),
+        ("whats_new('three')", "5:4 macro-use whats_new: limit is a number"),
+        ("brand('logo')", "5:11 unknown-id logo"),
+        ("evidence_map(by='level')", "5:21 unknown-id level"),
+        ("evidence_map(rows='study')", "5:23 unknown-id study"),
     ],
 )
 def test_macro_that_is_misused(project, call, expected):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from evidence_guide import __version__
@@ -17,9 +17,12 @@ from evidence_guide.checking import check_pages, check_records, has_errors, toda
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
+from evidence_guide.exports.feed import FEED, atom
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
+from evidence_guide.metadata import head_of
 from evidence_guide.model.kinds import url_of
+from evidence_guide.page_references import Publication, files_of
 from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
 from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
@@ -33,7 +36,8 @@ class Built:
     Args:
         corpus: the records.
         site: the rendered pages.
-        downloads: the open data and the redirecting pages, by path from the site's root.
+        downloads: the open data, the references of pages and the redirecting pages, by path from the
+            site's root.
         diagnostics: what the rules found, sorted by file and line.
     """
 
@@ -69,12 +73,13 @@ class Memory:
             self.inline.clear()
 
 
-def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built:
+def build_site(root: Path, *, title: str, address: str = "", memory: Memory | None = None) -> Built:
     """Read, check and render a project.
 
     Args:
         root: the folder that holds `data/`, `content/` and `macros/`.
-        title: the site's name, for the open data's description.
+        title: the site's name, for citing it and for the open data's description.
+        address: where it is published, for citing it; empty where that is not known.
         memory: what earlier builds of the same process left.
     """
     corpus, faults = load(root)
@@ -82,11 +87,21 @@ def build_site(root: Path, *, title: str, memory: Memory | None = None) -> Built
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
-    found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
+    now = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
-    downloads = {**{f"data/{path}": content for path, content in files.items()}, **redirects(corpus)}
-    renderer = Renderer(corpus, graph, bibliography, load_templates(root), rule_docs(), memory.inline)
-    pages = renderer.render(forgiving=has_errors(found))
+    data = {f"data/{path}": content for path, content in files.items()}
+    downloads = {**data, **redirects(corpus)}
+    downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
+    publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
+    templates = load_templates(root)
+    renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
+    rendered = tuple(renderer.render(forgiving=has_errors(found)))
+    downloads |= files_of(rendered, bibliography)
+    pages = (
+        replace(page, head=head_of(page, bibliography.references(page.offered), publication, data))
+        for page in rendered
+    )
     # where a record could not be read, a link to its page is not dead for that
     unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)

@@ -116,7 +116,7 @@ def _scripts(html: str) -> Iterator[tuple[str, str]]:
 
 def _digests(html: str) -> list[str]:
     """Return the digest of each script inside a page that a browser would run, each once, in order."""
-    found = {}
+    found: dict[str, None] = {}
     for attributes, text in _scripts(html):
         kind = _TYPE.search(attributes)
         name = next((value for value in kind.groups() if value is not None), "") if kind else ""

@@ -11,16 +11,23 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
+from itertools import islice
 from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
+from evidence_guide.brand import Brand
 from evidence_guide.corpus import Node
 from evidence_guide.model.fields import Effect
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.views.changes import changes_by_day, changes_one_by_one
+from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
+from evidence_guide.views.gaps import gaps
+from evidence_guide.views.geography import place_map
 from evidence_guide.views.pages import Views
+from evidence_guide.views.timeline import timeline
 
 _Method = Callable[..., Markup]
 
@@ -37,6 +44,9 @@ class Printer(Protocol):
 
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
+
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +107,12 @@ def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[_Met
 
 def _usage(method: Callable[..., Any]) -> str:
     parameters = list(inspect.signature(method).parameters.values())[1:]
-    words = [p.name if p.default is p.empty else f'{p.name}="…"' for p in parameters]
+    words = [p.name if p.default is p.empty else _optional(p.name, p.default) for p in parameters]
     return f"{method.__name__}({', '.join(words)})"
+
+
+def _optional(name: str, default: object) -> str:
+    return f"{name}={default}" if isinstance(default, int) else f'{name}="…"'
 
 
 def _written(name: str, example: _Example) -> str:
@@ -242,6 +256,11 @@ class Macros:
         """The years between which the studies were published."""
         return Markup.escape(self._printer.views.span())
 
+    @_macro(shown=False)
+    def counts(self) -> Markup:
+        """How much the guide holds: studies, claims, places, and the year of the latest study."""
+        return self._printer.show("home", "counts", self._printer.views)
+
     @_macro("cmht")
     def term(self, id: str) -> Markup:
         """A word of the glossary, explained where it stands."""
@@ -256,6 +275,11 @@ class Macros:
         return self._printer.link(self._known(kind, id))
 
     @_macro(shown=False)
+    def guide_reference(self) -> Markup:
+        """How to cite the guide as a whole, and the same as files for reference managers."""
+        return self._printer.guide_reference()
+
+    @_macro(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
         return self._printer.show("disagreement", "list", self._printer.views.disagreements())
@@ -265,10 +289,65 @@ class Macros:
         """What the source documents print wrongly or in two ways, by document."""
         return self._printer.show("document", "corrections", self._printer.views.corrections())
 
+    @_macro(shown=False, by="client-group")
+    def evidence_map(self, by: str = "model", rows: str = "factor") -> Markup:
+        """How many studies bear on each factor, and which way they point, as a table that reads as a picture.
+
+        `by` says what the columns are: model, client-group or era. `rows` says what the rows are: factor or
+        finding.
+        """
+        views = self._printer.views
+        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
+            if given not in known:
+                raise UnknownId(name, str(given), tuple(known))
+        return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
+
     @_macro(shown=False)
-    def evidence_map(self) -> Markup:
-        """Factors by models of joint working: how many studies, and which way they point, as a table."""
-        return self._printer.show("evidence_map", "table", self._printer.views.evidence_map())
+    def changes(self) -> Markup:
+        """Every change note of the guide by day, the newest first; many alike are counted."""
+        return self._printer.show("changes", "list", changes_by_day(self._printer.views.corpus))
+
+    @_macro(3)
+    def whats_new(self, limit: int = 3) -> Markup:
+        """The newest changes as a short list, for the home page.
+
+        `limit` is how many at most.
+        """
+        if not str(limit).isdigit():
+            raise MacroMisuse("whats_new: limit is a number", "whats_new(3)")
+        newest = islice(changes_one_by_one(self._printer.views.corpus), int(limit))
+        return self._printer.show("changes", "short", list(newest))
+
+    @_macro("response_time")
+    def brand(self, field: str) -> Markup:
+        """What the brand file says in a field, or its default; a contact is a link.
+
+        `field` is organisation, contact, accessibility_contact, response_time, enforcement_body,
+        statement_date, tested_by or edition. An accessibility contact that is left out is the contact.
+        """
+        if field not in Brand.model_fields:
+            raise UnknownId("field of brand.yml", field, tuple(Brand.model_fields))
+        said = self._printer.views.corpus.brand
+        value = getattr(said, field) or (said.contact if field == "accessibility_contact" else None)
+        return Markup(self._printer.show("brand", "value", field, value).strip())
+
+    @_macro(shown=False)
+    def place_map(self) -> Markup:
+        """The places of pen pictures and studies, on a map and in an equal list."""
+        views = self._printer.views
+        return self._printer.show("place_map", "whole", place_map(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def timeline(self) -> Markup:
+        """Studies, policies and pen pictures along the eras: a picture, and the same in tables."""
+        views = self._printer.views
+        return self._printer.show("timeline", "whole", timeline(views.corpus, views.graph))
+
+    @_macro(shown=False)
+    def gaps(self) -> Markup:
+        """What no study of the guide covers, counted from the records."""
+        views = self._printer.views
+        return self._printer.show("gaps", "whole", gaps(views.corpus, views.graph))
 
     @_macro(shown=False)
     def rules(self) -> Markup:

@@ -7,9 +7,10 @@ touches the site's folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from html import escape
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from markupsafe import Markup
@@ -26,6 +27,7 @@ from mkdocs.structure.toc import get_toc
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
+from evidence_guide.search import search_files
 
 THEME: Final = Path(__file__).parent / "theme"
 """The templates that the guide lays over Material's."""
@@ -33,14 +35,8 @@ THEME: Final = Path(__file__).parent / "theme"
 ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
 """The style sheet and the script of every page, and the parts they are put together from, by name."""
 
-_SEARCH = '<div class="md-search" data-md-component="search" role="dialog"'
-"""How Material begins its search; a screen reader would announce a dialogue without a name."""
-
-_FOR_EDITORS = frozenset({"rule"})
-"""Kinds of page that would crowd out what a reader searches for."""
-
-_ANSWERS = frozenset({"factor", "finding", "pen-picture"})
-"""Kinds of page that answer a reader's question, and so stand above the studies behind them."""
+_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
+"""What Material brings along and no page of ours asks for."""
 
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
@@ -56,10 +52,16 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     built: Built | None = None
     """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
 
+    indexed = False
+    """Whether Pagefind will index what MkDocs writes; without that, the small index is searched."""
+
     _shown_at: Page | None = None
 
     previous: Site | None = None
     """What the site's folder holds already, where a live preview is to write only what has changed."""
+
+    _downloads: Mapping[str, bytes] = MappingProxyType({})
+    """The files besides the pages that were handed to MkDocs last."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
@@ -74,10 +76,12 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Check and render everything, before MkDocs empties the site's folder."""
         if self.built is None:
-            self.built = build_site(project_root(config), title=config.site_name)
+            address = config.site_url or ""
+            self.built = build_site(project_root(config), title=config.site_name, address=address)
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
+        config.extra.setdefault("edition", self.built.corpus.brand.edition)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
@@ -97,11 +101,19 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
             GuidePage(titles.get(file.src_uri), file, config, rendered, self.config.edit_url)
+        for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
+            files.remove(file)
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
-        for address, content in self.built.downloads.items():
-            files.append(File.generated(config, address, content=content))
+        found = search_files(self.built.corpus, self.built.site.pages.values(), pagefind=self.indexed)
+        downloads = {**self.built.downloads, **found}
+        for address, content in downloads.items():
+            file = PageFile.generated(config, address, content=content)
+            assert isinstance(file, PageFile)
+            file.unchanged = self.previous is not None and self._downloads.get(address) == content
+            files.append(file)
+        self._downloads = downloads
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -114,10 +126,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take back what was shown for the page, and name the theme's search, which has no name."""
+        """Take back what was shown for the page."""
         if self._shown_at:
             self._shown_at.active, self._shown_at = False, None
-        return output.replace(_SEARCH, f'{_SEARCH} aria-label="Search"', 1)
+        return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
@@ -129,13 +141,13 @@ _ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
 
 
 class PageFile(File):
-    """The in-memory file behind a page."""
+    """The in-memory file behind a page, or a file besides the pages."""
 
     unchanged = False
-    """Whether the site's folder holds the page as it is now."""
+    """Whether the site's folder holds it as it is now."""
 
     def is_modified(self) -> bool:
-        """Say to a “dirty” build whether the page must be written."""
+        """Say to a “dirty” build whether it must be written."""
         return not self.unchanged
 
 
@@ -162,10 +174,6 @@ class GuidePage(Page):
         self.markdown = ""
         # themes put both into their HTML as they are
         self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
-        if self.rendered.kind in _FOR_EDITORS:
-            self.meta["search"] = {"exclude": True}
-        elif self.rendered.kind in _ANSWERS:
-            self.meta["search"] = {"boost": 2}
         if self.rendered.hide:
             self.meta["hide"] = list(self.rendered.hide)
 

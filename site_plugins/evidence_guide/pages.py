@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
 
 
@@ -93,6 +95,27 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """A page, or a part of one, as search and the library find it.
+
+    Args:
+        title: what it is called.
+        url: its address from the site's root, with an anchor where it is a part of a page.
+        summary: what it is, as text.
+        facets: what it can be filtered by: values by facet; its kind is always among them.
+        studies: how many primary studies stand behind it.
+        abbreviation: the abbreviation of a term.
+    """
+
+    title: str
+    url: str
+    summary: str
+    facets: Mapping[str, tuple[str, ...]]
+    studies: int = 0
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPage:
     """A page of the site, ready to be put into a theme.
 
@@ -115,6 +138,11 @@ class RenderedPage:
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
+        checked: when what it says was last checked or changed; None where that is not recorded.
+        own: the reference by which it is cited; None where it is not for citing.
+        cited: the keys of the works whose references stand in files beside it.
+        offered: the keys of the works that it is about, which reference managers are to offer.
+        findable: how search and the library find it and its parts; empty where they do not.
     """
 
     url: str
@@ -135,6 +163,11 @@ class RenderedPage:
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
+    checked: date | None = None
+    own: Reference | None = None
+    cited: tuple[str, ...] = ()
+    offered: tuple[str, ...] = ()
+    findable: tuple[Findable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

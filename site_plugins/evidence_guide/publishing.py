@@ -24,6 +24,7 @@ from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.checking import today
 from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
+from evidence_guide.indexing import IndexingError, index_site
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
 from evidence_guide.packing import name_of, pack
 from evidence_guide.reporting import in_words, print_diagnostics
@@ -43,7 +44,7 @@ def publish(root: Path) -> bool:
     if config is None:
         click.echo("Nothing was written.")
         return False
-    built = build_site(root, title=config.site_name)
+    built = build_site(root, title=config.site_name, address=config.site_url or "")
     print_diagnostics(built.diagnostics)
     if not built.ok:
         click.echo("Nothing was written.")
@@ -155,7 +156,7 @@ def load(root: Path) -> MkDocsConfig | None:
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
-    """Have MkDocs write a site into a folder, and give each page its Content Security Policy.
+    """Have MkDocs write a site into a folder, Pagefind index it, and give each page its policy.
 
     Args:
         config: its settings.
@@ -163,11 +164,17 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
         folder: where to; emptied first.
 
     Returns:
-        Whether MkDocs was content, warnings included.
+        Whether MkDocs was content, warnings included, and the index was made.
     """
     config.site_dir = str(folder)
-    plugin_of(config).built = built
+    plugin = plugin_of(config)
+    plugin.built, plugin.indexed = built, True
     if not run(lambda: mkdocs_build(config)):
+        return False
+    try:
+        index_site(folder, built.site.pages.values())
+    except IndexingError as error:
+        click.echo(str(error))
         return False
     secure(folder)
     return True

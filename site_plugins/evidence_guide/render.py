@@ -7,8 +7,9 @@ data. Publishing them is left to `mkdocs_plugin`, judging them to `rules`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from html import unescape
 from typing import Any, Final
 
@@ -27,9 +28,20 @@ from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
-from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
+from evidence_guide.page_references import Publication, cite_page, own_reference
+from evidence_guide.pages import (
+    Findable,
+    Heading,
+    Passage,
+    Problem,
+    ProblemKind,
+    RenderedPage,
+    Site,
+    WrittenLink,
+)
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
+from evidence_guide.search.facets import FACETS, Facets, Facetter, facet_labels
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.drawing import draw
@@ -79,6 +91,7 @@ class Renderer:
         templates: the templates of `macros/` by file name.
         rules: the rules, for their pages.
         lasting: inline texts that were rendered with the same bibliography; added to.
+        publication: what a citation of a page says of the guide.
     """
 
     def __init__(
@@ -89,10 +102,14 @@ class Renderer:
         templates: Mapping[str, str],
         rules: tuple[RuleDoc, ...] = (),
         lasting: InlineCache | None = None,
+        publication: Publication | None = None,
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
+        self._facets = Facetter(corpus, graph)
         self._rules = rules
+        self._publication = publication or Publication()
+        self._cited_in: dict[str, dict[str, None]] = {}
         self._page = _Page()
         self._forgiving = False
         self._inline_cache: InlineCache = {}
@@ -149,11 +166,16 @@ class Renderer:
         keys = evidence.reports or (study.reports if study else ())
         cites = tuple(Cite(key) for key in keys[:-1])
         cites += tuple(Cite(key, "" if evidence.via else evidence.locator, evidence.via) for key in keys[-1:])
-        return self._citer.bracketed(cites, evidence.locator if evidence.via else "")
+        return self._citer.bracketed(cites, evidence.locator if evidence.via else "", shared=True)
 
     def cite(self, key: str, locator: str | None = None) -> Markup:
         """Return a citation of one work, in brackets."""
         return self._citer.bracketed((Cite(key, locator or ""),))
+
+    def guide_reference(self) -> Markup:
+        """Return the reference to the guide as a whole, with its files."""
+        own = own_reference(self._publication, "", "")
+        return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     # pages
 
@@ -168,12 +190,15 @@ class Renderer:
         for uri in self.corpus.pages:
             yield self._content_page(uri)
         for kind in published_kinds(self.corpus):
+            # before their list, since that offers what they cite
+            ids = self.corpus.ids(kind.name) if kind.has_page else ()
+            pages = [self._record_page(Node(kind.name, record_id)) for record_id in ids]
             if kind.has_index:
                 yield self._index_page(kind)
-            if kind.has_page:
-                for record_id in self.corpus.ids(kind.name):
-                    yield self._record_page(Node(kind.name, record_id))
+            yield from pages
         yield self._references_page()
+        yield self._library_page()
+        yield self._search_page()
         for rule in self._rules:
             yield self._rule_page(rule)
 
@@ -193,6 +218,7 @@ class Renderer:
             passages=tuple(find_passages(path, page.body, line)) if required else (),
             evidence_required=required,
             hide=page.front.hide,
+            facets={"kind": ("page",)},
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
@@ -203,6 +229,8 @@ class Renderer:
             _Head(f"{kind.folder}/", kind.plural, "", source, "index"),
             lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
             introduction=lambda: self.show(kind.name, "introduction", kind),
+            facets={"kind": ("index",)},
+            parts=self._parts(kind),
         )
 
     def _record_page(self, node: Node) -> RenderedPage:
@@ -217,23 +245,79 @@ class Renderer:
                 written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
                 body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
             extra = (self.views.study(record),) if isinstance(record, Study) else ()
-            return self.show(node.kind, "page", view, *extra, *body)
+            shown = self.show(node.kind, "page", view, *extra, *body)
+            if not getattr(record, "changes", ()):
+                return shown
+            return shown + self.show("changes", "record", record, "what-changed.md" in self.corpus.pages)
 
         summary = getattr(record, "summary", "") or f"{record.title}: what it found and what rests on it."
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
         return self._finish(
-            _Head(url, record.title, summary, origin.path, node.kind, (crumb,)),
+            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), _checked(record)),
             content,
+            offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
             evidence_required=bool(view.body),
+            facets=self._facets.of(node),
+            studies=self._facets.size(node),
+            summary=self.views.study_line(record) if isinstance(record, Study) else "",
         )
 
     def _references_page(self) -> RenderedPage:
         head = _Head(
             "references/", "References", "Every work that the guide cites.", "data/references", "index"
         )
-        return self._finish(head, lambda: self.show("references", "index", self.views.references()))
+        every = tuple(self.bibliography)
+        self._cited_in[head.url] = dict.fromkeys(every)
+        return self._finish(
+            head,
+            lambda: self.show("references", "index", self.views.references()),
+            offered=every,
+            facets={"kind": ("index",)},
+        )
+
+    def _library_page(self) -> RenderedPage:
+        about = "Every record of the guide, to be filtered by what it is about."
+        head = _Head("library/", "Library", about, "", "index")
+        nodes = [
+            Node(kind.name, record_id)
+            for kind in published_kinds(self.corpus)
+            if kind.has_page or self._parts_of(kind)
+            for record_id in self.corpus.ids(kind.name)
+        ]
+        return self._finish(
+            head, lambda: self.show("library", "page", head, self._shelves(nodes)), hide=("toc",)
+        )
+
+    def _search_page(self) -> RenderedPage:
+        head = _Head("search/", "Search", "Search the whole guide.", "", "index")
+        return self._finish(head, lambda: self.show("search", "page", head), hide=("toc",))
+
+    def _shelves(self, nodes: list[Node]) -> list[tuple[str, list[Node]]]:
+        """Return records by their kind in the library, in which works that are no studies stand apart."""
+        shelves: dict[str, list[Node]] = {}
+        for node in sorted(nodes, key=lambda node: self.views.title(node).lower()):
+            shelves.setdefault(self._facets.of(node)["kind"][0], []).append(node)
+        order = facet_labels(self.corpus)["kind"]
+        return [(kind, shelves[kind]) for kind in order if kind in shelves]
+
+    def _parts_of(self, kind: Kind) -> bool:
+        """Whether the records of a kind are found as parts of the page that lists them."""
+        return kind.has_index and not kind.has_page
+
+    def _parts(self, kind: Kind) -> tuple[Findable, ...]:
+        if not self._parts_of(kind):
+            return ()
+        found = []
+        for record_id in self.corpus.ids(kind.name):
+            node = Node(kind.name, record_id)
+            record = self.corpus.record(node)
+            short = getattr(record, "abbreviation", None) or ""
+            title = f"{record.title} ({short})" if short else record.title
+            url, summary = self._addresses.of(node), self.plain(record.summary)
+            found.append(Findable(title, url, summary, self._facets.of(node), abbreviation=short))
+        return tuple(found)
 
     def _rule_page(self, rule: RuleDoc) -> RenderedPage:
         ways = (("For editors", "for-editors/index.md"), ("Checks", "for-editors/checks.md"))
@@ -257,16 +341,32 @@ class Renderer:
         evidence_required: bool = False,
         hide: tuple[str, ...] = (),
         introduction: Callable[[], Markup] = Markup,
+        offered: tuple[str, ...] = (),
+        facets: Facets | None = None,
+        studies: int = 0,
+        summary: str = "",
+        parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
         self._page = _Page()
         self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
+        publication = self._publication if head.kind != "rule" else Publication()
+        own = own_reference(publication, head.url, head.title, head.checked) if publication.title else None
+        cited: tuple[str, ...] = ()
 
         def framed() -> Markup:
+            nonlocal cited
             body = content()
-            cited = (self.bibliography[k] for k in self._page.cited if k in self.bibliography)
-            return self.show("frame", "page", head, way, body, sorted(cited, key=_order))
+            works = sorted((self.bibliography[key] for key in self._known(self._page.cited)), key=_order)
+            cited = tuple(work.reference.key for work in works) if own and head.url else ()
+            if head.crumbs:
+                self._cited_in.setdefault(head.crumbs[-1][1], {}).update(dict.fromkeys(cited))
+            # a list offers what its pages cite
+            listed = self._cited_in.get(head.url, {})
+            cited = tuple(key for key in self.bibliography if key in listed) or cited
+            citing = cite_page(own, head.url, cited, offered, self.bibliography) if own else None
+            return self.show("frame", "page", head, way, body, works, citing, facets or {})
 
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
@@ -295,7 +395,17 @@ class Renderer:
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
             hide=hide,
+            checked=head.checked,
+            own=own,
+            cited=cited,
+            offered=offered,
+            findable=(Findable(head.title, head.url, summary or description, facets, studies), *parts)
+            if facets
+            else (),
         )
+
+    def _known(self, keys: Iterable[str]) -> Iterator[str]:
+        return (key for key in keys if key in self.bibliography)
 
     def _attempt(self, make: Callable[[], Markup]) -> str:
         """Return what a template makes, or nothing where it cannot, which is noted as the page's problem."""
@@ -313,7 +423,8 @@ class Renderer:
         parts = url.strip("/").split("/")
         for size in range(1, len(parts)):
             parent = "/".join(parts[:size]) + "/"
-            page = self.corpus.pages.get(f"{parent}index.md")
+            # a page may stand beside the folder that holds the pages under it, or in it
+            page = self.corpus.pages.get(f"{parent}index.md") or self.corpus.pages.get(f"{parent[:-1]}.md")
             if page:
                 yield page.front.title, parent
 
@@ -363,6 +474,7 @@ class Renderer:
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
+            "facet_names": FACETS,
         }
 
 
@@ -376,6 +488,7 @@ class _Head:
     source: str
     kind: str
     crumbs: tuple[tuple[str, str], ...] = ()
+    checked: date | None = None
 
 
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
@@ -386,6 +499,12 @@ def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
         if kept.setdefault(page.url, page) is not page:
             ousted[page.url] = (*ousted.get(page.url, ()), page.source)
     return Site(kept, files, ousted)
+
+
+def _checked(record: object) -> date | None:
+    """Return when a record was last checked, where it says so."""
+    day = getattr(record, "reviewed", None)
+    return day if isinstance(day, date) else None
 
 
 def _order(work: Any) -> Any:

@@ -1,4 +1,4 @@
-"""The Content Security Policy of the published pages stops nothing of ours, and stops a stranger's script."""
+"""The Content Security Policy of the pages: nothing of ours is stopped, and a stranger's script is."""
 
 from __future__ import annotations
 

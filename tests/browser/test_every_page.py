@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ def test_loads_without_a_complaint_and_asks_no_other_host(visit: Visit) -> None:
 def test_language_and_title(visit: Visit, built: Built) -> None:
     assert visit.ask("document.documentElement.lang") == "en"
     assert visit.page.title().startswith(built.site.pages[visit.address].title)
+
+
+def test_the_head_names_the_feed_of_changes(visit: Visit) -> None:
+    feeds = "[...document.querySelectorAll('link[type=\"application/atom+xml\"]')].map(l => [l.rel, l.href])"
+    root = visit.page.url.removesuffix(visit.address)
+    assert visit.ask(feeds) == [["alternate", f"{root}feed.xml"]]
 
 
 def test_one_main_heading_and_no_gaps_below_it(visit: Visit) -> None:
@@ -105,8 +112,9 @@ def test_the_edit_link_names_the_file_behind_the_page(visit: Visit, built: Built
 
 def test_links_are_told_by_more_than_colour(visit: Visit) -> None:
     plain = visit.ask(
-        """[...document.querySelectorAll('.guide-page a[href]')]
-            .filter(a => !a.matches('.guide-anchor'))
+        """[...document.querySelectorAll('a[href]')]
+            .filter(a => !a.matches('.guide-anchor, svg a, .guide-header__name'))
+            .filter(a => !a.closest('.guide-tabs, .guide-subnav'))
             .filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))
             .map(a => a.outerHTML)"""
     )
@@ -114,7 +122,7 @@ def test_links_are_told_by_more_than_colour(visit: Visit) -> None:
 
 
 def test_no_inline_style(visit: Visit) -> None:
-    assert visit.ask("document.querySelectorAll('.guide-page [style], .guide-page style').length") == 0
+    assert visit.ask("document.querySelectorAll('[style], style').length") == 0
 
 
 def test_narrow_window_needs_no_sideways_scrolling(visit: Visit) -> None:
@@ -133,13 +141,46 @@ def test_narrow_window_needs_no_sideways_scrolling(visit: Visit) -> None:
 def test_print_keeps_the_page_and_drops_what_is_around_it(visit: Visit) -> None:
     visit.page.emulate_media(media="print")
     shown = visit.ask(
-        """['.guide-page', '.guide-references', '.md-header', '.md-tabs', '.md-sidebar', '.md-footer',
-            '.md-content__button', '.guide-breadcrumbs', '.guide-anchor', '.md-skip', '.md-top']
+        """['.guide-printed', '.guide-page', '.guide-references', '.guide-header',
+            '.guide-subnav', '.guide-toc',
+            '.guide-turn', '.guide-footer', '.guide-edit', '.guide-breadcrumbs', '.guide-anchor',
+            '.guide-skip']
             .filter(s => [...document.querySelectorAll(s)].some(e => e.checkVisibility()))"""
     )
     references = visit.ask("document.querySelectorAll('.guide-references').length")
+    head = visit.ask("document.querySelector('.guide-printed').innerText")
+    cut = visit.ask(
+        """[...document.querySelectorAll('.guide-page table')].filter(table =>
+            table.scrollWidth > table.closest('.guide-page').clientWidth + 1).map(t => t.className)"""
+    )
     visit.page.emulate_media(media="screen")
-    assert shown == [".guide-page", *([".guide-references"] if references else [])]
+    assert shown == [".guide-printed", ".guide-page", *([".guide-references"] if references else [])]
+    assert head.split("\n")[-1].endswith(visit.page.url)
+    assert "guide-map" in "".join(cut) or cut == []
+
+
+@pytest.mark.parametrize("address", ["", "factors/co-location/", "studies/four-districts/"])
+def test_nothing_moves_while_the_page_loads(open_page: Open, address: str) -> None:
+    moved = open_page(address).ask(
+        """new Promise(done => { new PerformanceObserver(list =>
+               done(list.getEntries().reduce((sum, e) => sum + e.value, 0))
+           ).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(0), 200) })"""
+    )
+    assert moved < 0.02
+
+
+def test_light_enough_for_a_slow_line(visit: Visit) -> None:
+    """HTML of at most 25 kB as it is sent; lists of everything may be larger."""
+    sent = {
+        address: len(gzip.compress(visit.page.request.get(address).body(), 9))
+        for address in visit.ask(
+            "[location.href, ...performance.getEntriesByType('resource').map(e => e.name)]"
+        )
+    }
+    html = sent[visit.page.url]
+    lists = {"references/", "studies/", "glossary/", "documents/scie-briefing-41/"}
+    assert visit.address in lists or html <= 25_000, html
+    assert sum(sent.values()) - html <= 125_000, sent
 
 
 def test_readable_without_javascript(visit: Visit, open_page: Open) -> None:

@@ -11,22 +11,12 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-import evidence_guide
-from evidence_guide.mkdocs_plugin import THEME
 from evidence_guide.packing import pack
 from evidence_guide.publishing import needs_of
 
 pytestmark = pytest.mark.browser
 
 FACTOR: Final = "factors/co-location/"
-OWN_FRAME: Final = pytest.mark.xfail(
-    not (THEME / "base.html").exists(),
-    reason="until the guide’s own scripts take the place of Material’s, which ask for what no folder gives",
-)
-OWN_SEARCH: Final = pytest.mark.xfail(
-    not (Path(evidence_guide.__file__).parent / "search").is_dir(),
-    reason="until the search brings the index that a page from a folder can load",
-)
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +53,6 @@ def heard(page: Page) -> list[str]:
     return found
 
 
-@OWN_FRAME
 def test_from_home_to_a_factor_to_a_study_and_back(unpacked: Path, page: Page, heard: list[str]) -> None:
     page.goto((unpacked / "index.html").as_uri())
     expect(page.locator("h1")).to_be_visible()
@@ -102,8 +91,6 @@ def test_no_link_leads_to_a_folder(unpacked: Path, page: Page) -> None:
         assert [path for path in paths if path.endswith("/")] == []
 
 
-@OWN_SEARCH
-@OWN_FRAME
 def test_the_search_finds_a_page_and_leads_to_it(unpacked: Path, page: Page, heard: list[str]) -> None:
     page.goto((unpacked / FACTOR / "index.html").as_uri())
     box = page.get_by_role("combobox", name="Search")

@@ -13,90 +13,32 @@ pytestmark = pytest.mark.browser
 FACTOR = "factors/co-location/"
 
 
-def search(visit: Visit, words: str) -> list[str]:
-    """Return the addresses of what a search finds, from the site's root."""
-    box = visit.page.get_by_role("textbox", name="Search")
-    box.click()
-    box.press_sequentially(words)
-    results = visit.page.locator(".md-search-result__item a")
-    results.first.wait_for()
-    visit.page.wait_for_timeout(300)
-    root = visit.page.url.removesuffix(visit.address)
-    return [
-        str(href).removeprefix(root).partition("?")[0]
-        for href in results.evaluate_all("r => r.map(a => a.href)")
-    ]
-
-
 def focused(visit: Visit) -> str:
     """Return what the focused element is called, and what it is."""
     return str(visit.ask("document.activeElement.innerText.trim() || document.activeElement.ariaLabel"))
 
 
-def test_a_citation_opens_the_reference_without_leaving_the_page(open_page: Open) -> None:
-    visit = open_page(FACTOR)
-    citation = visit.page.locator(".guide-claim .cite a").first
-    key = citation.get_attribute("href")
-    assert key is not None
-    assert key.startswith("#ref-")
-    citation.click()
-    assert visit.page.url.endswith(FACTOR + key)
-    reference = visit.page.locator(f'[id="{key[1:]}"]')
-    expect(reference).to_be_in_viewport()
-    header = visit.ask("document.querySelector('.md-header').getBoundingClientRect().bottom")
-    box = reference.bounding_box()
-    assert box is not None
-    assert box["y"] >= header, "the header covers the reference"
-
-
 def test_a_reference_leads_to_its_study_and_back(open_page: Open) -> None:
     visit = open_page(FACTOR)
     visit.page.locator(".guide-references").get_by_role("link", name="The study").first.click()
-    expect(visit.page.locator(".guide-kind")).to_have_text("Study")
+    expect(visit.page.locator(".guide-kind")).to_have_text("Research: study")
     visit.page.locator('.guide-rests a[href*="co-location"]').first.click()
     expect(visit.page).to_have_url(re.compile(rf"{FACTOR}#"))
-
-
-def test_search_finds_a_place_and_its_pen_picture(open_page: Open) -> None:
-    found = search(open_page(""), "Torbay")
-    assert "pen-pictures/torbay/" in found
-
-
-def test_search_finds_a_factor_by_what_it_says(open_page: Open) -> None:
-    assert FACTOR in search(open_page(""), "same place")
-
-
-def test_search_finds_an_abbreviation_in_brackets(open_page: Open) -> None:
-    assert "glossary/" in search(open_page(""), "SAP")
-
-
-def test_search_leaves_out_the_pages_of_the_checks(open_page: Open) -> None:
-    assert [found for found in search(open_page(""), "co-location") if found.startswith("rules/")] == []
-
-
-def test_search_leaves_out_what_every_page_repeats(open_page: Open) -> None:
-    visit = open_page("")
-    entries = visit.ask("fetch('search/search_index.json').then(r => r.json()).then(i => i.docs)")
-    assert [e["location"] for e in entries if e["location"].endswith(("#see-also", "#references"))] == []
-    factor = next(e for e in entries if e["location"] == FACTOR)
-    assert "You are here" not in factor["text"]
-    assert "Home" not in factor["text"]
-    assert not factor["text"].startswith("Factor")
 
 
 @pytest.mark.parametrize("preferred", ["light", "dark"])
 def test_colours_follow_the_reader_until_changed_and_are_remembered(open_page: Open, preferred: str) -> None:
     visit = open_page(FACTOR, scheme=preferred)
-    names = {"light": "default", "dark": "slate"}
     other = "dark" if preferred == "light" else "light"
-    body = visit.page.locator("body")
-    expect(body).to_have_attribute("data-md-color-scheme", names[preferred])
-    before = visit.ask("getComputedStyle(document.body).backgroundColor")
+    ground = "getComputedStyle(document.body).backgroundColor"
+    before = visit.ask(ground)
+    assert visit.ask("document.documentElement.dataset.scheme") == ""
     visit.page.get_by_title(f"Switch to {other} colours").click()
-    expect(body).to_have_attribute("data-md-color-scheme", names[other])
-    assert visit.ask("getComputedStyle(document.body).backgroundColor") != before
+    chosen = visit.ask(ground)
+    assert chosen != before
     visit.page.reload()
-    expect(body).to_have_attribute("data-md-color-scheme", names[other])
+    assert visit.ask(ground) == chosen
+    expect(visit.page.get_by_title(f"Switch to {preferred} colours")).to_be_visible()
     assert visit.errors == []
 
 
@@ -105,7 +47,7 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(open_page: Open, ad
     visit = open_page(address)
     visit.page.keyboard.press("Tab")
     assert focused(visit) == "Skip to content"
-    expect(visit.page.locator(".md-skip")).to_be_in_viewport()
+    expect(visit.page.locator(".guide-skip")).to_be_in_viewport()
     visit.page.keyboard.press("Enter")
     assert visit.page.url.endswith("#main-content")
     visit.page.keyboard.press("Tab")
@@ -132,15 +74,17 @@ def test_the_evidence_map_scrolls_in_its_own_frame_by_keyboard(open_page: Open) 
     visit = open_page("evidence-map/", width=NARROW)
     frame = visit.page.get_by_role("region", name="Evidence map")
     frame.focus()
-    before = visit.page.locator(".guide-map tbody th").first.bounding_box()
+    before = visit.page.locator(".guide-map th[scope=row]").first.bounding_box()
     for _ in range(5):
         visit.page.keyboard.press("ArrowRight")
     visit.page.wait_for_timeout(300)
     assert frame.evaluate("e => e.scrollLeft") > 0
-    after = visit.page.locator(".guide-map tbody th").first.bounding_box()
+    after = visit.page.locator(".guide-map th[scope=row]").first.bounding_box()
     assert before is not None
     assert after is not None
     assert before["x"] == after["x"], "the first column stays in sight"
+    on_top = "([x, y]) => document.elementFromPoint(x, y).closest('th, td').tagName"
+    assert visit.page.evaluate(on_top, [after["x"] + 20, after["y"] + 10]) == "TH", "and on top of the others"
 
 
 def test_claims_stand_side_by_side_where_there_is_room(open_page: Open) -> None:
@@ -161,7 +105,92 @@ def test_printing_writes_out_where_links_lead(open_page: Open) -> None:
     assert "https://example.org/a" in visit.ask(after)
 
 
+def test_the_menu_of_a_narrow_window_opens_closes_and_keeps_the_focus(open_page: Open) -> None:
+    visit = open_page(FACTOR, width=NARROW)
+    menu = visit.page.get_by_role("navigation", name="Menu")
+    for _ in range(10):
+        visit.page.keyboard.press("Tab")
+        if focused(visit) == "Menu":
+            break
+    expect(menu).to_be_hidden()
+    visit.page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    visit.page.keyboard.press("Tab")
+    assert visit.ask("!!document.activeElement.closest('.guide-menu nav')")
+    visit.page.keyboard.press("Escape")
+    expect(menu).to_be_hidden()
+    assert focused(visit) == "Menu"
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_no_stop_of_the_keyboard_is_hidden_and_all_come_in_order(open_page: Open, width: int) -> None:
+    visit = open_page(FACTOR, width=width)
+    seen: list[float] = []
+    while True:
+        visit.page.keyboard.press("Tab")
+        stop = visit.ask(
+            """(() => { const e = document.activeElement;
+                e.dataset.stop = (e.dataset.stop || 0) * 1 + 1;
+                const box = e.getBoundingClientRect();
+                const seen = e.checkVisibility({visibilityProperty: true}) && box.width > 0;
+                return [e.tagName, e.dataset.stop, seen,
+                        !!e.closest('.guide-main'), box.top + scrollY] })()"""
+        )
+        if stop[0] == "BODY" or stop[1] == "2":
+            break
+        assert stop[2], visit.ask("document.activeElement.outerHTML.slice(0, 120)")
+        seen.append(stop[4])
+    reached = visit.ask("document.querySelectorAll('[data-stop]').length")
+    there = visit.ask(
+        """[...document.querySelectorAll('a[href], button, summary, [tabindex="0"]')]
+            .filter(e => e.checkVisibility({visibilityProperty: true}))
+            .filter(e => getComputedStyle(e).pointerEvents != 'none')
+            .filter(e => !e.dataset.stop).map(e => e.outerHTML.slice(0, 100))"""
+    )
+    assert there == []
+    assert reached > 30
+
+
+def test_the_menu_works_without_javascript(open_page: Open) -> None:
+    visit = open_page("", width=NARROW, javascript=False)
+    visit.page.get_by_text("Menu", exact=True).click()
+    visit.page.locator(".guide-menu summary", has_text="Evidence").click()
+    visit.page.locator(".guide-menu").get_by_role("link", name="Findings").click()
+    expect(visit.page).to_have_url(re.compile("findings/$"))
+
+
+def test_a_table_of_studies_is_put_in_order_by_a_press(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    column = "[...document.querySelectorAll('.guide-table--studies tbody tr')].map(r => r.cells[5].innerText)"
+    written = visit.ask(column)
+    assert written != sorted(written)
+    button = visit.page.get_by_role("button", name="Published")
+    button.click()
+    assert visit.ask(column) == sorted(written)
+    heading = visit.page.locator("th", has=button)
+    expect(heading).to_have_attribute("aria-sort", "ascending")
+    visit.page.keyboard.press("Enter")
+    assert visit.ask(column) == sorted(written, reverse=True)
+    expect(heading).to_have_attribute("aria-sort", "descending")
+
+
+def test_what_is_folded_opens_for_paper(open_page: Open) -> None:
+    visit = open_page("factors/constant-reorganisation/")
+    folded = visit.page.locator(".guide-fold .guide-claim").first
+    expect(folded).to_be_hidden()
+    visit.page.emulate_media(media="print")
+    expect(folded).to_be_visible()
+
+
+def test_counts_of_the_home_page_lead_to_what_they_count(open_page: Open) -> None:
+    visit = open_page("")
+    visit.page.locator(".guide-counts").get_by_role("link", name="studies").click()
+    expect(visit.page).to_have_url(re.compile("studies/$"))
+
+
 def test_a_missing_page_says_so(open_page: Open, server: str) -> None:
     visit = open_page("404.html")
     expect(visit.page.locator("h1")).to_contain_text("Not found")
+    visit.page.locator("main").get_by_role("link", name="Factors").click()
+    expect(visit.page.locator("h1")).to_be_visible()
     assert visit.elsewhere == []

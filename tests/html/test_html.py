@@ -1,4 +1,4 @@
-"""The published pages are valid HTML: html-validate, on each kind and on each page written by hand."""
+"""The HTML of the pages is valid: html-validate, on each kind and on each page written by hand."""
 
 from __future__ import annotations
 

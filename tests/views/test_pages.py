@@ -25,12 +25,6 @@ def short_answer(project, kind: str = "factor", record_id: str = "shared-office"
     return views(project).record(Node(kind, record_id)).short_answer
 
 
-def evidence_map(project) -> dict[str, tuple[int, int, int]]:
-    """Return the map's cells of its one model: studies, for, against."""
-    found = views(project).evidence_map().rows
-    return {row.factor.id: (cell.studies, cell.favours, cell.against) for row in found for cell in row.cells}
-
-
 # short answers
 
 
@@ -104,7 +98,7 @@ def test_other_kinds_have_no_short_answer(project):
         ("promotes", "present", "helps"),
         ("hinders", "absent", "lacking"),
         ("hinders", "present", "hinders"),
-        ("promotes", "absent", "other"),
+        ("promotes", "absent", "without"),
         ("mixed", "present", "other"),
         ("no-difference", "absent", "other"),
         ("describes", "present", "other"),
@@ -117,7 +111,7 @@ def test_claim_stands_on_one_side(project, effect, condition, side):
     sides = views(project).record(Node("factor", "shared-office")).sides
     found = [
         name
-        for name in ("helps", "lacking", "hinders", "other")
+        for name in ("helps", "lacking", "hinders", "without", "other")
         for c in getattr(sides, name)
         if "contact" in c.id
     ]
@@ -171,7 +165,7 @@ def test_page_of_a_study(project):
         "Cedar Group, 2010",
     ]
     assert [node.id for node in view.rests] == ["shared-office", "shared-records"]
-    assert view.strength.sure == "One study; a survey; in England."
+    assert view.strength.sure == "One study (a survey); in England."
 
 
 def test_paper_that_is_not_known_is_left_out(project):
@@ -197,7 +191,7 @@ def test_span_is_of_studies_only(project):
     assert views(project).span() == "2001 to 2004"
 
 
-# disagreement and the map
+# disagreement
 
 
 def test_disagreements(project):
@@ -250,50 +244,6 @@ def test_corrections_stand_under_the_document_that_prints_them(project):
 def test_presence_and_absence_do_not_disagree(project):
     project.edit(FACTOR, "effect: hinders\n    condition: present", "effect: hinders\n    condition: absent")
     assert views(project).disagreements() == ()
-
-
-@pytest.mark.parametrize(
-    ("effect", "condition", "cell"),
-    [
-        ("promotes", "present", (1, 1, 0)),
-        ("hinders", "present", (1, 0, 1)),
-        ("promotes", "absent", (1, 0, 1)),
-        ("hinders", "absent", (1, 1, 0)),
-        ("mixed", "present", (1, 0, 0)),
-        ("describes", "present", (1, 0, 0)),
-    ],
-)
-def test_map_counts_for_and_against(project, effect, condition, cell):
-    project.edit(
-        FACTOR, "effect: promotes\n    condition: present", f"effect: {effect}\n    condition: {condition}"
-    )
-    assert evidence_map(project) == {"shared-records": (1, 1, 0), "shared-office": cell}
-
-
-def test_map_counts_a_study_once_and_on_both_sides(project):
-    project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
-    assert evidence_map(project)["shared-office"] == (1, 1, 1)
-
-
-def test_map_leaves_out_works_that_are_no_studies(project):
-    project.edit("data/studies/ashe-2001.yml", "design: survey", "design: practice-account")
-    assert evidence_map(project) == {}
-
-
-def test_map_counts_a_study_that_contradicts_on_no_side(project):
-    project.edit(
-        "data/studies/northmere-pilot.yml", "client_groups:", "models: [joint-teams]\nclient_groups:"
-    )
-    project.edit(FACTOR, "stance: qualifies", "stance: contradicts")
-    assert evidence_map(project)["shared-office"] == (2, 1, 0)
-
-
-def test_map_names_the_models_without_a_study(project):
-    project.append(
-        "data/vocabulary/models.yml", "  - {id: pooled, title: Pooled money, summary: One purse.}\n"
-    )
-    found = views(project).evidence_map()
-    assert ([m.id for m in found.models], [m.id for m in found.without]) == (["joint-teams"], ["pooled"])
 
 
 # lists

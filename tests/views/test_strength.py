@@ -37,7 +37,7 @@ def sure(*studies: Study) -> str:
 def countries(*found: str) -> str:
     """Return what is said of the countries of some studies, each written `one+other`."""
     studies = [study(f"s{n}", country=written.split("+")) for n, written in enumerate(found)]
-    return sure(*studies).split("; ", 2)[2].removesuffix(".")
+    return sure(*studies).split("; ", 1)[1].removesuffix(".")
 
 
 def test_no_studies():
@@ -47,24 +47,24 @@ def test_no_studies():
 @pytest.mark.parametrize(
     ("studies", "expected"),
     [
-        ([study("a")], "One study; a survey; in England."),
-        ([study("a", "economic")], "One study; an economic study; in England."),
-        ([study("a", "not-stated")], "One study; its design is not stated; in England."),
-        ([study("a"), study("b")], "Two studies; two surveys; all in England."),
-        ([study("a"), study("a")], "One study; a survey; in England."),
+        ([study("a")], "One study (a survey); in England."),
+        ([study("a", "economic")], "One study (an economic study); in England."),
+        ([study("a", "not-stated")], "One study (design not stated); in England."),
+        ([study("a"), study("b")], "Two studies (two surveys); all in England."),
+        ([study("a"), study("a")], "One study (a survey); in England."),
         (
             [study("a"), study("b", "case-study"), study("c", "case-study")],
-            "Three studies; two case studies and one survey; all in England.",
+            "Three studies (two case studies and one survey); all in England.",
         ),
         (
             [study("a"), study("b", "not-stated")],
-            "Two studies; one survey; the design of one not stated; all in England.",
+            "Two studies (one survey; the design of one not stated); all in England.",
         ),
         (
             [study("a", "not-stated"), study("b", "not-stated")],
-            "Two studies; their designs are not stated; all in England.",
+            "Two studies (designs not stated); all in England.",
         ),
-        ([study(f"s{n}") for n in range(12)], "12 studies; 12 surveys; all in England."),
+        ([study(f"s{n}") for n in range(12)], "12 studies (12 surveys); all in England."),
     ],
 )
 def test_studies(studies, expected):
@@ -73,7 +73,7 @@ def test_studies(studies, expected):
 
 def test_several_papers_of_one_study_are_one_study():
     one = study("a", reports=["a1", "a2", "a3"])
-    assert sure(one) == "One study, reported in three papers; a survey; in England."
+    assert sure(one) == "One study (a survey), reported in three papers; in England."
 
 
 @pytest.mark.parametrize(
@@ -86,11 +86,11 @@ def test_several_papers_of_one_study_are_one_study():
         ),
         (
             [study("a"), study("r", "review")],
-            "One study; a survey; in England; also one review, not counted as a study.",
+            "One study (a survey); in England; also one review, not counted as a study.",
         ),
         (
             [study("a"), study("g", "guidance"), study("c", "commentary"), study("d", "commentary")],
-            "One study; a survey; in England; also two commentaries and one guidance document,"
+            "One study (a survey); in England; also two commentaries and one guidance document,"
             " not counted as studies.",
         ),
     ],
@@ -100,7 +100,7 @@ def test_works_that_are_no_studies_are_named_and_not_counted(studies, expected):
 
 
 def test_papers_of_a_review_are_not_counted_either():
-    assert sure(study("a"), study("r", "review", reports=["r1", "r2"])).startswith("One study; a survey")
+    assert sure(study("a"), study("r", "review", reports=["r1", "r2"])).startswith("One study (a survey)")
 
 
 @pytest.mark.parametrize(

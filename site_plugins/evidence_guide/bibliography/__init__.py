@@ -1,4 +1,4 @@
-"""The bibliography: BibTeX in; references, a Harvard list, BibTeX, RIS and CSL-JSON out.
+"""The bibliography: BibTeX in; references, a Harvard list, files and what web pages carry out.
 
 The only package that knows pybtex, and what a reader sees of it is here. It judges how a file is
 written (`read_bibtex` returns faults) and what an entry lacks (`missing_fields`); repeated keys, unknown
@@ -7,6 +7,7 @@ types, look-alikes and uncited works are for rules, which see all files together
 
 from __future__ import annotations
 
+from .embedded import to_coins, to_highwire, to_schema_org
 from .entries import (
     DIFFERS_IN,
     KNOWN_FIELDS,
@@ -35,6 +36,9 @@ __all__ = [
     "missing_fields",
     "read_bibtex",
     "to_bibtex",
+    "to_coins",
     "to_csl",
+    "to_highwire",
     "to_ris",
+    "to_schema_org",
 ]

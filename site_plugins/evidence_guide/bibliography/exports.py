@@ -126,7 +126,7 @@ def _ris_lines(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "EP", last_page
     yield "ET", get("edition", "")
     yield "CY", get("address", "")
-    yield "PB", _publisher(reference)
+    yield "PB", publisher_of(reference)
     yield "SN", get("isbn", "") or get("issn", "")
     yield "DO", reference.doi
     yield "UR", reference.url
@@ -163,7 +163,7 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "edition": get("edition", ""),
         "chapter-number": get("chapter", ""),
         "genre": get("type", ""),
-        "publisher": _publisher(reference),
+        "publisher": publisher_of(reference),
         "publisher-place": get("address", ""),
         "ISBN": get("isbn", ""),
         "ISSN": get("issn", ""),
@@ -201,6 +201,7 @@ def _csl_date(reference: Reference) -> dict[str, list[list[int]]]:
     return {"date-parts": [[year] for year in reference.years]} if reference.years else {}
 
 
-def _publisher(reference: Reference) -> str:
+def publisher_of(reference: Reference) -> str:
+    """Return who issued a work, in whichever field its type states that."""
     get = reference.fields.get
     return get("publisher") or get("institution") or get("school", "")

@@ -12,6 +12,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from html import escape
 from typing import Any, TypeAlias
 
@@ -89,6 +90,10 @@ class Bibliography(Mapping[str, Formatted]):
     def __len__(self) -> int:
         return len(self._by_key)
 
+    def references(self, keys: Iterable[str]) -> tuple[Reference, ...]:
+        """Return the references behind some keys, all of which must be known."""
+        return tuple(self._by_key[key].reference for key in keys)
+
 
 def format_bibliography(references: Iterable[Reference]) -> Bibliography:
     """Format each reference once, and tell apart those that would be cited alike.
@@ -106,7 +111,7 @@ def format_bibliography(references: Iterable[Reference]) -> Bibliography:
     for reference in references:
         by_key.setdefault(reference.key, reference)
     letters = _letters(by_key.values())
-    style = _Harvard()
+    style = _style()
     return Bibliography(_format(reference, letters[key], style) for key, reference in by_key.items())
 
 
@@ -387,7 +392,7 @@ class _Harvard(BaseStyle):  # type: ignore[misc]
         return _finish[_lead(_italic("title")), first_of[_maybe("type"), "Thesis"], _IMPRINT, _ACCESS]
 
     def get_online_template(self, entry: Entry) -> Template:
-        return _finish[_lead(_italic("title")), _ACCESS]
+        return _finish[_lead(_italic("title")), _maybe("edition"), _ACCESS]
 
     def get_legislation_template(self, entry: Entry) -> Template:
         return _finish[_SAID[_italic("title"), first_of[_maybe("chapter"), _maybe("number")]], _ACCESS]
@@ -397,6 +402,12 @@ class _Harvard(BaseStyle):  # type: ignore[misc]
 
     def get_misc_template(self, entry: Entry) -> Template:
         return _finish[_lead(_italic("title")), _maybe("howpublished"), _IMPRINT, _ACCESS]
+
+
+@cache
+def _style() -> _Harvard:
+    """Return the one style: making one has pybtex look through every installed package for plug-ins."""
+    return _Harvard()
 
 
 class _Html(BaseBackend):  # type: ignore[misc]

@@ -23,7 +23,7 @@ LICENCE: Final = {
 """Under which the data may be used."""
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
-_MEDIA_TYPES: Final = {
+MEDIA_TYPES: Final = {
     "json": "application/json",
     "csv": "text/csv",
     "bib": "application/x-bibtex",
@@ -85,7 +85,7 @@ def _resource(name: str, content: bytes, tables: Mapping[str, Table]) -> dict[st
         "title": f"{title}{_OTHER_FORM[suffix]}",
         "description": description,
         "format": suffix,
-        "mediatype": _CSL if name == "references.json" else _MEDIA_TYPES[suffix],
+        "mediatype": _CSL if name == "references.json" else MEDIA_TYPES[suffix],
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",

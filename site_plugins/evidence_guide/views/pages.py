@@ -12,7 +12,7 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, Model, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -30,12 +30,14 @@ class StudyRow:
         years: when its papers were published, in words.
         papers: how it is cited, one for each paper.
         effects: what the claims of the page that rest on it say, in words.
+        eras: the eras in which its papers were published.
     """
 
     study: Study
     years: str
     papers: tuple[Formatted, ...]
     effects: str
+    eras: tuple[Node, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +48,14 @@ class Sides:
         helps: that having it helps.
         lacking: that lacking it hinders, which agrees with the former.
         hinders: that having it hinders.
+        without: that lacking it helps, which agrees with the former.
         other: everything else: mixed, no difference, description.
     """
 
     helps: tuple[Located, ...]
     lacking: tuple[Located, ...]
     hinders: tuple[Located, ...]
+    without: tuple[Located, ...]
     other: tuple[Located, ...]
 
 
@@ -174,44 +178,6 @@ class Differing:
     works: tuple[tuple[Formatted, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MapCell:
-    """How many primary studies bear on a factor in one model of joint working.
-
-    Args:
-        studies: how many there are.
-        favours: those that report that having the factor helped, or that lacking it hindered.
-        against: those that report the opposite.
-    """
-
-    studies: int
-    favours: int
-    against: int
-
-
-@dataclass(frozen=True, slots=True)
-class MapRow:
-    """A factor with a cell for each model."""
-
-    factor: Factor
-    cells: tuple[MapCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceMap:
-    """Factors by models of joint working.
-
-    Args:
-        models: the columns, those for which there is any study.
-        rows: the factors.
-        without: the models for which no study of a factor was found.
-    """
-
-    models: tuple[Model, ...]
-    rows: tuple[MapRow, ...]
-    without: tuple[Model, ...]
-
-
 class Views:
     """Makes the views of one corpus.
 
@@ -287,7 +253,14 @@ class Views:
             f"contradicts: {effect}" if against else effect for (_, against), effect in says.items()
         )
         said = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
-        return StudyRow(study, years(p.reference.year for p in papers), papers, said)
+        eras = tuple(self.graph.targets(Node("study", study.id), "era", "published in"))
+        return StudyRow(study, years(p.reference.year for p in papers), papers, said, eras)
+
+    def study_line(self, study: Study) -> str:
+        """Say in a line how a study was made and which papers report it."""
+        papers = join(paper.author_date for paper in self.works(study.reports))
+        design = label(study.design) if stated(study.design) else "design not stated"
+        return f"{sentence(design)} {papers}".strip()
 
     def short_answer(self, node: Node) -> str:
         """Say in words what the claims of a factor or finding say, counting the studies on each side.
@@ -429,33 +402,6 @@ class Views:
             if key in self.bibliography
         )
 
-    def evidence_map(self) -> EvidenceMap:
-        """Return how many primary studies stand behind each factor, by model of joint working."""
-        models = list(self.corpus.all(Model).values())
-        rows = []
-        for factor in sorted(self.corpus.all(Factor).values(), key=lambda f: (f.theme, f.title.lower())):
-            cells = tuple(self._cell(factor, model) for model in models)
-            rows.append(MapRow(factor, cells))
-        used = [i for i in range(len(models)) if any(row.cells[i].studies for row in rows)]
-        unused = tuple(m for i, m in enumerate(models) if i not in used)
-        kept = tuple(MapRow(row.factor, tuple(row.cells[i] for i in used)) for row in rows)
-        return EvidenceMap(tuple(models[i] for i in used), kept, unused)
-
-    def _cell(self, factor: Factor, model: Model) -> MapCell:
-        favours: set[str] = set()
-        against: set[str] = set()
-        every: set[str] = set()
-        for claim in (located.claim for located in self.corpus.claims_on.get(factor.id, ())):
-            saying = studies_that_say(self.corpus, [claim])
-            for study in studies_of(self.corpus, [claim]):
-                if model.id in study.models and study.design.is_primary:
-                    every.add(study.id)
-                    directed = claim.condition and claim.effect in (Effect.PROMOTES, Effect.HINDERS)
-                    if directed and study in saying:
-                        good = (claim.effect is Effect.PROMOTES) == (claim.condition is Condition.PRESENT)
-                        (favours if good else against).add(study.id)
-        return MapCell(len(every), len(favours), len(against))
-
     def size(self, kind: str) -> int:
         """Return how many things of a kind there are; studies are counted without works that are none.
 
@@ -474,6 +420,10 @@ class Views:
         """Return the years between which the primary studies were published, in words."""
         studies = [s for s in self.corpus.all(Study).values() if s.design.is_primary]
         return years(p.reference.year for s in studies for p in self.works(s.reports))
+
+    def latest(self) -> str:
+        """Return the year of the latest paper of a primary study; nothing where there is none."""
+        return self.span().split(" to ")[-1] if self.size("study") else ""
 
     def source_lines(self, sources: Iterable[Source]) -> tuple[tuple[Formatted, str], ...]:
         """Return some sources as printed, each with the place in it."""
@@ -514,8 +464,9 @@ def _sides(claims: tuple[Located, ...]) -> Sides:
     helps = pointing(Effect.PROMOTES, Condition.PRESENT)
     lacking = pointing(Effect.HINDERS, Condition.ABSENT)
     hinders = pointing(Effect.HINDERS, Condition.PRESENT)
-    other = tuple(c for c in claims if c.id not in {s.id for s in (*helps, *lacking, *hinders)})
-    return Sides(helps, lacking, hinders, other)
+    without = pointing(Effect.PROMOTES, Condition.ABSENT)
+    directed = {c.id for c in (*helps, *lacking, *hinders, *without)}
+    return Sides(helps, lacking, hinders, without, tuple(c for c in claims if c.id not in directed))
 
 
 def _group(record: object) -> str:

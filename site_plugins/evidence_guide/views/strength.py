@@ -27,10 +27,12 @@ class Strength:
     Args:
         sure: how sure one may be, with the reasons.
         fresh: how old the evidence is, and in which era it was gathered or published.
+        counted: the studies in one line, for above a table: how many, of what kind, in how many papers, when.
     """
 
     sure: str
     fresh: str
+    counted: str
 
 
 def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
@@ -44,7 +46,9 @@ def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
     found = sorted({study.id: study for study in studies}.values(), key=lambda s: s.id)
     primary = tuple(s for s in found if s.design.is_primary)
     other = tuple(s for s in found if not s.design.is_primary)
-    return Strength(_sure(primary, other), _fresh(corpus, graph, primary or other))
+    when = _published(corpus, graph, primary or other) if found else ""
+    counted = sentence(f"{_counted(primary)}; {when}") if primary else ""
+    return Strength(_sure(primary, other), sentence(when) or NO_EVIDENCE, counted)
 
 
 def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
@@ -62,18 +66,21 @@ def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
 
 
 def _primary(studies: Sequence[Study]) -> str:
+    return f"{_counted(studies)}; {_countries(studies)}{_reviewed(studies)}"
+
+
+def _counted(studies: Sequence[Study]) -> str:
+    """Count studies and say of what design, and in how many papers where that is another number."""
     papers = sum(len(study.reports) for study in studies)
-    text = count(len(studies), "study")
-    if papers != len(studies):
-        text += f", reported in {count(papers, 'paper')}"
-    return f"{text}; {_designs(studies)}; {_countries(studies)}{_reviewed(studies)}"
+    text = f"{count(len(studies), 'study')} ({_designs(studies)})"
+    return text if papers == len(studies) else f"{text}, reported in {count(papers, 'paper')}"
 
 
 def _designs(studies: Sequence[Study]) -> str:
     known = Counter(label(s.design) for s in studies if s.design is not Design.NOT_STATED)
     unknown = sum(s.design is Design.NOT_STATED for s in studies)
     if not known:
-        return "its design is not stated" if len(studies) == 1 else "their designs are not stated"
+        return "design not stated" if len(studies) == 1 else "designs not stated"
     if len(studies) == 1:
         return f"a {next(iter(known))}" if next(iter(known))[0] not in "aeiou" else f"an {next(iter(known))}"
     said = join(f"{number(n)} {kind if n == 1 else plural(kind)}" for kind, n in known.most_common())
@@ -116,20 +123,18 @@ def _reviewed(studies: Sequence[Study]) -> str:
     return f"; {number(unreviewed)} not known to be peer reviewed"
 
 
-def _fresh(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
-    if not studies:
-        return NO_EVIDENCE
+def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
+    """Say in which years some studies were published, and in which eras."""
     found = [r.year for s in studies for key in s.reports if (r := corpus.references.get(key))]
     when = years(found)
     if when == "not stated":
-        return "The year of publication is not stated."
+        return "the year of publication is not stated"
     eras = corpus.all(Era)
     reached = {n.id for s in studies for n in graph.targets(Node("study", s.id), "era", "published in")}
     under = [eras[name].title for name in eras if name in reached]
-    text = f"published {when}"
-    if under:
-        text += f", in the {'era' if len(under) == 1 else 'eras'} of {join(map(_within, under))}"
-    return sentence(text)
+    if not under:
+        return f"published {when}"
+    return f"published {when}, in the {'era' if len(under) == 1 else 'eras'} of {join(map(_within, under))}"
 
 
 def _within(title: str) -> str:

@@ -1,0 +1,48 @@
+"""A condition on a claim that names no factor that it could be the condition of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Node
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.subjects import claims_of
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    if node.kind == "factor":
+        return  # the record itself is the factor
+    for number, claim in enumerate(claims_of(node, whole)):
+        if claim.condition and not claim.factors:
+            place = whole.corpus.place(node, ("claims", number, "condition"))
+            hint = "name the factor in “factors”, or take the condition out"
+            yield Finding(place, f"it is not said what is {claim.condition}: the claim names no factor", hint)
+
+
+RULE = Rule(
+    code="E217",
+    title="A condition of nothing",
+    explanation="""
+The condition of a claim says whether its effect is of having a factor (`present`) or of lacking it
+(`absent`). In a factor's own file that factor is meant. Anywhere else the claim has to name it in
+`factors`, or the condition says nothing, and the claim counts for no factor.
+
+Name the factor that the claim is about. If it is about none, take the condition out.
+
+Wrong, in a research message:
+
+```yaml
+effect: hinders
+condition: absent
+```
+
+Right:
+
+```yaml
+effect: hinders
+condition: absent
+factors: [leadership]
+```
+""",
+    check_record=_check,
+)

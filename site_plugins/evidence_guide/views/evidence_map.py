@@ -1,0 +1,218 @@
+"""The evidence map: how many studies bear on a factor or a finding, and which way they point.
+
+Its rows are factors or findings, its columns the entries of one vocabulary that studies are filed under.
+Studies are counted, without the works that are none. Within a cell each study stands once: for, against,
+both, or on neither side; so the parts of a cell add up. What it looks like is the template's.
+
+There is no map by level. No record of a study states one, and the levels of a pen picture or a message say
+where that is of use, not where a study was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from evidence_guide.corpus import Corpus, Located, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.fields import Condition, Effect, FindingTopic, Stance
+from evidence_guide.model.records import Claim, Factor, Finding, Study, Theme
+from evidence_guide.views.filtered import filters
+from evidence_guide.views.words import label
+
+
+class Way(StrEnum):
+    """Which way a study points, in the words of a cell."""
+
+    FOR = "for"
+    AGAINST = "against"
+    BOTH = "both ways"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The primary studies of a row in a column.
+
+    Args:
+        ways: how many studies point each way, those that any does.
+        filters: what the library is asked to show the same studies; empty where it cannot be asked.
+    """
+
+    ways: tuple[tuple[Way, int], ...]
+    filters: str = ""
+
+    @property
+    def studies(self) -> int:
+        """How many studies there are."""
+        return sum(n for _, n in self.ways)
+
+    @property
+    def words(self) -> str:
+        """The ways in words: "2 for, 1 other"."""
+        return ", ".join(f"{n} {way}" for way, n in self.ways)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A factor or finding.
+
+    Args:
+        node: which.
+        every: all its studies, those that are in no column too.
+        cells: its studies by column.
+    """
+
+    node: Node
+    every: Cell
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows that stand together under a heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An entry of the vocabulary that the columns are of.
+
+    Args:
+        node: which.
+        studies: how many primary studies are filed under it, whatever they found.
+    """
+
+    node: Node
+    studies: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMap:
+    """A table of rows by columns.
+
+    Args:
+        by: the kind of record that the columns are.
+        rows_are: the kind of record that the rows are.
+        columns: in the order of the vocabulary.
+        groups: the rows.
+        studies: how many primary studies there are at all.
+        unfiled: how many of them are in no column.
+    """
+
+    by: str
+    rows_are: str
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]
+    studies: int
+    unfiled: int
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, without their groups."""
+        return tuple(row for group in self.groups for row in group.rows)
+
+
+Filed = Callable[[Graph, Study], Iterable[str]]
+
+DIMENSIONS: Final[Mapping[str, Filed]] = MappingProxyType(
+    {
+        "model": lambda _, study: study.models,
+        "client-group": lambda _, study: study.client_groups,
+        "era": lambda graph, study: (
+            n.id for n in graph.targets(Node("study", study.id), "era", "published in")
+        ),
+    }
+)
+"""What the columns may be, and which of them a study belongs in."""
+
+ROWS: Final = ("factor", "finding")
+"""What the rows may be."""
+
+
+def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
+    """Count the studies behind each factor or finding, by one dimension.
+
+    Args:
+        corpus: the records.
+        graph: for the eras in which studies were published.
+        by: a name in `DIMENSIONS`.
+        rows: a name in `ROWS`.
+    """
+    studies = [study for study in corpus.all(Study).values() if study.design.is_primary]
+    filed = {study.id: frozenset(DIMENSIONS[by](graph, study)) for study in studies}
+    columns = tuple(
+        Column(Node(by, name), sum(name in found for found in filed.values())) for name in corpus.ids(by)
+    )
+    groups = _factors(corpus) if rows == "factor" else _findings(corpus)
+    return EvidenceMap(
+        by,
+        rows,
+        columns,
+        tuple(
+            Group(title, tuple(_row(corpus, Node(rows, i), columns, filed) for i in ids))
+            for title, ids in groups
+            if ids
+        ),
+        len(studies),
+        sum(not filed[study.id].intersection(corpus.ids(by)) for study in studies),
+    )
+
+
+def _factors(corpus: Corpus) -> list[tuple[str, list[str]]]:
+    factors = sorted(corpus.all(Factor).values(), key=lambda f: f.title.lower())
+    themes = corpus.all(Theme)
+    known = [(theme.title, [f.id for f in factors if f.theme == theme.id]) for theme in themes.values()]
+    return [*known, ("Other", [f.id for f in factors if f.theme not in themes])]
+
+
+def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
+    findings = sorted(corpus.all(Finding).values(), key=lambda f: f.title.lower())
+    return [(label(t).capitalize(), [f.id for f in findings if f.outcome is t]) for t in FindingTopic]
+
+
+def _row(corpus: Corpus, node: Node, columns: Iterable[Column], filed: Mapping[str, frozenset[str]]) -> Row:
+    ways = ways_of_studies(corpus, node)
+    asked = {"kind": "study", "factor": node.id} if node.kind == "factor" else {}
+
+    def cell(column: Node | None) -> Cell:
+        inside = [way for study, way in ways.items() if column is None or column.id in filed[study]]
+        counted = tuple((way, inside.count(way)) for way in Way if way in inside)
+        where = {column.kind.replace("-", "_"): column.id} if column else {}
+        return Cell(counted, filters(**asked, **where) if asked and counted else "")
+
+    return Row(node, cell(None), tuple(cell(column.node) for column in columns))
+
+
+def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
+    """Return which way each primary study of a factor or finding points, by the study's id."""
+    sides: dict[str, set[Way]] = {}
+    known = corpus.all(Study)
+    for claim in (located.claim for located in _claims(corpus, node)):
+        for evidence in claim.evidence:
+            study = known.get(evidence.study)
+            if study and study.design.is_primary:
+                side = None if evidence.stance is Stance.CONTRADICTS else _side(claim, node.kind)
+                sides.setdefault(study.id, set()).update({side} if side else ())
+    return {
+        study: Way.BOTH if len(found) > 1 else next(iter(found), Way.OTHER) for study, found in sides.items()
+    }
+
+
+def _claims(corpus: Corpus, node: Node) -> Iterable[Located]:
+    if node.kind == "factor":
+        return corpus.claims_on.get(node.id, ())
+    return (corpus.claims[f"{node.id}/{claim.id}"] for claim in corpus.record(node).claims)
+
+
+def _side(claim: Claim, kind: str) -> Way | None:
+    """Say which side a claim takes: of having a factor, or of joint working; None where it takes none."""
+    if claim.effect not in {Effect.PROMOTES, Effect.HINDERS} or (kind == "factor" and not claim.condition):
+        return None
+    good = (claim.effect is Effect.PROMOTES) == (claim.condition is not Condition.ABSENT)
+    return Way.FOR if good else Way.AGAINST

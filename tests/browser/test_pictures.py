@@ -1,0 +1,112 @@
+"""The evidence map, the map of places and the timeline, as readers meet them."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import NARROW, WIDE, Open
+
+pytestmark = pytest.mark.browser
+
+SIGNS = """[...document.querySelectorAll('.guide-places__target')].map(e => {
+    const box = e.getBoundingClientRect();
+    return [box.x + box.width / 2, box.y + box.height / 2, box.width] })"""
+
+
+def test_a_cell_leads_to_the_library_with_its_studies(open_page: Open) -> None:
+    visit = open_page("evidence-map/")
+    link = visit.page.locator("a[data-library*='factor=co-location'][data-library*='model=']").first
+    root = visit.page.url.removesuffix("evidence-map/")
+    asked = link.get_attribute("data-library")
+    assert link.evaluate("a => a.href") == f"{root}library/?{asked}"
+    assert asked is not None
+    assert asked.startswith("kind=study&model=")
+
+
+def test_without_javascript_a_cell_leads_to_the_studies_of_its_factor(open_page: Open) -> None:
+    visit = open_page("evidence-map/eras/", javascript=False)
+    link = visit.page.locator("a[data-library*='factor=co-location']").first
+    assert link.get_attribute("href") == "../../factors/co-location/#studies"
+
+
+def test_marks_count_the_studies(open_page: Open) -> None:
+    visit = open_page("evidence-map/")
+    wrong = visit.ask(
+        """[...document.querySelectorAll('.guide-map td:has(a)')].filter(td => {
+            const marks = td.querySelectorAll('.guide-mark').length;
+            const parts = td.querySelector('.guide-map__split').innerText.match(/\\d+/g);
+            return parseInt(td.querySelector('.guide-map__n').innerText) != marks ||
+                parts.reduce((sum, part) => sum + +part, 0) != marks }).length"""
+    )
+    assert wrong == 0
+    assert visit.page.locator(".guide-mark--against").count() > 0
+
+
+def test_an_empty_cell_says_so(open_page: Open) -> None:
+    visit = open_page("evidence-map/eras/")
+    empty = visit.page.locator(".guide-map td:not(:has(a))")
+    assert {text.strip().lower() for text in empty.all_inner_texts()} == {"no evidence found"}
+
+
+def test_every_column_of_the_wide_map_is_in_sight(open_page: Open) -> None:
+    visit = open_page("evidence-map/", width=WIDE)
+    assert (
+        visit.ask("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.guide-scroll--map'))") <= 1
+    )
+
+
+@pytest.mark.parametrize("width", [NARROW, 768, WIDE])
+def test_signs_of_the_map_can_be_pressed(open_page: Open, width: int) -> None:
+    signs = open_page("map/", width=width).ask(SIGNS)
+    assert len(signs) > 10
+    assert min(size for _, _, size in signs) >= 24
+    near = [
+        (a, b) for a, b in combinations(signs, 2) if ((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2) ** 0.5 < 24
+    ]
+    assert near == []
+
+
+def test_the_list_says_what_the_map_shows(open_page: Open) -> None:
+    visit = open_page("map/")
+    signs = visit.page.locator(".guide-places__map a")
+    listed = visit.page.locator("ol.guide-places__list > li .guide-index__title a")
+    on_map = [label.split(": ")[1] for label in signs.evaluate_all("a => a.map(e => e.ariaLabel)")]
+    assert on_map == listed.all_inner_texts()
+    assert signs.evaluate_all("a => a.map(e => e.getAttribute('href'))") == listed.evaluate_all(
+        "a => a.map(e => e.getAttribute('href'))"
+    )
+
+
+def test_a_sign_leads_to_its_place_by_keyboard(open_page: Open) -> None:
+    visit = open_page("map/")
+    sign = visit.page.get_by_role("link", name="1: Barnsley")
+    sign.focus()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.locator("h1")).to_have_text("Barnsley")
+    expect(visit.page.locator(".guide-facts")).to_contain_text("53.55° north, 1.48333° west")
+
+
+def test_the_timeline_shows_that_two_eras_overlap(open_page: Open) -> None:
+    visit = open_page("timeline/")
+    overlap, *bars = visit.ask(
+        """[...document.querySelectorAll('.guide-time > svg :is(.guide-time__overlap, .guide-time__bar)')]
+            .map(e => e.getBoundingClientRect()).map(b => [Math.round(b.left), Math.round(b.right)])"""
+    )
+    groups, trusts = bars[1], bars[2]
+    assert overlap == [trusts[0], groups[1]]
+    assert "2000 to 2002" in visit.page.locator(".guide-time figcaption").inner_text()
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_the_words_of_the_timeline_stay_in_the_picture_and_large_enough(open_page: Open, width: int) -> None:
+    visit = open_page("timeline/", width=width)
+    outside = visit.ask(
+        """(() => { const frame = document.querySelector('.guide-time > svg').getBoundingClientRect();
+            return [...document.querySelectorAll('.guide-time > svg text')]
+                .map(t => [t, t.getBoundingClientRect()])
+                .filter(([t, b]) => b.left < frame.left - 1 || b.right > frame.right + 1 || b.height < 12)
+                .map(([t]) => t.textContent) })()"""
+    )
+    assert outside == []
