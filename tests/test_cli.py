@@ -118,7 +118,7 @@ def test_warnings_alone_end_with_nought(plain: Path, monkeypatch: pytest.MonkeyP
     assert said.output.endswith("0 mistakes and 1 warning. Warnings stop nothing.\n")
 
 
-@pytest.mark.parametrize("command", ["check", "build"])
+@pytest.mark.parametrize("command", ["check", "build", "offline"])
 def test_a_mistake_ends_with_one(command: str, broken: Path):
     said = guide(command, "--project", broken)
     assert said.exit_code == 1
@@ -145,7 +145,9 @@ def test_a_command_used_wrongly_ends_with_two(words: list[str], said: str):
     assert said in ended.output
 
 
-@pytest.mark.parametrize("command", [["check"], ["build"], ["serve"], ["render", "--out", "out"]])
+@pytest.mark.parametrize(
+    "command", [["check"], ["build"], ["offline"], ["serve"], ["render", "--out", "out"]]
+)
 def test_the_wrong_folder_is_named_with_what_it_lacks(command: list[str], tmp_path: Path):
     said = guide(*command, "--project", tmp_path)
     assert said.exit_code == 2
@@ -224,6 +226,13 @@ def test_render_writes_the_pages_as_markdown_with_the_open_data(invented: Any, t
     assert json.loads((out / "data" / "claims.json").read_text(encoding="utf-8"))
     assert (out / "data" / "references.bib").is_file()
     assert (out / "assets" / "plan.svg").read_text() == "<svg/>"
+
+
+def test_offline_says_where_the_copy_is(plain: Path):
+    result = guide("offline", "--project", plain, "--out", "taken/away")
+    assert result.exit_code == 0
+    (file,) = (plain / "taken" / "away").iterdir()
+    assert f"The copy to take away is {file} (" in result.output
 
 
 def test_render_takes_an_empty_folder_and_no_other(plain: Path, tmp_path: Path):
