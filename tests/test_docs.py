@@ -17,6 +17,7 @@ import pytest
 from pydantic import BaseModel
 
 from evidence_guide.bibliography import DIFFERS_IN, KNOWN_FIELDS, REQUIRED_FIELDS
+from evidence_guide.brand import Brand, read_brand
 from evidence_guide.building import Built, build_site
 from evidence_guide.checking import check_records
 from evidence_guide.cli import main
@@ -145,6 +146,25 @@ def test_every_setting_of_the_plug_in_is_explained() -> None:
     explained = named(section("for-hosts.md", "Settings"))
     missing = [name for name, _ in EvidenceGuideConfig._schema if name not in explained]
     assert not missing, f"not in for-hosts.md: {missing}"
+
+
+def test_every_field_of_the_brand_file_is_explained_with_its_default() -> None:
+    table = {
+        named(row[0])[0]: row for row in rows(section("for-hosts.md", "The brand file")) if "`" in row[0]
+    }
+    assert list(table) == list(Brand.model_fields)
+    hints = get_type_hints(Brand)
+    for name, field in Brand.model_fields.items():
+        assert set(values_of(hints[name])) <= set(named(table[name][1])), name
+        if name in {"response_time", "tested_by"}:
+            assert table[name][2] == field.default
+
+
+def test_the_example_of_the_brand_file_can_be_read(copy: Path) -> None:
+    (copy / "brand.yml").write_text(example("for-hosts.md", "yaml")[1], encoding="utf-8")
+    brand, _, faults = read_brand(copy)
+    assert faults == ()
+    assert brand.model_fields_set == set(Brand.model_fields)
 
 
 def test_every_target_of_make_in_the_documentation_exists() -> None:

@@ -11,6 +11,7 @@ from evidence_guide.model.records import GlossaryTerm
 ROOT = Path(__file__).parents[1]
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")
 FOR_MACHINES = ("for-editors/", "for-hosts", "for-researchers", "open-data", "architecture")
+PRESCRIBED = ("accessibility.md",)  # its words are the model statement's, which explains its own
 
 NOT_ABBREVIATIONS = {
     "EQ-ED",  # as the briefing misprints EQ-5D
@@ -29,7 +30,7 @@ def texts() -> Iterator[tuple[str, str]]:
             yield node.id, corpus.entry(node).body
             yield from ((node.id, text) for _, text in texts_of(record))
     for uri, page in corpus.pages.items():
-        if not uri.startswith(FOR_MACHINES):
+        if not uri.startswith((*FOR_MACHINES, *PRESCRIBED)):
             yield uri, page.body
 
 

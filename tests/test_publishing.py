@@ -6,12 +6,14 @@ import os
 import shutil
 from pathlib import Path
 from typing import Final
+from zipfile import ZipFile
 
 import click
 import pytest
 from mkdocs.config import load_config
 
-from evidence_guide.publishing import load, plugin_of, publish, run, swap
+from evidence_guide import __version__
+from evidence_guide.publishing import load, plugin_of, publish, publish_offline, run, secure, swap
 
 ROOT: Final = Path(__file__).parent.parent
 SETTINGS: Final = "site_name: A guide\nplugins: [evidence-guide]\n"
@@ -168,6 +170,55 @@ def test_a_folder_that_may_not_be_written_is_told(plain: Path, capsys: pytest.Ca
     finally:
         plain.chmod(0o755)
     assert "Permission denied" in capsys.readouterr().out
+
+
+# What a page may load and run
+
+
+def test_every_page_of_a_folder_gets_the_policy_that_the_site_needs(tmp_path: Path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "index.html").write_bytes(b"<head><script src=x></script>\r\ncaf\xe9")
+    (tmp_path / "a" / "b" / "index.html").write_text("<head>")
+    secure(tmp_path)
+    plain = (tmp_path / "index.html").read_bytes()
+    assert plain.endswith(b"<script src=x></script>\r\ncaf\xe9")
+    assert b"img-src 'self';" in plain
+    assert b"wasm" not in plain
+    assert "Content-Security-Policy" in (tmp_path / "a" / "b" / "index.html").read_text()
+
+    (tmp_path / "pagefind").mkdir()
+    (tmp_path / "a.css").write_text("p{background:url(data:image/png;base64,AA)}")
+    secure(tmp_path)
+    searched = (tmp_path / "index.html").read_bytes()
+    assert searched.count(b"Content-Security-Policy") == 1
+    assert b"script-src 'self' 'wasm-unsafe-eval';" in searched
+    assert b"img-src 'self' data:;" in searched
+
+
+# A copy to take away
+
+
+def test_the_copy_is_made_of_the_published_site(plain: Path):
+    file = publish_offline(plain, plain / "dist")
+    assert file == plain / "dist" / f"an-invented-guide-{__version__}-offline.zip"
+    assert (plain / "site" / "index.html").is_file()
+    with ZipFile(file) as archive:
+        html = archive.read(f"an-invented-guide-{__version__}/index.html").decode()
+    assert 'href="references/index.html"' in html
+    assert 'href="references/"' in (plain / "site" / "index.html").read_text()
+
+
+def test_with_a_mistake_no_copy_is_made(plain: Path):
+    page = plain / "content" / "index.md"
+    page.write_text(page.read_text() + "\n[Gone](gone.md)\n")
+    assert publish_offline(plain, plain / "dist") is None
+    assert not (plain / "dist").exists()
+
+
+def test_a_folder_for_the_copy_that_cannot_be_is_told(plain: Path, capsys: pytest.CaptureFixture[str]):
+    (plain / "dist").write_text("a file")
+    assert publish_offline(plain, plain / "dist") is None
+    assert str(plain / "dist") in capsys.readouterr().out
 
 
 # MkDocs

@@ -95,8 +95,8 @@ def test_every_record_and_every_page_has_an_address(project):
 def test_every_list_has_an_address(project):
     assert sorted(url for url in site(project).pages if url.count("/") == 1) == [
         "benchmarks/", "checklists/", "client-groups/", "documents/", "eras/", "factors/", "figures/",
-        "findings/", "glossary/", "laws/", "levels/", "messages/", "models/", "pen-pictures/", "places/",
-        "policies/", "references/", "studies/",
+        "findings/", "glossary/", "laws/", "levels/", "library/", "messages/", "models/", "pen-pictures/",
+        "places/", "policies/", "references/", "search/", "studies/",
     ]  # fmt: skip
 
 
@@ -114,7 +114,7 @@ def test_guide_without_records_is_rendered(tmp_path, project):
         path.unlink()
     for path in sorted((project.root / "content/guide").iterdir()):
         path.unlink()
-    assert list(site(project).pages) == ["", "references/", "rules/E101/"]
+    assert list(site(project).pages) == ["", "references/", "library/", "search/", "rules/E101/"]
 
 
 # lists of references
@@ -160,7 +160,7 @@ def test_page_lists_what_its_text_and_its_macros_cite(project, text, keys):
         (FACTOR, "work in one building.", "work in one building [@elm2008].", "factors/"),
         (FACTOR, "related: [shared-records]", "note: After [@elm2008].", "factors/shared-office/"),
         (FACTOR, SAYS, "says: Staff [@elm2008] said so.", "factors/shared-office/"),
-        (PICTURE, "locator: p. 1\n", "locator: p. 1\n  - reference: elm2008\n", "pen-pictures/northmere/"),
+        (PICTURE, "locator: p. 1}\n", "locator: p. 1}\n  - reference: elm2008\n", "pen-pictures/northmere/"),
         ("data/vocabulary/glossary.yml", "different employers.", "other employers [@ashe2001].", "glossary/"),
         ("data/vocabulary/eras.yml", "[@ministry2005]", "[@elm2008]", "eras/early-years/"),
         (
@@ -690,8 +690,17 @@ def test_missing_template_is_told(project, name):
     made = list(Renderer(corpus, build_graph(corpus), bibliography, templates, RULES).render())
     told = {problem.place.path for one in made for problem in one.problems}
     assert told <= {f"macros/{file}" for file in TEMPLATES}
-    only_macros_use = {"claim", "disagreement", "evidence_map", "gaps", "home", "macro"}
-    only_macros_use |= {"place_map", "timeline"}
+    only_macros_use = {
+        "brand",
+        "claim",
+        "disagreement",
+        "evidence_map",
+        "gaps",
+        "home",
+        "macro",
+        "place_map",
+        "timeline",
+    }
     assert told or name.removesuffix(".jinja") in only_macros_use
 
 
@@ -772,3 +781,31 @@ def test_a_policy_of_which_no_source_says_what_it_asked_for(project):
     asked = html[html.index("What it asked for") : html.index("The invented outcomes")]
     assert "Not stated in the sources." in asked
     assert "not evidence" not in asked
+
+
+def test_the_page_of_a_record_says_when_and_how_it_was_last_changed(project):
+    html = page(project, "messages/begin-small/").html
+    assert 'Last changed on <time datetime="2026-05-01">1 May 2026</time>: First version.' in html
+    assert "All changes of the guide" not in html  # this guide has no such page
+
+
+def test_the_page_of_a_record_lists_all_its_changes_and_what_they_cite(project):
+    note = "  - date: 2026-05-20\n    note: A claim added, after [@elm2008].\n"
+    project.edit("data/messages/begin-small.yml", "changes:\n", f"changes:\n{note}")
+    project.write("content/what-changed.md", "---\ntitle: a\ndescription: b\n---\n{{ changes() }}\n")
+    html = page(project, "messages/begin-small/").html
+    assert "Last changed on <time datetime" in html
+    assert html.index("20 May 2026") < html.index("1 May 2026</time>: First version.")
+    assert "elm2008" in listed(html)
+    assert '<a href="../../what-changed/">All changes of the guide</a>' in html
+
+
+def test_the_page_of_a_vocabulary_entry_says_nothing_of_changes(project):
+    assert "Last changed" not in page(project, "levels/practice/").html
+
+
+def test_a_contact_of_the_brand_file_is_a_link_and_one_for_accessibility_may_be_left_out(project):
+    project.write("brand.yml", "contact: guide@northmere.example\n")
+    text = '{{ brand("contact") }}, {{ brand("accessibility_contact") }}\n'
+    link = '<a href="mailto:guide@northmere.example">guide@northmere.example</a>'
+    assert f"<p>{link}, {link}</p>" in body(project, text).html

@@ -81,3 +81,51 @@ def test_a_page_that_is_not_utf_8_is_still_looked_at(tmp_path: Path):
 
 def test_an_empty_site_has_no_dead_link(tmp_path: Path):
     assert check_written(tmp_path) == []
+
+
+# What would be loaded, and what would be stopped
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<script src="https://x.invalid/a.js"></script>',
+        '<link rel="stylesheet" href="//x.invalid/a.css">',
+        '<link rel="preload" href="https://x.invalid/a.woff2">',
+        '<link rel="icon" href="https://x.invalid/a.ico">',
+        '<img src="https://x.invalid/a.png" alt="">',
+        '<script>fetch("https://x.invalid/a.json")</script>',
+    ],
+)
+def test_a_page_that_asks_another_host_is_told(html: str, tmp_path: Path):
+    (found,) = check(tmp_path, guide=html)
+    assert found.startswith("guide/index.html E421 a reader’s browser would ask another host for ")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "place"),
+    [
+        ("assets/a.css", "p {}\n@font-face { src: url(https://x.invalid/a.woff2) }", "assets/a.css:2:23"),
+        ("assets/a.js", '"use strict";\n\nfetch("https://x.invalid/a.json");', "assets/a.js:3:8"),
+    ],
+)
+def test_a_file_that_asks_another_host_is_told_with_the_place(
+    file: str, text: str, place: str, tmp_path: Path
+):
+    (tmp_path / "assets").mkdir()
+    (tmp_path / file).write_text(text)
+    (found,) = check_written(tmp_path)
+    assert found.code == "E421"
+    assert str(found.place) == place
+
+
+@pytest.mark.parametrize("html", ['<p style="color: red">', '<a onclick="go()">', "<style>p{}</style>"])
+def test_what_browsers_would_pass_over_is_told(html: str, tmp_path: Path):
+    (found,) = check(tmp_path, guide=html)
+    assert found.startswith("guide/index.html E422 browsers would pass over ")
+
+
+def test_words_about_styles_and_other_hosts_are_none(tmp_path: Path):
+    html = """<code>&lt;p style="color: red" onclick="go()"&gt;</code> <p data-style="x" title="on = off">
+        <a href="https://x.invalid/a.png">a picture</a> <link rel="canonical" href="https://x.invalid/">"""
+    assert check(tmp_path, guide=html) == []

@@ -17,6 +17,7 @@ from evidence_guide.checking import check_pages, check_records, has_errors, toda
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
+from evidence_guide.exports.feed import FEED, atom
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
 from evidence_guide.metadata import head_of
@@ -86,11 +87,13 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
-    found = check_records(corpus, graph, faults, today(os.environ.get("SOURCE_DATE_EPOCH")))
+    now = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     data = {f"data/{path}": content for path, content in files.items()}
     downloads = {**data, **redirects(corpus)}
-    publication = Publication(title, f"{address.rstrip('/')}/" if address else "", __version__)
+    downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
+    publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
     templates = load_templates(root)
     renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
     rendered = tuple(renderer.render(forgiving=has_errors(found)))

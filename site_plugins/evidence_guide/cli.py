@@ -1,4 +1,4 @@
-"""The command line: `guide check`, `build`, `serve`, `render`, `explain`.
+"""The command line: `guide check`, `build`, `offline`, `serve`, `render`, `explain`.
 
 Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongly.
 """
@@ -67,6 +67,29 @@ def build(project: Path) -> None:
 
     _require_project(project)
     sys.exit(0 if publish(project.resolve()) else 1)
+
+
+@main.command()
+@_PROJECT
+@click.option(
+    "--out",
+    default="dist",
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder for the zip, seen from the project.",
+)
+def offline(project: Path, out: Path) -> None:
+    """Build the site, and a zip of it that can be read without a server.
+
+    Whoever has the zip unpacks it and opens index.html.
+    """
+    from evidence_guide.publishing import publish_offline
+
+    _require_project(project)
+    file = publish_offline(project.resolve(), project.resolve() / out)
+    if file is None:
+        sys.exit(1)
+    click.echo(f"The copy to take away is {file} ({file.stat().st_size / 1e6:.1f} MB).")
 
 
 @main.command()

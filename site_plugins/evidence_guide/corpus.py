@@ -7,12 +7,13 @@ business, what is wrong with them the rules', and what a page makes of them the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from evidence_guide.bibliography import Reference
+from evidence_guide.brand import Brand
 from evidence_guide.diagnostics import Place
 from evidence_guide.model.fields import Record
 from evidence_guide.model.kinds import KINDS
@@ -58,6 +59,8 @@ class Corpus:
         assets: the paths of other files in `content/`.
         unread: kind and id of each record that is there but could not be read; an empty id stands for a
             whole file of them.
+        brand: whose copy this is.
+        brand_origin: where that was written.
     """
 
     entries: tuple[Entry, ...]
@@ -65,6 +68,8 @@ class Corpus:
     pages: Mapping[str, Page]
     assets: frozenset[str] = frozenset()
     unread: frozenset[tuple[str, str]] = frozenset()
+    brand: Brand = field(default_factory=Brand)
+    brand_origin: Origin = field(default_factory=lambda: Origin("brand.yml"))
 
     @cached_property
     def _by_node(self) -> Mapping[Node, Entry]:

@@ -1,4 +1,4 @@
-"""Gathers the anchors, links and pictures of a page's HTML.
+"""Gathers the anchors, links and pictures of a page's HTML, and what a strict policy has against it.
 
 Our own HTML and the theme's are well formed and escape `<` in text, so tags are found without a parser,
 which over thousands of pages would cost more than all the rest of the checking.
@@ -11,12 +11,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
+from evidence_guide.asked import ASKING, by_script, by_styles, by_tag
 from evidence_guide.diagnostics import Place
 from evidence_guide.pages import Target, WrittenLink
 
-_SCRIPT = re.compile(r"<(script|style)\b.*?</\1>", re.DOTALL | re.IGNORECASE)
+_SCRIPT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")
 _ATTRIBUTE = re.compile(r"\s([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_STOPPED = re.compile(r"\s(?:style|on[a-z]+)=")
+"""The attributes that hold a style or a program; few pages have any, so a page is asked before its tags."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +30,15 @@ class HtmlFacts:
         anchors: every id, in order, repeated ones too.
         links: every link, pictures' files included.
         images: every picture.
+        elsewhere: what a browser would ask another host for by itself.
+        stopped: styles and handlers inside tags, and style sheets inside the page.
     """
 
     anchors: tuple[str, ...]
     links: tuple[Target, ...]
     images: tuple[Target, ...]
+    elsewhere: tuple[Target, ...] = ()
+    stopped: tuple[str, ...] = ()
 
 
 def facts_of(html: str, written: Mapping[str, WrittenLink], default: Place) -> HtmlFacts:
@@ -42,9 +49,15 @@ def facts_of(html: str, written: Mapping[str, WrittenLink], default: Place) -> H
         written: how and where an address was written, as far as an editor wrote it.
         default: the place of everything else.
     """
-    anchors, links, images = [], [], []
+    anchors, links, images, elsewhere, stopped = [], [], [], [], []
     made = WrittenLink(default, "")
-    for tag, rest in _TAG.findall(_SCRIPT.sub("", html)):
+    suspect = _STOPPED.search(html) is not None
+    for name, _, text in _SCRIPT.findall(html):
+        if name == "style":
+            stopped.append("<style>")
+        asked = by_styles(text) if name == "style" else by_script(text)
+        elsewhere += [Target(address, None, default) for address, _ in asked]
+    for tag, rest in _TAG.findall(_SCRIPT.sub(r"<\1\2>", html)):
         attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)}
         if "id" in attributes:
             anchors.append(attributes["id"])
@@ -56,4 +69,8 @@ def facts_of(html: str, written: Mapping[str, WrittenLink], default: Place) -> H
             picture = Target(address, attributes.get("alt"), *written.get(address, made))
             images.append(picture)
             links.append(picture)
-    return HtmlFacts(tuple(anchors), tuple(links), tuple(images))
+        if tag in ASKING:
+            elsewhere += [Target(a, None, *written.get(a, made)) for a in by_tag(tag, attributes)]
+        if suspect:
+            stopped += [f'{n}="{attributes[n]}"' for n in attributes if _STOPPED.fullmatch(f" {n}=")]
+    return HtmlFacts(tuple(anchors), tuple(links), tuple(images), tuple(elsewhere), tuple(stopped))

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from evidence_guide.bibliography import Reference, read_bibtex
+from evidence_guide.brand import read_brand
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Fault
 from evidence_guide.source.text import SourceText, read_text
@@ -37,9 +38,11 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
         references.extend(read)
         faults.extend(wrong)
     faults.extend(text for text in _templates(root) if isinstance(text, Fault))
+    brand, brand_origin, wrong = read_brand(root)
+    faults.extend(wrong)
     pages = MappingProxyType({page.uri: page for page in tree.pages})
     assets, unread = frozenset(tree.assets), frozenset(tree.unread)
-    corpus = Corpus(tuple(tree.entries), tuple(references), pages, assets, unread)
+    corpus = Corpus(tuple(tree.entries), tuple(references), pages, assets, unread, brand, brand_origin)
     return corpus, tuple(faults)
 
 

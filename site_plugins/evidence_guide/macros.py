@@ -11,15 +11,18 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import wraps
+from itertools import islice
 from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
+from evidence_guide.brand import Brand
 from evidence_guide.corpus import Node
 from evidence_guide.model.fields import Effect
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.views.changes import changes_by_day, changes_one_by_one
 from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
 from evidence_guide.views.gaps import gaps
 from evidence_guide.views.geography import place_map
@@ -104,8 +107,12 @@ def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[_Met
 
 def _usage(method: Callable[..., Any]) -> str:
     parameters = list(inspect.signature(method).parameters.values())[1:]
-    words = [p.name if p.default is p.empty else f'{p.name}="…"' for p in parameters]
+    words = [p.name if p.default is p.empty else _optional(p.name, p.default) for p in parameters]
     return f"{method.__name__}({', '.join(words)})"
+
+
+def _optional(name: str, default: object) -> str:
+    return f"{name}={default}" if isinstance(default, int) else f'{name}="…"'
 
 
 def _written(name: str, example: _Example) -> str:
@@ -294,6 +301,35 @@ class Macros:
             if given not in known:
                 raise UnknownId(name, str(given), tuple(known))
         return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
+
+    @_macro(shown=False)
+    def changes(self) -> Markup:
+        """Every change note of the guide by day, the newest first; many alike are counted."""
+        return self._printer.show("changes", "list", changes_by_day(self._printer.views.corpus))
+
+    @_macro(3)
+    def whats_new(self, limit: int = 3) -> Markup:
+        """The newest changes as a short list, for the home page.
+
+        `limit` is how many at most.
+        """
+        if not str(limit).isdigit():
+            raise MacroMisuse("whats_new: limit is a number", "whats_new(3)")
+        newest = islice(changes_one_by_one(self._printer.views.corpus), int(limit))
+        return self._printer.show("changes", "short", list(newest))
+
+    @_macro("response_time")
+    def brand(self, field: str) -> Markup:
+        """What the brand file says in a field, or its default; a contact is a link.
+
+        `field` is organisation, contact, accessibility_contact, response_time, enforcement_body,
+        statement_date, tested_by or edition. An accessibility contact that is left out is the contact.
+        """
+        if field not in Brand.model_fields:
+            raise UnknownId("field of brand.yml", field, tuple(Brand.model_fields))
+        said = self._printer.views.corpus.brand
+        value = getattr(said, field) or (said.contact if field == "accessibility_contact" else None)
+        return Markup(self._printer.show("brand", "value", field, value).strip())
 
     @_macro(shown=False)
     def place_map(self) -> Markup:

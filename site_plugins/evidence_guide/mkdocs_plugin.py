@@ -24,10 +24,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
+from evidence_guide.search import search_files
 
 THEME: Final = Path(__file__).parent / "theme"
 """The templates that the guide lays over Material's."""
@@ -37,12 +37,6 @@ ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts
 
 _UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 """What Material brings along and no page of ours asks for."""
-
-_FOR_EDITORS = frozenset({"rule"})
-"""Kinds of page that would crowd out what a reader searches for."""
-
-_ANSWERS = frozenset({"factor", "finding", "pen-picture"})
-"""Kinds of page that answer a reader's question, and so stand above the studies behind them."""
 
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
@@ -58,6 +52,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     built: Built | None = None
     """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
 
+    indexed = False
+    """Whether Pagefind will index what MkDocs writes; without that, the small index is searched."""
+
     _shown_at: Page | None = None
 
     previous: Site | None = None
@@ -68,10 +65,12 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
+        if not config.site_url:
+            # the list of pages holds whole addresses; without them it would be empty
+            config.theme.static_templates.discard("sitemap.xml")
         own = str(THEME)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
-        config.extra.setdefault("edition", __version__)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -82,10 +81,15 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
+        config.extra.setdefault("edition", self.built.corpus.brand.edition)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
         assert self.built is not None
+        if config.site_url:
+            files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
+        elif listed := files.get_file_from_path("sitemap.xml"):
+            files.remove(listed)
         titles = dict(_navigation_titles(config.nav or []))
         for file in list(files.documentation_pages()):
             files.remove(file)
@@ -102,12 +106,14 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))
-        for address, content in self.built.downloads.items():
+        found = search_files(self.built.corpus, self.built.site.pages.values(), pagefind=self.indexed)
+        downloads = {**self.built.downloads, **found}
+        for address, content in downloads.items():
             file = PageFile.generated(config, address, content=content)
             assert isinstance(file, PageFile)
             file.unchanged = self.previous is not None and self._downloads.get(address) == content
             files.append(file)
-        self._downloads = self.built.downloads
+        self._downloads = downloads
         return files
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
@@ -128,6 +134,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Forget the site, so that the next build of a live preview reads the files anew."""
         self.built = None
+
+
+_ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
+"""What search engines are told, where the site’s address is known."""
 
 
 class PageFile(File):
@@ -164,10 +174,6 @@ class GuidePage(Page):
         self.markdown = ""
         # themes put both into their HTML as they are
         self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
-        if self.rendered.kind in _FOR_EDITORS:
-            self.meta["search"] = {"exclude": True}
-        elif self.rendered.kind in _ANSWERS:
-            self.meta["search"] = {"boost": 2}
         if self.rendered.hide:
             self.meta["hide"] = list(self.rendered.hide)
 

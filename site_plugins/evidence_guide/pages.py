@@ -95,6 +95,27 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
+class Findable:
+    """A page, or a part of one, as search and the library find it.
+
+    Args:
+        title: what it is called.
+        url: its address from the site's root, with an anchor where it is a part of a page.
+        summary: what it is, as text.
+        facets: what it can be filtered by: values by facet; its kind is always among them.
+        studies: how many primary studies stand behind it.
+        abbreviation: the abbreviation of a term.
+    """
+
+    title: str
+    url: str
+    summary: str
+    facets: Mapping[str, tuple[str, ...]]
+    studies: int = 0
+    abbreviation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class RenderedPage:
     """A page of the site, ready to be put into a theme.
 
@@ -109,6 +130,8 @@ class RenderedPage:
         anchors: every id in its HTML, in order, repeated ones too.
         links: every link in it.
         images: every picture in it.
+        elsewhere: what a browser would ask another host for by itself.
+        stopped: the styles and programs inside its tags, which the Content Security Policy stops.
         passages: its prose, where it is hand-written.
         evidence_required: whether its prose must cite for everything it asserts.
         problems: what could not be rendered.
@@ -119,6 +142,7 @@ class RenderedPage:
         own: the reference by which it is cited; None where it is not for citing.
         cited: the keys of the works whose references stand in files beside it.
         offered: the keys of the works that it is about, which reference managers are to offer.
+        findable: how search and the library find it and its parts; empty where they do not.
     """
 
     url: str
@@ -132,6 +156,8 @@ class RenderedPage:
     anchors: tuple[str, ...] = ()
     links: tuple[Target, ...] = ()
     images: tuple[Target, ...] = ()
+    elsewhere: tuple[Target, ...] = ()
+    stopped: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     evidence_required: bool = False
     problems: tuple[Problem, ...] = ()
@@ -141,6 +167,7 @@ class RenderedPage:
     own: Reference | None = None
     cited: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
+    findable: tuple[Findable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

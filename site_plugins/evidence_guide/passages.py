@@ -1,7 +1,7 @@
 """Splits hand-written Markdown into passages: paragraphs, list items and table rows, with their lines.
 
-For the rules that ask whether prose cites for what it asserts. Headings, code and front matter are no
-passages; what macros put in is not prose.
+For the rules that ask whether prose cites for what it asserts. Headings, captions of tables, code and front
+matter are no passages; what macros put in is not prose.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ _ROW = re.compile(r"^\s*\|")
 _RULE_ROW = re.compile(r"^[\s|:-]+$")
 _UNDERLINE = re.compile(r"^(?:=+|-+)\s*$")
 _SKIPPED = re.compile(r"^\s*(?:#{1,6} |!!! |\?\?\? |=== |\[[^\]]+\]: )")
+_CAPTION = re.compile(r"^Table:\s")
 _EDITORIAL = re.compile(r"\{:?\s*\.editorial\s*\}")
 _ATTRIBUTES = re.compile(r"\{:?(?:\s*[.#][\w-]+)+\s*\}")
 
@@ -54,9 +55,18 @@ def find_passages(path: str, body: str, body_line: int) -> Iterator[Passage]:
             header, table_header = not table_header, True
             if not header and not _RULE_ROW.match(line):
                 yield _passage(path, line, index + body_line)
-        elif not _SKIPPED.match(line):
+        elif not _SKIPPED.match(line) and not (not block and _is_caption(lines, index)):
             start = start if block else index
             block.append(line)
+
+
+def _is_caption(lines: list[str], index: int) -> bool:
+    """Say whether a line is a caption: it stands alone, and a table follows."""
+    if not _CAPTION.match(lines[index]):
+        return False
+    after = lines[index + 1 :]
+    follows = next((line for line in after if line.strip()), "")
+    return bool(after) and not after[0].strip() and bool(_ROW.match(follows))
 
 
 def _passage(path: str, text: str, line: int) -> Passage:

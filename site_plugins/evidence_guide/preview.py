@@ -24,7 +24,7 @@ from evidence_guide.reporting import in_words, print_diagnostics, tally
 
 log = logging.getLogger(__name__)
 
-WATCHED = ("data", "content", "macros", "mkdocs.yml")
+WATCHED = ("data", "content", "macros", "brand.yml", "mkdocs.yml")
 
 _PANEL = """\
 <section id="guide-preview" role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;\

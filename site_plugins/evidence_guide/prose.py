@@ -22,6 +22,7 @@ from markdown.extensions.toc import slugify
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
+from evidence_guide.captions import CaptionExtension
 from evidence_guide.citations import CitationExtension
 from evidence_guide.diagnostics import Place
 from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls
@@ -350,7 +351,7 @@ def _inline_markdown(extension: CitationExtension) -> Markdown:
 
 def _block_markdown(extension: CitationExtension) -> Markdown:
     md = Markdown(
-        extensions=[*_PROSE_EXTENSIONS, extension],
+        extensions=[*_PROSE_EXTENSIONS, extension, CaptionExtension()],
         extension_configs={"toc": {"slugify": _slug}},
     )
     # code is fenced: what is only set in would be code here, and prose to everything that looks for calls

@@ -1,4 +1,5 @@
-"""Publishes a checked site: has MkDocs write it beside the old one, checks what it wrote, swaps last.
+"""Publishes a checked site: has MkDocs write it beside the old one, gives each page its policy, checks
+what was written, swaps last.
 
 The swap cannot be the plug-in's: MkDocs' own strict check follows every hook. So a failure anywhere
 leaves the site that was there untouched.
@@ -7,6 +8,7 @@ leaves the site that was there untouched.
 from __future__ import annotations
 
 import logging
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +20,13 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
+from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
+from evidence_guide.checking import today
+from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
+from evidence_guide.indexing import IndexingError, index_site
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
+from evidence_guide.packing import name_of, pack
 from evidence_guide.reporting import in_words, print_diagnostics
 from evidence_guide.written_site import check_written
 
@@ -63,6 +70,52 @@ def publish(root: Path) -> bool:
     return False
 
 
+def publish_offline(root: Path, out: Path) -> Path | None:
+    """Build a project's site, and a zip of it that can be read without a server.
+
+    Args:
+        root: the project.
+        out: the folder for the zip.
+
+    Returns:
+        The zip; None where what is wrong was printed.
+    """
+    config = load(root)
+    if config is None or not publish(root):
+        return None
+    name = name_of(config.site_name, __version__)
+    site, file = Path(config.site_dir).resolve(), out / f"{name}-offline.zip"
+    day = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    try:
+        pack(site, file, name=name, site_url=config.site_url or "", needs=needs_of(site), day=day)
+    except OSError as error:
+        click.echo(in_words(error))
+        return None
+    return file
+
+
+def secure(folder: Path) -> None:
+    """Write into each page of a folder what it may load and run.
+
+    Args:
+        folder: the written site, with everything that will be in it.
+    """
+    needs = needs_of(folder)
+    for page in folder.rglob("*.html"):
+        page.write_bytes(with_policy(text_of(page), needs).encode("utf-8", "surrogateescape"))
+
+
+def needs_of(folder: Path) -> Needs:
+    """Return what the pages of a written site need besides its own files."""
+    in_styles = any("data:image" in text_of(sheet) for sheet in folder.rglob("*.css"))
+    return Needs(wasm=(folder / WASM_FOLDER).is_dir(), data_images=in_styles)
+
+
+def text_of(file: Path) -> str:
+    """Return a file's text; what is not UTF-8 in it stays as it is when it is written again."""
+    return file.read_bytes().decode("utf-8", "surrogateescape")
+
+
 def swap(fresh: Path, target: Path, old: Path) -> None:
     """Put a folder in the place of another, and where that fails put the other back.
 
@@ -103,7 +156,7 @@ def load(root: Path) -> MkDocsConfig | None:
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
-    """Have MkDocs write a site into a folder.
+    """Have MkDocs write a site into a folder, Pagefind index it, and give each page its policy.
 
     Args:
         config: its settings.
@@ -111,11 +164,20 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
         folder: where to; emptied first.
 
     Returns:
-        Whether MkDocs was content, warnings included.
+        Whether MkDocs was content, warnings included, and the index was made.
     """
     config.site_dir = str(folder)
-    plugin_of(config).built = built
-    return run(lambda: mkdocs_build(config))
+    plugin = plugin_of(config)
+    plugin.built, plugin.indexed = built, True
+    if not run(lambda: mkdocs_build(config)):
+        return False
+    try:
+        index_site(folder, built.site.pages.values())
+    except IndexingError as error:
+        click.echo(str(error))
+        return False
+    secure(folder)
+    return True
 
 
 def run(build: Callable[[], None]) -> bool:

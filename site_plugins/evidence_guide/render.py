@@ -29,9 +29,19 @@ from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
 from evidence_guide.page_references import Publication, cite_page, own_reference
-from evidence_guide.pages import Heading, Passage, Problem, ProblemKind, RenderedPage, Site, WrittenLink
+from evidence_guide.pages import (
+    Findable,
+    Heading,
+    Passage,
+    Problem,
+    ProblemKind,
+    RenderedPage,
+    Site,
+    WrittenLink,
+)
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
+from evidence_guide.search.facets import FACETS, Facets, Facetter, facet_labels
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.drawing import draw
@@ -96,6 +106,7 @@ class Renderer:
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
+        self._facets = Facetter(corpus, graph)
         self._rules = rules
         self._publication = publication or Publication()
         self._cited_in: dict[str, dict[str, None]] = {}
@@ -186,6 +197,8 @@ class Renderer:
                 yield self._index_page(kind)
             yield from pages
         yield self._references_page()
+        yield self._library_page()
+        yield self._search_page()
         for rule in self._rules:
             yield self._rule_page(rule)
 
@@ -205,6 +218,7 @@ class Renderer:
             passages=tuple(find_passages(path, page.body, line)) if required else (),
             evidence_required=required,
             hide=page.front.hide,
+            facets={"kind": ("page",)},
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
@@ -215,6 +229,8 @@ class Renderer:
             _Head(f"{kind.folder}/", kind.plural, "", source, "index"),
             lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
             introduction=lambda: self.show(kind.name, "introduction", kind),
+            facets={"kind": ("index",)},
+            parts=self._parts(kind),
         )
 
     def _record_page(self, node: Node) -> RenderedPage:
@@ -229,7 +245,10 @@ class Renderer:
                 written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
                 body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
             extra = (self.views.study(record),) if isinstance(record, Study) else ()
-            return self.show(node.kind, "page", view, *extra, *body)
+            shown = self.show(node.kind, "page", view, *extra, *body)
+            if not getattr(record, "changes", ()):
+                return shown
+            return shown + self.show("changes", "record", record, "what-changed.md" in self.corpus.pages)
 
         summary = getattr(record, "summary", "") or f"{record.title}: what it found and what rests on it."
         url = self.url(node).removeprefix(HOME)
@@ -240,6 +259,9 @@ class Renderer:
             offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
             evidence_required=bool(view.body),
+            facets=self._facets.of(node),
+            studies=self._facets.size(node),
+            summary=self.views.study_line(record) if isinstance(record, Study) else "",
         )
 
     def _references_page(self) -> RenderedPage:
@@ -249,8 +271,53 @@ class Renderer:
         every = tuple(self.bibliography)
         self._cited_in[head.url] = dict.fromkeys(every)
         return self._finish(
-            head, lambda: self.show("references", "index", self.views.references()), offered=every
+            head,
+            lambda: self.show("references", "index", self.views.references()),
+            offered=every,
+            facets={"kind": ("index",)},
         )
+
+    def _library_page(self) -> RenderedPage:
+        about = "Every record of the guide, to be filtered by what it is about."
+        head = _Head("library/", "Library", about, "", "index")
+        nodes = [
+            Node(kind.name, record_id)
+            for kind in published_kinds(self.corpus)
+            if kind.has_page or self._parts_of(kind)
+            for record_id in self.corpus.ids(kind.name)
+        ]
+        return self._finish(
+            head, lambda: self.show("library", "page", head, self._shelves(nodes)), hide=("toc",)
+        )
+
+    def _search_page(self) -> RenderedPage:
+        head = _Head("search/", "Search", "Search the whole guide.", "", "index")
+        return self._finish(head, lambda: self.show("search", "page", head), hide=("toc",))
+
+    def _shelves(self, nodes: list[Node]) -> list[tuple[str, list[Node]]]:
+        """Return records by their kind in the library, in which works that are no studies stand apart."""
+        shelves: dict[str, list[Node]] = {}
+        for node in sorted(nodes, key=lambda node: self.views.title(node).lower()):
+            shelves.setdefault(self._facets.of(node)["kind"][0], []).append(node)
+        order = facet_labels(self.corpus)["kind"]
+        return [(kind, shelves[kind]) for kind in order if kind in shelves]
+
+    def _parts_of(self, kind: Kind) -> bool:
+        """Whether the records of a kind are found as parts of the page that lists them."""
+        return kind.has_index and not kind.has_page
+
+    def _parts(self, kind: Kind) -> tuple[Findable, ...]:
+        if not self._parts_of(kind):
+            return ()
+        found = []
+        for record_id in self.corpus.ids(kind.name):
+            node = Node(kind.name, record_id)
+            record = self.corpus.record(node)
+            short = getattr(record, "abbreviation", None) or ""
+            title = f"{record.title} ({short})" if short else record.title
+            url, summary = self._addresses.of(node), self.plain(record.summary)
+            found.append(Findable(title, url, summary, self._facets.of(node), abbreviation=short))
+        return tuple(found)
 
     def _rule_page(self, rule: RuleDoc) -> RenderedPage:
         ways = (("For editors", "for-editors/index.md"), ("Checks", "for-editors/checks.md"))
@@ -275,6 +342,10 @@ class Renderer:
         hide: tuple[str, ...] = (),
         introduction: Callable[[], Markup] = Markup,
         offered: tuple[str, ...] = (),
+        facets: Facets | None = None,
+        studies: int = 0,
+        summary: str = "",
+        parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
         self._page = _Page()
@@ -295,7 +366,7 @@ class Renderer:
             listed = self._cited_in.get(head.url, {})
             cited = tuple(key for key in self.bibliography if key in listed) or cited
             citing = cite_page(own, head.url, cited, offered, self.bibliography) if own else None
-            return self.show("frame", "page", head, way, body, works, citing)
+            return self.show("frame", "page", head, way, body, works, citing, facets or {})
 
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
@@ -318,6 +389,8 @@ class Renderer:
             anchors=facts.anchors,
             links=facts.links,
             images=facts.images,
+            elsewhere=facts.elsewhere,
+            stopped=facts.stopped,
             passages=passages,
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
@@ -326,6 +399,9 @@ class Renderer:
             own=own,
             cited=cited,
             offered=offered,
+            findable=(Findable(head.title, head.url, summary or description, facets, studies), *parts)
+            if facets
+            else (),
         )
 
     def _known(self, keys: Iterable[str]) -> Iterator[str]:
@@ -398,6 +474,7 @@ class Renderer:
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
+            "facet_names": FACETS,
         }
 
 

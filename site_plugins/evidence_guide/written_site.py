@@ -1,23 +1,29 @@
-"""Checks the links and anchors of a written site, the theme's own included.
+"""Checks a written site, the theme's own part included: links, anchors, and what would be loaded and run.
 
-MkDocs does not look inside raw HTML, nor at what its theme adds. The rules for dead links and anchors
-are those of the pages; here the written files are read into the shape that they look at.
+MkDocs does not look inside raw HTML, nor at what its theme adds. The rules are those of the pages; here the
+written files, style sheets and scripts among them, are read into the shape that they look at.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
 
-from evidence_guide.diagnostics import Diagnostic, Place
+from evidence_guide.asked import Asked, by_script, by_styles
+from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
 from evidence_guide.html_facts import facts_of
-from evidence_guide.pages import RenderedPage, Site
+from evidence_guide.pages import RenderedPage, Site, Target
 from evidence_guide.rules import RULES
 
-_CODES = ("E403", "E404")
+_CODES: Final = ("E403", "E404", "E421", "E422")
+_ASKING: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {".css": by_styles, ".js": by_script}
+"""The files besides pages that may have a browser ask for something, by how their names end."""
 
 
 def check_written(folder: Path) -> list[Diagnostic]:
-    """Find dead links and anchors in the HTML of a folder.
+    """Find dead links and anchors in the pages of a folder, and what its pages could not or should not load.
 
     Args:
         folder: the written site.
@@ -29,12 +35,14 @@ def check_written(folder: Path) -> list[Diagnostic]:
     pages = {}
     for file in sorted(files):
         if file.endswith("index.html"):
-            html = (folder / file).read_text(encoding="utf-8", errors="replace")
-            facts = facts_of(html, {}, Place(file))
             url = file.removesuffix("index.html")
-            pages[url] = RenderedPage(
-                url, "", "", "", file, "page", anchors=facts.anchors, links=facts.links, images=facts.images
-            )
+            pages[url] = _page(url, file, _text(folder / file))
+        elif asking := _ASKING.get(Path(file).suffix):
+            text = _text(folder / file)
+            place = locate_in_body(file, text, 1)
+            asked = tuple(Target(address, None, place(offset)) for address, offset in asking(text))
+            if asked:
+                pages[file] = replace(_page(file, file, ""), elsewhere=asked)
     site = Site(pages, files)
     found = []
     for code in _CODES:
@@ -43,3 +51,24 @@ def check_written(folder: Path) -> list[Diagnostic]:
         for page in pages.values():
             found += [rule.diagnostic(finding) for finding in rule.check_page(page, site)]
     return sorted(found)
+
+
+def _page(url: str, file: str, html: str) -> RenderedPage:
+    facts = facts_of(html, {}, Place(file))
+    return RenderedPage(
+        url,
+        title="",
+        description="",
+        html="",
+        source=file,
+        kind="page",
+        anchors=facts.anchors,
+        links=facts.links,
+        images=facts.images,
+        elsewhere=facts.elsewhere,
+        stopped=facts.stopped,
+    )
+
+
+def _text(file: Path) -> str:
+    return file.read_text(encoding="utf-8", errors="replace")

@@ -29,6 +29,7 @@ ONE_OF_EACH: Final = {
 OTHERS: Final = (
     "",
     "about/",
+    "accessibility/",
     "cite-this-guide/",
     "evidence-map/",
     "evidence-map/client-groups/",
@@ -42,12 +43,14 @@ OTHERS: Final = (
     "for-researchers/",
     "gaps/",
     "glossary/",
+    "how-this-guide-is-made/",
     "map/",
     "pen-pictures/",
     "references/",
     "factors/structural-integration/",
     "studies/",
     "studies/cameron-2012/",
+    "what-changed/",
     "timeline/",
     "where-evidence-disagrees/",
 )

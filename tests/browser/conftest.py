@@ -62,13 +62,19 @@ def built() -> Built:
 
 
 @pytest.fixture(scope="session")
-def server(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the built site, on this machine alone."""
+def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site as it is published."""
     folder = tmp_path_factory.mktemp("site")
     config = load(ROOT)
     assert config is not None
     assert built.ok, [str(found) for found in built.diagnostics]
     assert write(config, built, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def server(folder: Path) -> Iterator[str]:
+    """The address of the built site, on this machine alone."""
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()

@@ -43,6 +43,12 @@ def test_language_and_title(visit: Visit, built: Built) -> None:
     assert visit.page.title().startswith(built.site.pages[visit.address].title)
 
 
+def test_the_head_names_the_feed_of_changes(visit: Visit) -> None:
+    feeds = "[...document.querySelectorAll('link[type=\"application/atom+xml\"]')].map(l => [l.rel, l.href])"
+    root = visit.page.url.removesuffix(visit.address)
+    assert visit.ask(feeds) == [["alternate", f"{root}feed.xml"]]
+
+
 def test_one_main_heading_and_no_gaps_below_it(visit: Visit) -> None:
     headings = visit.ask(
         "[...document.querySelectorAll('main :is(h1,h2,h3,h4,h5,h6)')].map(h => [+h.tagName[1], h.innerText])"
@@ -110,7 +116,7 @@ def test_links_are_told_by_more_than_colour(visit: Visit) -> None:
     plain = visit.ask(
         """[...document.querySelectorAll('a[href]')]
             .filter(a => !a.matches('.guide-anchor, svg a, .guide-header__name'))
-            .filter(a => !a.matches('.guide-tabs a, .guide-subnav a'))
+            .filter(a => !a.closest('.guide-tabs, .guide-subnav'))
             .filter(a => !getComputedStyle(a).textDecorationLine.includes('underline'))
             .map(a => a.outerHTML)"""
     )

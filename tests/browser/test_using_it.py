@@ -13,21 +13,6 @@ pytestmark = pytest.mark.browser
 FACTOR = "factors/co-location/"
 
 
-def search(visit: Visit, words: str) -> list[str]:
-    """Return the addresses of what a search finds, from the site's root."""
-    box = visit.page.get_by_role("textbox", name="Search")
-    box.click()
-    box.press_sequentially(words)
-    results = visit.page.locator(".md-search-result__item a")
-    results.first.wait_for()
-    visit.page.wait_for_timeout(300)
-    root = visit.page.url.removesuffix(visit.address)
-    return [
-        str(href).removeprefix(root).partition("?")[0]
-        for href in results.evaluate_all("r => r.map(a => a.href)")
-    ]
-
-
 def focused(visit: Visit) -> str:
     """Return what the focused element is called, and what it is."""
     return str(visit.ask("document.activeElement.innerText.trim() || document.activeElement.ariaLabel"))
@@ -39,33 +24,6 @@ def test_a_reference_leads_to_its_study_and_back(open_page: Open) -> None:
     expect(visit.page.locator(".guide-kind")).to_have_text("Research: study")
     visit.page.locator('.guide-rests a[href*="co-location"]').first.click()
     expect(visit.page).to_have_url(re.compile(rf"{FACTOR}#"))
-
-
-def test_search_finds_a_place_and_its_pen_picture(open_page: Open) -> None:
-    found = search(open_page(""), "Torbay")
-    assert "pen-pictures/torbay/" in found
-
-
-def test_search_finds_a_factor_by_what_it_says(open_page: Open) -> None:
-    assert FACTOR in search(open_page(""), "same place")
-
-
-def test_search_finds_an_abbreviation_in_brackets(open_page: Open) -> None:
-    assert "glossary/" in search(open_page(""), "SAP")
-
-
-def test_search_leaves_out_the_pages_of_the_checks(open_page: Open) -> None:
-    assert [found for found in search(open_page(""), "co-location") if found.startswith("rules/")] == []
-
-
-def test_search_leaves_out_what_every_page_repeats(open_page: Open) -> None:
-    visit = open_page("")
-    entries = visit.ask("fetch('search/search_index.json').then(r => r.json()).then(i => i.docs)")
-    assert [e["location"] for e in entries if e["location"].endswith(("#see-also", "#references"))] == []
-    factor = next(e for e in entries if e["location"] == FACTOR)
-    assert "You are here" not in factor["text"]
-    assert "Home" not in factor["text"]
-    assert not factor["text"].startswith("Factor")
 
 
 @pytest.mark.parametrize("preferred", ["light", "dark"])

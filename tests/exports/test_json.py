@@ -134,6 +134,7 @@ def test_a_record_keeps_every_field_by_name_and_gains_its_address(files):
         "included_in": [],
         "note": None,
         "redirects": [],
+        "changes": [],
         "primary": True,
         "eras": ["early"],
         "url": "studies/elm/",

@@ -37,7 +37,7 @@ def test_e101_misspelt_field_of_a_claim(project):
 
 def test_e101_id_that_the_file_name_gives(project):
     assert project.append(FACTOR, "id: other\n").check() == [
-        'data/factors/shared-office.yml:28:1: error E101 unknown field "id" (leave it out: the file\'s name is the id)'
+        'data/factors/shared-office.yml:31:1: error E101 unknown field "id" (leave it out: the file\'s name is the id)'
     ]
 
 
@@ -137,7 +137,7 @@ def test_e103_id_with_capitals(project):
 
 def test_e103_text_where_fields_are_expected(project):
     assert project.append("data/studies/ashe-2001.yml", "redirects: {old: new}\n").check() == [
-        'data/studies/ashe-2001.yml:13:12: error E103 a group of fields is not a value of "redirects" (a list is written as [one, two], or as lines that begin with a hyphen and a space)'
+        'data/studies/ashe-2001.yml:16:12: error E103 a group of fields is not a value of "redirects" (a list is written as [one, two], or as lines that begin with a hyphen and a space)'
     ]
 
 
@@ -267,7 +267,7 @@ def test_e108(project, text, expected):
 
 def test_e109_repeated_field(project):
     assert project.append(FACTOR, "theme: contextual\n").check() == [
-        'data/factors/shared-office.yml:28:1: error E109 the field "theme" stands twice (the first is on line 2; keep one of them)'
+        'data/factors/shared-office.yml:31:1: error E109 the field "theme" stands twice (the first is on line 2; keep one of them)'
     ]
 
 

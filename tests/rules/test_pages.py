@@ -49,6 +49,10 @@ def link(address: str) -> list[str]:
     return check(links=(Target(address, "a link", HERE),), anchors=("lessons",))
 
 
+def elsewhere(address: str, written: str = "") -> list[str]:
+    return check(elsewhere=(Target(address, None, HERE, written),))
+
+
 def passage(text: str, *, cited: bool = False, editorial: bool = False, required: bool = True) -> list[str]:
     return check(passages=(Passage(text, HERE, cited, editorial),), evidence_required=required)
 
@@ -359,3 +363,41 @@ def test_e403_a_link_to_a_record_that_could_not_be_read_is_not_dead(project):
     codes = {found.code for found in build_site(project.root, title="Invented").diagnostics}
     assert {"E101", "E102"} <= codes
     assert "E403" not in codes
+
+
+# What a page asks for, and what its policy stops
+
+
+def test_what_another_host_would_be_asked_for():
+    assert elsewhere("https://x.invalid/a.png", "https://x.invalid/a.png") == [
+        'content/guide/a-page.md:12:3: error E421 a reader’s browser would ask another host for "https://x.invalid/a.png" (put a copy of the file into content/assets/ and name that)'
+    ]
+
+
+def test_a_picture_of_another_host_is_told_where_it_was_written(tmp_path: Path):
+    copytree(Path(__file__).parents[1] / "invented", tmp_path / "p")
+    copytree(Path(__file__).parents[2] / "macros", tmp_path / "p" / "macros")
+    page = tmp_path / "p" / "content" / "guide" / "a-page.md"
+    page.write_text(page.read_text() + "\n![A plan](https://x.invalid/plan.png)\n")
+    line = page.read_text().count("\n")
+    said = [str(found) for found in build_site(tmp_path / "p", title="").diagnostics if found.code == "E421"]
+    assert len(said) == 1
+    assert said[0].startswith(f"content/guide/a-page.md:{line}:")
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        (
+            'style="color: red"',
+            'the style inside the page, "style="color: red"" (give it a class, and the style sheet a line for that class)',
+        ),
+        (
+            'onclick="go()"',
+            'the program inside the page, "onclick="go()"" (give it a class, and the script a line for that class)',
+        ),
+    ],
+)
+def test_what_the_policy_stops(written: str, message: str):
+    said = f"content/guide/a-page.md:1:1: error E422 browsers would pass over {message}"
+    assert check(stopped=(written, written)) == [said]

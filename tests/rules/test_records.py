@@ -12,6 +12,7 @@ FACTOR = "data/factors/shared-office.yml"
 PICTURE = "data/pen-pictures/northmere.md"
 STUDY = "data/studies/northmere-pilot.yml"
 PAGE = "content/guide/a-page.md"
+MESSAGE = "data/messages/begin-small.yml"
 
 
 def test_e201_claim_whose_evidence_is_left_out(project):
@@ -240,13 +241,25 @@ def test_e208_papers_grouped_by_nobody(project):
 
 def test_e208_one_paper_grouped(project):
     assert project.append("data/studies/dunn-2012.yml", "grouped_by: cedar2010\n").check() == [
-        'data/studies/dunn-2012.yml:10:1: error E208 "grouped_by" stands where there is one paper only (leave it out, or name the study\'s other papers)'
+        'data/studies/dunn-2012.yml:13:1: error E208 "grouped_by" stands where there is one paper only (leave it out, or name the study\'s other papers)'
     ]
 
 
 def test_e210_review_in_the_future(project):
     assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-06-02").check() == [
         "data/pen-pictures/northmere.md:19:11: error E210 the date 2026-06-02 is in the future (today is 2026-06-01; give the day on which it was last read through)"
+    ]
+
+
+def test_e210_change_in_the_future(project):
+    assert project.edit(MESSAGE, "date: 2026-05-01", "date: 2026-06-02").check() == [
+        "data/messages/begin-small.yml:14:11: error E210 the date 2026-06-02 is in the future (today is 2026-06-01; give the day on which the change was made)"
+    ]
+
+
+def test_e210_accessibility_statement_of_the_future(project):
+    assert project.write("brand.yml", "statement_date: 2026-06-02\n").check() == [
+        "brand.yml:1:17: error E210 the date 2026-06-02 is in the future (give the day on which the accessibility statement was last gone over)"
     ]
 
 
@@ -389,6 +402,36 @@ def test_e205_in_a_document_names_what_is_not_there(project):
         'data/documents/the-invented-review.yml:16:61: error E205 no page "about.md" (known are: guide/a-page.md, index.md)',
         'data/documents/the-invented-review.yml:16:76: error E205 no claim "visits/none" (known are: begin-small/one-team-first, law-one/third-thing, northmere/office-liked, shared-office/easier-contact, shared-office/longer-journeys, shared-records/no-access, visits/fewer-visits)',
     ]
+
+
+def test_e216_record_without_a_change_note(project):
+    assert project.edit(
+        MESSAGE, "changes:\n  - date: 2026-05-01\n    note: First version.\n", ""
+    ).check() == [
+        'data/messages/begin-small.yml:1:1: error E216 nothing says when this record changed (add "changes:" with the date and a note; for a new record the note is "First version.")'
+    ]
+
+
+def test_e216_pen_picture_whose_changes_are_an_empty_list(project):
+    changes = "changes: [{date: 2026-05-01, note: First version.}]"
+    assert project.edit(PICTURE, changes, "changes: []").check() == [
+        'data/pen-pictures/northmere.md:18:10: error E216 nothing says when this record changed (add "changes:" with the date and a note; for a new record the note is "First version.")'
+    ]
+
+
+def test_e216_changes_with_the_oldest_first(project):
+    assert project.append(MESSAGE, "  - date: 2026-05-02\n    note: A second claim.\n").check() == [
+        "data/messages/begin-small.yml:16:11: error E216 the change of 2026-05-02 stands below that of 2026-05-01 (the newest change stands first)"
+    ]
+
+
+def test_e216_two_changes_on_one_day(project):
+    assert project.append(MESSAGE, "  - date: 2026-05-01\n    note: A second claim.\n").check() == []
+
+
+def test_e216_entries_of_a_vocabulary_need_no_change_note(project):
+    extra = "  - id: third\n    title: Third\n    number: 9\n    summary: A third level.\n"
+    assert project.append("data/vocabulary/levels.yml", extra).check() == []
 
 
 def test_e217_condition_on_a_claim_that_names_no_factor(project):

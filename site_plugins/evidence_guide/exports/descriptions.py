@@ -51,6 +51,7 @@ _FILES: Final[dict[str, tuple[str, str]]] = {
     "benchmark-criteria": ("Criteria of benchmarks", "Each thing to look for in a benchmark."),
     "checklist-questions": ("Questions of checklists", "Each question or step of a checklist."),
     "factor-headings": ("Headings of factors", "The headings under which sources file each factor."),
+    "changes": ("Changes", "What was changed in each record, and when, the newest first."),
     "sources": ("Sources of records", "The works that each record was drawn from, and the place in them."),
     "enumerations": ("Enumerations", "The values that a field may hold, where these are fixed, with labels."),
 }
@@ -61,6 +62,8 @@ _COLUMNS: Final[dict[str, str]] = {
     "summary": "What it is, in a sentence or two.",
     "note": "A remark on the record: a discrepancy, or what is unknown.",
     "redirects": "Ids that it had before.",
+    "changes": "The days on which it was changed, the newest first.",
+    "date": "The day of the change.",
     "url": "The address of its page, or of its place on a page, from the root of the site.",
     "guide_url": "The address of its place on the site, from the site's root.",
     "kind": "The kind of record that holds it.",
@@ -181,6 +184,7 @@ _COLUMNS: Final[dict[str, str]] = {
 
 _COLUMNS_OF_ONE_TABLE: Final[dict[tuple[str, str], str]] = {
     ("findings", "outcome"): "What the finding is an effect on.",
+    ("changes", "note"): "What was changed, in Markdown.",
     ("policies", "kind"): "What sort of instrument it is.",
     ("document-parts", "kind"): "What sort of part it is.",
     ("reference-differences", "document"): "The key of the source document that prints it otherwise.",

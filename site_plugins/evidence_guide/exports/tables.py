@@ -19,6 +19,7 @@ from evidence_guide.model.fields import Condition, Effect, LinkTo, Record, Stanc
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import (
     Ask,
+    Change,
     Correction,
     Criterion,
     DocumentPart,
@@ -90,6 +91,7 @@ def tabulate(data: Data) -> tuple[Table, ...]:
         _parts("document", "links", OldLink, data, key=()),
         _differences(data),
         _sources(data),
+        _changes(data),
         _enumerations(data),
     )
 
@@ -278,6 +280,17 @@ def _sources(data: Data) -> Table:
         for source in part["sources"]
     ]
     return Table("sources", columns, rows, key=())
+
+
+def _changes(data: Data) -> Table:
+    columns = (_needed("kind"), _needed("record"), *_columns(Change))
+    rows = [
+        {"kind": kind.name, "record": row["id"], **change}
+        for kind in KINDS.values()
+        for row in _rows_of(kind, data)
+        for change in row.get("changes", ())
+    ]
+    return Table("changes", columns, rows, key=())
 
 
 def _enumerations(data: Data) -> Table:

@@ -58,6 +58,13 @@ from evidence_guide.model.fields import (
 )
 
 
+class Change(Record):
+    """What was changed in a record, and when, in words for its readers."""
+
+    date: Day
+    note: Text
+
+
 class Source(Record):
     """A work, and the place in it, that a record was drawn from."""
 
@@ -114,6 +121,15 @@ class Titled(Identified):
     redirects: tuple[Slug, ...] = ()
 
 
+class Filed(Titled):
+    """What the records with a file of their own have: what was changed in them, the newest first.
+
+    `changes` may be empty here so that the rule for it can say so in its own words.
+    """
+
+    changes: tuple[Change, ...] = ()
+
+
 class Heading(Record):
     """A heading under which a source files a factor, in the source's own words."""
 
@@ -142,9 +158,10 @@ class Study(Identified):
     included_in: tuple[ReferenceKey, ...] = ()
     note: Text | None = None
     redirects: tuple[Slug, ...] = ()
+    changes: tuple[Change, ...] = ()
 
 
-class Factor(Titled):
+class Factor(Filed):
     """Something that helps or hinders working together, with the claims about it."""
 
     theme: ThemeId
@@ -153,7 +170,7 @@ class Factor(Titled):
     related: tuple[FactorId, ...] = ()
 
 
-class Finding(Titled):
+class Finding(Filed):
     """What joint working did to an outcome, with the claims about it."""
 
     outcome: FindingTopic
@@ -162,7 +179,7 @@ class Finding(Titled):
     related: tuple[FindingId, ...] = ()
 
 
-class Message(Titled):
+class Message(Filed):
     """What a work of research says to people who plan and run services."""
 
     source: ReferenceKey
@@ -173,7 +190,7 @@ class Message(Titled):
     related: tuple[MessageId, ...] = ()
 
 
-class PenPicture(Titled):
+class PenPicture(Filed):
     """A short account of what one locality did and what came of it; its story is Markdown."""
 
     number: int | None = None
@@ -219,7 +236,7 @@ class PolicyList(Record):
     items: Some[ListedItem]
 
 
-class Policy(Titled):
+class Policy(Filed):
     """A policy, act or programme: what it asked for and what became of it."""
 
     year: YearOrUnknown
@@ -247,7 +264,7 @@ class QuestionGroup(Record):
     items: Some[Question]
 
 
-class Checklist(Titled):
+class Checklist(Filed):
     """Questions to ask, or steps to take, when planning."""
 
     levels: tuple[LevelId, ...] = ()
@@ -263,7 +280,7 @@ class Criterion(Record):
     says: Text
 
 
-class Benchmark(Titled):
+class Benchmark(Filed):
     """A standard of integrated working to compare oneself with."""
 
     number: int
@@ -284,7 +301,7 @@ class FigurePart(Record):
     cells: tuple[Text, ...] = ()
 
 
-class Figure(Titled):
+class Figure(Filed):
     """A picture of how things stand to each other: its parts in words, which the drawing follows."""
 
     shape: FigureShape
@@ -332,7 +349,7 @@ class OldLink(Record):
     note: Text | None = None
 
 
-class Document(Titled):
+class Document(Filed):
     """A source document: each of its parts with what holds it here, and its mistakes."""
 
     reference: ReferenceKey

@@ -18,6 +18,16 @@ def _check(whole: Whole) -> Iterator[Finding]:
         if isinstance(record, Policy) and record.year.isdigit() and int(record.year) > today.year:
             hint = "give the year in which the policy came out"
             yield Finding(origin.value("year"), f"the year {record.year} is in the future", hint)
+        for number, change in enumerate(getattr(record, "changes", ())):
+            if change.date > today:
+                hint = f"today is {today}; give the day on which the change was made"
+                place = origin.value("changes", number, "date")
+                yield Finding(place, f"the date {change.date} is in the future", hint)
+    # the default stands in no file
+    if ("statement_date",) in corpus.brand_origin.values and corpus.brand.statement_date > today:
+        hint = "give the day on which the accessibility statement was last gone over"
+        place = corpus.brand_origin.value("statement_date")
+        yield Finding(place, f"the date {corpus.brand.statement_date} is in the future", hint)
     for reference in corpus.all_references:
         if any(year > today.year for year in reference.years):
             place = reference.field_places.get("year", reference.place)
@@ -29,8 +39,8 @@ RULE = Rule(
     code="E210",
     title="A date in the future",
     explanation="""
-A pen picture cannot have been reviewed tomorrow, nor a work have come out next year: such a date is a
-slip, often two digits changed round. (`review_by` is meant to be in the future.)
+A pen picture cannot have been reviewed tomorrow, a record not changed next week, nor a work have come out
+next year: such a date is a slip, often two digits changed round. (`review_by` is meant to be in the future.)
 
 Correct the date. For a work that is announced and not yet out, write `year = {forthcoming}`.
 

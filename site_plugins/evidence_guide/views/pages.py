@@ -256,6 +256,12 @@ class Views:
         eras = tuple(self.graph.targets(Node("study", study.id), "era", "published in"))
         return StudyRow(study, years(p.reference.year for p in papers), papers, said, eras)
 
+    def study_line(self, study: Study) -> str:
+        """Say in a line how a study was made and which papers report it."""
+        papers = join(paper.author_date for paper in self.works(study.reports))
+        design = label(study.design) if stated(study.design) else "design not stated"
+        return f"{sentence(design)} {papers}".strip()
+
     def short_answer(self, node: Node) -> str:
         """Say in words what the claims of a factor or finding say, counting the studies on each side.
 

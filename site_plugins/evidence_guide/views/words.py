@@ -48,6 +48,7 @@ _PLURALS: Final = {
     "study": "studies",
     "case study": "case studies",
     "commentary": "commentaries",
+    "review or other work": "reviews or other works",
     "policy": "policies",
     "county": "counties",
 }

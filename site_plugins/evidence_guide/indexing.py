@@ -1,0 +1,101 @@
+"""Has Pagefind index a written site, so that a reader loads the part of the index that a query needs.
+
+Which parts of a page are searched, and by what they are filtered, is written on the page itself
+(`data-pagefind-…`, in `frame.jinja`); terms, which share one page, are handed over one by one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Final
+
+from evidence_guide.pages import RenderedPage
+
+FOLDER: Final = "pagefind"
+"""Where the index lies, from the site’s root."""
+
+MISSING: Final = (
+    "The search index could not be made: Pagefind is not installed ({problem}). Install it with "
+    "`pip install 'pagefind[bin]'`, or everything anew with `rm -rf .venv` and `make site`."
+)
+FAILED: Final = "The search index could not be made. Pagefind says: {problem}"
+
+_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
+"""What the guide’s own search needs of what lies in the folder itself; the rest is Pagefind’s own looks."""
+
+
+class IndexingError(Exception):
+    """The index could not be made; the message says why, and how to put it right."""
+
+
+def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
+    """Index a written site.
+
+    Args:
+        folder: the site.
+        pages: its pages, for what shares a page with others.
+
+    Raises:
+        IndexingError: Pagefind is not there, or failed.
+    """
+    try:
+        pagefind: Any = importlib.import_module("pagefind.service")
+        importlib.import_module("pagefind_bin").get_executable()
+    except (ImportError, FileNotFoundError) as error:
+        raise IndexingError(MISSING.format(problem=error)) from None
+    parts = [thing for page in pages for thing in page.findable if "#" in thing.url]
+
+    async def work() -> None:
+        settings = {
+            # templates say which parts repeat other pages; the title itself must be found
+            "exclude_selectors": ["[data-search-exclude]:not(h1)"],
+            "force_language": "en",
+        }
+        async with pagefind.PagefindService() as service:
+            index = await service.create_index(settings)
+            await index.add_directory(str(folder))
+            for part in parts:
+                await index.add_custom_record(
+                    url=f"/{part.url}",
+                    content=f"{part.title}. {part.summary}",
+                    language="en",
+                    meta={"title": part.title, "kind": part.facets["kind"][0]},
+                    filters={name: list(values) for name, values in part.facets.items()},
+                )
+            await index.write_files(str(folder / FOLDER))
+            await until_written(folder / FOLDER)
+
+    try:
+        # in a thread of its own, since whoever calls may have a loop running
+        with ThreadPoolExecutor(1) as pool:
+            pool.submit(lambda: asyncio.run(work())).result()
+    except Exception as error:  # its service ends in many ways, and none is of our making
+        raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
+    kept = {path for pattern in _KEPT for path in (folder / FOLDER).glob(pattern)}
+    for path in (folder / FOLDER).iterdir():
+        if path.is_file() and path not in kept:
+            path.unlink()
+
+
+async def until_written(folder: Path, seconds: float = 60) -> None:
+    """Wait until no file of a folder is empty any more.
+
+    Pagefind says that it has written its files when it has only opened them, and its service is then ended
+    at once: on a busy machine some stay empty. Each is written in one go, so an empty one is all to wait for.
+
+    Args:
+        folder: where the index is.
+        seconds: how long to wait.
+
+    Raises:
+        TimeoutError: some are still empty.
+    """
+    for _ in range(int(seconds / 0.05)):
+        if not any(path.is_file() and path.stat().st_size == 0 for path in folder.rglob("*")):
+            return
+        await asyncio.sleep(0.05)
+    raise TimeoutError("its files are not written")

@@ -1,0 +1,60 @@
+"""A record that does not say what was changed in it, or says it in another order than newest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from evidence_guide.corpus import Node
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.rules.rule import Finding, Rule, Whole
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    if KINDS[node.kind].in_vocabulary:
+        return
+    changes = whole.corpus.record(node).changes
+    if not changes:
+        hint = 'add "changes:" with the date and a note; for a new record the note is "First version."'
+        yield Finding(whole.corpus.place(node, ("changes",)), "nothing says when this record changed", hint)
+    for number, (above, below) in enumerate(pairwise(changes), 1):
+        if below.date > above.date:
+            place = whole.corpus.place(node, ("changes", number, "date"))
+            hint = "the newest change stands first"
+            yield Finding(place, f"the change of {below.date} stands below that of {above.date}", hint)
+
+
+RULE = Rule(
+    code="E216",
+    title="A record without a change note",
+    explanation="""
+Readers who come back want to know what is new. So every record with a file of its own says when it was
+changed and what was changed, the newest change first. The page of the record shows the notes, and so do
+the list of all changes and its feed.
+
+Write one sentence for readers: what they can find now, or what was put right. A new record has the note
+“First version.” What changes nothing for a reader, such as a comma, needs no note. Entries of a vocabulary
+have no notes.
+
+Wrong:
+
+```yaml
+changes:
+  - date: 2026-11-22
+    note: First version.
+  - date: 2027-03-01
+    note: A study of 2024 added.
+```
+
+Right:
+
+```yaml
+changes:
+  - date: 2027-03-01
+    note: A study of 2024 added.
+  - date: 2026-11-22
+    note: First version.
+```
+""",
+    check_record=_check,
+)

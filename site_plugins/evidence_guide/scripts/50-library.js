@@ -1,0 +1,140 @@
+/* The library: filters, free text and sorting over every record; its state is in the address.
+   The records come from assets/library.js. Rows are made as far as a reader asks for them. */
+(function () {
+  "use strict";
+
+  const { element, Facets, Panel, chips, keep, address, load } = window.guide;
+  const place = document.querySelector("[data-guide-library]");
+  if (!place) return;
+
+  const AT_ONCE = 50;
+  const SORTS = [
+    ["kind", "Kind"],
+    ["title", "Title"],
+    ["year", "Year, newest first"],
+    ["studies", "Number of studies, most first"],
+  ];
+
+  class Library {
+    constructor({ facets, records }) {
+      this.facets = new Facets(facets);
+      const kinds = new Map(facets[0][2].map(([, label], at) => [at, label]));
+      this.records = records.map(([title, url, summary, year, studies, values]) => ({
+        title, url, summary, year, studies, values,
+        kind: values.find((number) => kinds.has(number)),
+        label: kinds.get(values.find((number) => kinds.has(number))),
+        text: ` ${title} ${summary}`.toLowerCase(),
+      }));
+      this.find = element("input", { type: "search", id: "guide-library-words", autocomplete: "off", maxlength: "200" });
+      this.order = element("select", { id: "guide-library-sort" }, ...SORTS.map(([value, words]) => element("option", { value }, words)));
+      this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
+      this.status = element("p", { class: "guide-found__status", role: "status" });
+      this.chips = element("div");
+      this.list = element("ol", { class: "guide-results" });
+      this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
+      this.panel = new Panel(this.facets, () => this.changed());
+      const form = element(
+        "form",
+        { class: "guide-library__form", role: "search", "aria-label": "The library" },
+        element("p", {}, element("label", { for: this.find.id }, "Words in the title or summary"), this.find),
+        element("p", {}, element("label", { for: this.order.id }, "Sort by"), this.order),
+        this.reset,
+      );
+      form.addEventListener("submit", (event) => event.preventDefault());
+      const main = element("div", { class: "guide-sifted__main" }, form, this.status, this.chips, this.list, this.more);
+      place.append(element("div", { class: "guide-sifted" }, element("div", { class: "guide-sifted__side" }, this.panel.element), main));
+
+      let waiting = 0;
+      this.find.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => this.changed(), 120);
+      });
+      this.order.addEventListener("change", () => this.changed());
+      this.reset.addEventListener("click", () => {
+        this.facets.clear();
+        this.find.value = "";
+        this.order.value = "kind";
+        this.changed();
+        this.find.focus();
+      });
+      this.more.addEventListener("click", () => {
+        const before = this.list.children.length;
+        this.grow();
+        this.list.children[before].querySelector("a").focus();
+      });
+      addEventListener("popstate", () => this.open());
+      this.open();
+    }
+
+    open() {
+      const parameters = new URLSearchParams(location.search);
+      this.facets.read(parameters);
+      this.find.value = parameters.get("q") || "";
+      this.order.value = parameters.get("sort") || "kind";
+      if (this.order.selectedIndex < 0) this.order.value = "kind";
+      this.show();
+    }
+
+    changed() {
+      const parameters = new URLSearchParams();
+      if (this.find.value.trim()) parameters.set("q", this.find.value.trim());
+      this.facets.write(parameters);
+      if (this.order.value !== "kind") parameters.set("sort", this.order.value);
+      keep(parameters);
+      this.show();
+    }
+
+    show() {
+      const words = this.find.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const having = this.records.filter(({ text }) => words.every((word) => text.includes(word)));
+      const { fitting, counts } = this.facets.sift(having.map(({ values }) => values));
+      this.panel.show(counts);
+      this.chips.replaceChildren(
+        chips(this.facets, () => {
+          this.changed();
+          this.find.focus();
+        }),
+      );
+      this.found = fitting.map((at) => having[at]).sort(this.comparing());
+      const number = (count) => count.toLocaleString("en-GB");
+      this.status.textContent = `${number(this.found.length)} of ${number(this.records.length)} records`;
+      this.list.replaceChildren();
+      this.grow();
+    }
+
+    comparing() {
+      const title = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+      for (const record of this.records) record.key = record.key || record.title.toLowerCase();
+      return {
+        kind: (a, b) => a.kind - b.kind || title(a, b),
+        title,
+        year: (a, b) => b.year - a.year || title(a, b),
+        studies: (a, b) => b.studies - a.studies || title(a, b),
+      }[this.order.value];
+    }
+
+    grow() {
+      const from = this.list.children.length;
+      const next = this.found.slice(from, from + AT_ONCE);
+      this.list.append(
+        ...next.map(({ title, url, summary, year, studies, label }) => {
+          const facts = [year || "", studies > 1 ? `${studies} studies` : ""].filter(Boolean).join(" · ");
+          const row = element("li", { class: "guide-results__item" }, element("span", { class: "guide-tag" }, label));
+          row.append(element("a", { class: "guide-results__title", href: address(url) }, title));
+          if (summary) row.append(element("p", {}, summary));
+          if (facts) row.append(element("p", { class: "guide-results__facts" }, facts));
+          return row;
+        }),
+      );
+      this.more.hidden = from + next.length >= this.found.length;
+    }
+  }
+
+  load("assets/library.js").then(
+    () => {
+      new Library(window.guideLibrary);
+      document.querySelector(".guide-shelves").hidden = true;
+    },
+    () => place.append(element("p", { role: "status" }, "The filters did not load. The whole list stands below.")),
+  );
+})();

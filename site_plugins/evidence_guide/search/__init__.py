@@ -1,0 +1,29 @@
+"""How pages are found: their facets, the words they are searched by, and the files a browser searches with.
+
+Everything here is made from rendered pages and the corpus, in memory. Running Pagefind over a written site
+is `indexing`'s work; what a search looks like is in `scripts/` and `styles/`.
+"""
+
+from evidence_guide.search.documents import (
+    LIBRARY_FILE,
+    OFFLINE_FILE,
+    WORDS_FILE,
+    library_file,
+    offline_index,
+    search_files,
+    words_file,
+)
+from evidence_guide.search.facets import FACETS, Facetter, facet_labels
+
+__all__ = [
+    "FACETS",
+    "LIBRARY_FILE",
+    "OFFLINE_FILE",
+    "WORDS_FILE",
+    "Facetter",
+    "facet_labels",
+    "library_file",
+    "offline_index",
+    "search_files",
+    "words_file",
+]

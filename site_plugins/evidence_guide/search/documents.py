@@ -1,0 +1,175 @@
+"""The files that a browser searches with: a list of words and titles, the library, and an index for `file://`.
+
+Each is a classic script that sets one name, since a page that was opened from a folder may load a script
+but fetch nothing. They hold ids, words and text, and no HTML.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from html import unescape
+from typing import Any, Final
+
+from evidence_guide.corpus import Corpus
+from evidence_guide.pages import Findable, RenderedPage
+from evidence_guide.search.facets import FACETS, Facets, facet_labels
+from evidence_guide.search.words import packed, vocabulary
+
+WORDS_FILE: Final = "assets/search-words.js"
+OFFLINE_FILE: Final = "assets/search-offline.js"
+LIBRARY_FILE: Final = "assets/library.js"
+
+MOST_TITLES: Final = 60_000
+"""How many letters of titles a reader loads before the first result, about 12 kB when compressed."""
+
+_FIRST: Final = (
+    "term", "factor", "finding", "level", "model", "client-group", "era", "law", "pen-picture", "message",
+    "benchmark", "checklist", "policy", "figure", "document", "page", "index", "place", "study", "other-work",
+)  # fmt: skip
+"""Which kinds’ titles are kept where there is no room for all."""
+
+_TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
+_SPACE: Final = re.compile(r"\s+")
+_INLINE: Final = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "span", "strong", "sub", "sup"})
+
+
+def search_files(corpus: Corpus, pages: Iterable[RenderedPage], *, pagefind: bool) -> Mapping[str, bytes]:
+    """Return every file that search and library need, by address.
+
+    Args:
+        corpus: for the words of the facets.
+        pages: the pages of the site.
+        pagefind: whether Pagefind’s index will lie beside them; otherwise the offline index is searched.
+    """
+    found = tuple(pages)
+    labels = facet_labels(corpus)
+    return {
+        WORDS_FILE: words_file(found, labels, pagefind=pagefind),
+        OFFLINE_FILE: offline_index(found),
+        LIBRARY_FILE: library_file(found, labels),
+    }
+
+
+def words_file(
+    pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str, str]], *, pagefind: bool
+) -> bytes:
+    """Return what is loaded when a reader first touches the search: words, titles, abbreviations.
+
+    Args:
+        pages: the pages of the site.
+        labels: the words for the values of facets; of places, which may be many, none.
+        pagefind: whether Pagefind’s index is there to be searched.
+    """
+    found = tuple(pages)
+    known, whole = vocabulary(_text(page) for page in found if page.findable)
+    things = [thing for page in found for thing in page.findable]
+    titles, left = [], MOST_TITLES
+    for thing in sorted(things, key=lambda thing: _FIRST.index(_kind(thing))):
+        left -= len(thing.title) + len(thing.url) + 12
+        if left < 0:
+            break
+        titles.append(
+            [thing.title, thing.url, _kind(thing)] + [thing.abbreviation] * bool(thing.abbreviation)
+        )
+    return _script(
+        "guideWords",
+        {
+            "pagefind": pagefind,
+            "whole": whole,
+            "words": packed(known),
+            "titles": titles,
+            "facets": FACETS,
+            "labels": {name: values for name, values in labels.items() if name != "place"},
+        },
+    )
+
+
+def offline_index(pages: Iterable[RenderedPage]) -> bytes:
+    """Return an index that can be searched from `file://`, where Pagefind cannot run: every page’s text.
+
+    A list of plain texts: it comes from a disk, not over a wire, and the words around a find can be shown.
+    """
+    rows = []
+    for page in pages:
+        for thing in page.findable:
+            text = thing.summary if "#" in thing.url else _text(page)
+            rows.append([thing.title, thing.url, _flat(thing.facets), text])
+    return _script("guideOffline", rows)
+
+
+def library_file(pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str, str]]) -> bytes:
+    """Return the records of the library with their facets.
+
+    Args:
+        pages: the pages of the site.
+        labels: the words for the values of facets, in the order in which they are offered.
+    """
+    things = [t for page in pages for t in page.findable if _kind(t) not in {"page", "index"}]
+    used: dict[str, set[str]] = {name: set() for name in FACETS}
+    for thing in things:
+        for name, values in thing.facets.items():
+            used[name].update(values)
+    facets: list[Any] = []
+    numbers: dict[tuple[str, str], int] = {}
+    for name, title in FACETS.items():
+        order = [value for value in labels.get(name, ()) if value in used[name]]
+        order += sorted(used[name].difference(order), reverse=name in {"year", "decade"})
+        for value in order:
+            numbers[name, value] = len(numbers)
+        facets.append([name, title, [[value, labels.get(name, {}).get(value, value)] for value in order]])
+    records = [
+        [
+            thing.title,
+            thing.url,
+            thing.summary,
+            max((int(year) for year in thing.facets.get("year", ())), default=0),
+            thing.studies,
+            [numbers[name, value] for name, values in thing.facets.items() for value in values],
+        ]
+        for thing in things
+    ]
+    return _script("guideLibrary", {"facets": facets, "records": records})
+
+
+@lru_cache(maxsize=20_000)  # a live preview asks again and again, and most pages are as they were
+def text_of(html: str) -> str:
+    """Return the text of a page’s HTML without what repeats other pages (`data-search-exclude`)."""
+    found: list[str] = []
+    at, skipping, depth = 0, "", 0
+    for tag in _TAG.finditer(html):
+        closing, name, rest = tag.groups()
+        if skipping:
+            if name == skipping:
+                depth += -1 if closing else 1
+                if depth == 0:
+                    skipping, at = "", tag.end()
+            continue
+        found.append(html[at : tag.start()])
+        at = tag.end()
+        if not closing and "data-search-exclude" in rest:
+            skipping, depth = name, 1
+        if name not in _INLINE:
+            found.append(" ")
+    found.append("" if skipping else html[at:])
+    return _SPACE.sub(" ", unescape("".join(found))).strip()
+
+
+def _text(page: RenderedPage) -> str:
+    return f"{page.title}. {text_of(page.html)}"
+
+
+def _kind(thing: Findable) -> str:
+    return thing.facets["kind"][0]
+
+
+def _flat(facets: Facets) -> list[str]:
+    return [f"{name}:{value}" for name, values in facets.items() for value in values]
+
+
+def _script(name: str, value: Any) -> bytes:
+    """Return a script that sets a name; what could end a script element is escaped."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f"window.{name}={text};\n".encode()

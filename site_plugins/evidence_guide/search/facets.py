@@ -1,0 +1,223 @@
+"""What a record can be filtered by: its kind, level, client group, direction and so on, as ids.
+
+The ids are those of the address of a filtered library (`?kind=factor&level=practice`) and of Pagefind's
+filters. Which records are listed, and what they say, is left to `render` and `documents`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from evidence_guide.corpus import Corpus, Located, Node
+from evidence_guide.graph import Graph
+from evidence_guide.model.fields import Condition, Design, Effect
+from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.records import Claim, Factor, Study
+from evidence_guide.views import words
+from evidence_guide.views.linked import studies_of, studies_that_say
+
+FACETS: Final[Mapping[str, str]] = {
+    "kind": "Kind",
+    "strand": "Strand",
+    "theme": "Theme",
+    "factor": "Factor",
+    "direction": "Direction",
+    "level": "Level",
+    "client-group": "Client group",
+    "model": "Model of joint working",
+    "design": "Design of the studies",
+    "era": "Era",
+    "decade": "Decade",
+    "year": "Year",
+    "place": "Place",
+}
+"""The facets by the name that an address gives them, in the order in which a reader is offered them."""
+
+OTHER_WORK: Final = "other-work"
+"""The kind of a record of a study that is none: a review, an account, a commentary, guidance."""
+
+STRANDS: Final[Mapping[str, str]] = {
+    "policy": "policy",
+    "era": "policy",
+    "factor": "research",
+    "finding": "research",
+    "study": "research",
+    OTHER_WORK: "research",
+    "message": "research",
+    "pen-picture": "practice",
+    "benchmark": "practice",
+    "checklist": "practice",
+    "place": "practice",
+}
+"""The strand that a kind belongs to; the other kinds run through all three."""
+
+DIRECTIONS: Final = {
+    "helps": "Helps",
+    "hinders": "Hinders",
+    "mixed": "Mixed",
+    "no-difference": "No difference",
+}
+
+_FROM_ITS_STUDIES: Final = {"factor", "finding", "message", "law"}
+"""Kinds whose records are about whatever the studies behind their claims are about."""
+
+Facets = Mapping[str, tuple[str, ...]]
+"""The values of a record by facet; a facet without any is left out."""
+
+
+class Facetter:
+    """Says what each record of one corpus can be filtered by.
+
+    Args:
+        corpus: the records.
+        graph: their links.
+    """
+
+    def __init__(self, corpus: Corpus, graph: Graph) -> None:
+        self._corpus, self._graph = corpus, graph
+
+    def of(self, node: Node) -> Facets:
+        """Return the facets of a record."""
+        record = self._corpus.record(node)
+        located = self._claims(node)
+        studies = [record] if isinstance(record, Study) else self.studies(node)
+        kind = self._kind(node)
+        factors = tuple(self._factors(node, record, located))
+        years = tuple(self._years(record, studies))
+        found = {
+            "kind": (kind,),
+            "strand": (STRANDS[kind],) if kind in STRANDS else (),
+            "theme": self._themes(node, factors),
+            "factor": factors,
+            "direction": tuple(_directions(self._said(node, located))),
+            "level": (*_own(node, "level"), *getattr(record, "levels", ())),
+            "client-group": self._about(node, "client-group", "client_groups", located, studies),
+            "model": self._about(node, "model", "models", located, studies),
+            "design": tuple(study.design.value for study in studies),
+            "era": (*_own(node, "era"), *getattr(record, "eras", ()), *self._eras(studies)),
+            "decade": tuple(f"{year[:3]}0s" for year in years),
+            "year": years,
+            "place": (*_own(node, "place"), *getattr(record, "places", ())),
+        }
+        return {name: tuple(dict.fromkeys(values)) for name, values in found.items() if values}
+
+    def studies(self, node: Node) -> list[Study]:
+        """Return the studies behind a record’s claims, other works included."""
+        return studies_of(self._corpus, (found.claim for found in self._claims(node)))
+
+    def size(self, node: Node) -> int:
+        """Return how many primary studies stand behind a record, or are filed under it."""
+        if node.kind == "study":
+            return 1 if self._kind(node) == "study" else 0
+        known = self._corpus.all(Study)
+        linked = (known[other.id] for other in self._graph.sources(node, "study") if other.id in known)
+        found = {study.id for study in (*self.studies(node), *linked) if study.design.is_primary}
+        return len(found)
+
+    def _kind(self, node: Node) -> str:
+        record = self._corpus.record(node)
+        return OTHER_WORK if isinstance(record, Study) and not record.design.is_primary else node.kind
+
+    def _claims(self, node: Node) -> tuple[Located, ...]:
+        """Return the claims of a record: of a factor those about it, of a study those that rest on it."""
+        if node.kind == "factor":
+            return self._corpus.claims_on.get(node.id, ())
+        if node.kind == "study":
+            resting = self._graph.sources(node, "claim", "found by")
+            return tuple(self._corpus.claims[claim.id] for claim in resting)
+        held: tuple[Claim, ...] = getattr(self._corpus.record(node), "claims", ())
+        return tuple(self._corpus.claims[f"{node.id}/{claim.id}"] for claim in held)
+
+    def _said(self, node: Node, located: Iterable[Located]) -> Iterator[Located]:
+        """Yield the claims that a record makes: a study may stand with a claim to contradict it."""
+        for found in located:
+            if node.kind != "study" or self._corpus.record(node) in studies_that_say(
+                self._corpus, [found.claim]
+            ):
+                yield found
+
+    def _factors(self, node: Node, record: Any, located: Iterable[Located]) -> Iterator[str]:
+        if node.kind == "factor":
+            yield node.id
+            return
+        yield from getattr(record, "factors", ())
+        for found in located:
+            if found.holder.kind == "factor":
+                yield found.holder.id
+            yield from found.claim.factors
+
+    def _themes(self, node: Node, factors: Iterable[str]) -> tuple[str, ...]:
+        known = self._corpus.all(Factor)
+        return (*_own(node, "theme"), *(known[factor].theme for factor in factors if factor in known))
+
+    def _about(
+        self, node: Node, kind: str, field: str, located: Iterable[Located], studies: Iterable[Study]
+    ) -> tuple[str, ...]:
+        """Return the client groups or models of a record: its own, its claims’ and perhaps its studies’."""
+        claimed = [value for found in located for value in getattr(found.claim, field)]
+        studied = [value for study in studies for value in getattr(study, field)]
+        return (
+            *_own(node, kind),
+            *getattr(self._corpus.record(node), field, ()),
+            *(claimed if node.kind != "study" else ()),
+            *(studied if node.kind in _FROM_ITS_STUDIES else ()),
+        )
+
+    def _eras(self, studies: Iterable[Study]) -> Iterator[str]:
+        for study in studies:
+            for era in self._graph.targets(Node("study", study.id), "era", "published in"):
+                yield era.id
+
+    def _years(self, record: Any, studies: Iterable[Study]) -> Iterator[str]:
+        papers = (self._corpus.references.get(key) for study in studies for key in study.reports)
+        found = (getattr(record, "year", ""), *(paper.year for paper in papers if paper))
+        yield from sorted({year for year in found if year.isdigit() and len(year) == 4})
+
+
+def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
+    """Return the words for the values of each facet, in the order in which they are offered.
+
+    Years and decades stand for themselves and are left out.
+    """
+    singular = {name: _title(kind.singular) for name, kind in KINDS.items()}
+    first = {name: singular[name] for name in ("factor", "finding", "study")}
+    kinds = {
+        **first,
+        OTHER_WORK: "Review, account or commentary",
+        **singular,
+        "page": "Page",
+        "index": "List",
+    }
+    designs = {design.value: _title(words.label(design)) for design in Design}
+    return {
+        "kind": kinds,
+        "strand": {"policy": "Policy", "research": "Research", "practice": "Practice"},
+        "direction": DIRECTIONS,
+        "design": designs,
+        **{
+            kind: {record_id: corpus.record(Node(kind, record_id)).title for record_id in corpus.ids(kind)}
+            for kind in ("theme", "factor", "level", "client-group", "model", "era", "place")
+        },
+    }
+
+
+def _title(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _own(node: Node, kind: str) -> tuple[str, ...]:
+    """Return the id of a record that is itself a value of a facet: the page on a level is at that level."""
+    return (node.id,) if node.kind == kind else ()
+
+
+def _directions(located: Iterable[Located]) -> Iterator[str]:
+    """Yield which ways claims point; that lacking a thing hinders says that having it helps."""
+    turned = {Effect.PROMOTES: "hinders", Effect.HINDERS: "helps"}
+    plain = {Effect.PROMOTES: "helps", Effect.HINDERS: "hinders"}
+    for claim in (found.claim for found in located):
+        sides = turned if claim.condition is Condition.ABSENT else plain
+        if claim.effect in sides:
+            yield sides[claim.effect]
+        elif claim.effect in {Effect.MIXED, Effect.NO_DIFFERENCE}:
+            yield claim.effect.value

@@ -1,0 +1,154 @@
+"""The library: filters, counts, sorting, an address for every state, and the list without JavaScript."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+from tests.browser.conftest import NARROW, Open, Visit
+from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
+
+from evidence_guide.building import Built
+from evidence_guide.model.records import Factor
+
+__all__ = ["axe"]
+
+pytestmark = pytest.mark.browser
+
+
+def found(visit: Visit) -> tuple[int, int]:
+    """Return how many records fit, and how many there are, as the page says."""
+    status = visit.page.locator(".guide-found__status")
+    expect(status).to_have_text(re.compile("records"))
+    fit, every = re.findall(r"[\d,]+", status.inner_text())
+    return int(fit.replace(",", "")), int(every.replace(",", ""))
+
+
+def titles(visit: Visit) -> list[str]:
+    found(visit)
+    return visit.page.locator(".guide-results__title").all_inner_texts()
+
+
+def number(visit: Visit, label: str) -> int:
+    """Return the count beside a box."""
+    row = visit.page.get_by_label(re.compile(rf"^{re.escape(label)} \(")).locator("xpath=..")
+    return int(re.findall(r"\d+", row.inner_text())[-1])
+
+
+def test_every_record_is_there_and_rows_are_made_as_they_are_asked_for(open_page: Open, built: Built) -> None:
+    visit = open_page("library/")
+    fit, every = found(visit)
+    things = [t for page in built.site.pages.values() for t in page.findable]
+    assert fit == every == len([t for t in things if t.facets["kind"][0] not in {"page", "index"}])
+    assert len(titles(visit)) == 50
+    visit.page.get_by_role("button", name="Show more").click()
+    assert len(titles(visit)) == 100
+    expect(visit.page.locator(".guide-results__title").nth(50)).to_be_focused()
+
+
+def test_a_shared_address_shows_the_same_list(open_page: Open, built: Built) -> None:
+    visit = open_page("library/?kind=factor&theme=organisational&sort=title")
+    theme = [f.title for f in built.corpus.all(Factor).values() if f.theme == "organisational"]
+    assert titles(visit) == sorted(theme, key=str.lower)
+    expect(visit.page.get_by_label("Sort by")).to_have_value("title")
+    expect(visit.page.get_by_label(re.compile(r"^Factor \("))).to_be_checked()
+
+
+def test_counts_say_what_a_choice_would_leave_and_follow_other_choices(open_page: Open) -> None:
+    visit = open_page("library/")
+    factors, studies = number(visit, "Factor"), number(visit, "Study")
+    visit.page.get_by_label(re.compile(r"^Factor \(")).check()
+    assert found(visit)[0] == factors
+    assert number(visit, "Study") == studies, "kinds add up"
+    visit.page.locator("summary", has_text="Direction").click()
+    hinders = number(visit, "Hinders")
+    assert 0 < hinders < factors
+    visit.page.get_by_label(re.compile(r"^Hinders \(")).check()
+    assert found(visit)[0] == hinders
+    assert number(visit, "Factor") == hinders
+    assert visit.page.url.endswith("library/?kind=factor&direction=hinders")
+    visit.page.get_by_role("button", name="Reset").click()
+    assert len(set(found(visit))) == 1
+    assert visit.page.url.endswith("library/")
+
+
+def test_words_sift_as_they_are_typed(open_page: Open) -> None:
+    visit = open_page("library/")
+    visit.page.get_by_label("Words in the title or summary").press_sequentially("torbay")
+    expect(visit.page).to_have_url(re.compile(r"\?q=torbay$"))
+    assert 0 < found(visit)[0] < 20
+    assert any("Torbay" in title for title in titles(visit))
+
+
+def test_sorting_by_studies_and_by_year(open_page: Open) -> None:
+    visit = open_page("library/?kind=factor&sort=studies")
+    titles(visit)
+    facts = visit.page.locator(".guide-results__facts").all_inner_texts()
+    counts = [int(n) for text in facts for n in re.findall(r"(\d+) studies", text)]
+    assert len(counts) > 5
+    assert counts == sorted(counts, reverse=True)
+    visit = open_page("library/?kind=policy&sort=year")
+    titles(visit)
+    years = [int(text[:4]) for text in visit.page.locator(".guide-results__facts").all_inner_texts()]
+    assert years == sorted(years, reverse=True)
+
+
+def test_a_year_or_an_unknown_value_of_an_address_is_shown_and_can_be_taken_away(open_page: Open) -> None:
+    visit = open_page("library/?year=2004&level=no-such")
+    assert found(visit)[0] == 0
+    visit.page.get_by_role("button", name="Remove the filter Level: no-such").click()
+    assert found(visit)[0] > 0
+    assert visit.page.url.endswith("?year=2004")
+    expect(visit.page.get_by_role("button", name="Remove the filter Year: 2004")).to_be_visible()
+
+
+def test_the_cells_of_the_evidence_map_can_link_to_their_studies(open_page: Open, built: Built) -> None:
+    visit = open_page("library/?kind=study&factor=co-location")
+    listed = [
+        page
+        for page in built.site.pages.values()
+        for thing in page.findable[:1]
+        if thing.facets["kind"] == ("study",) and "co-location" in thing.facets.get("factor", ())
+    ]
+    assert found(visit)[0] == len(listed) > 3
+
+
+def test_without_javascript_the_whole_list_stands(open_page: Open) -> None:
+    visit = open_page("library/", javascript=False)
+    main = visit.page.get_by_role("main")
+    expect(main.get_by_text("need JavaScript")).to_be_visible()
+    expect(main.get_by_role("heading", name=re.compile("^Studies"))).to_be_visible()
+    expect(main.get_by_role("link", name="Torbay", exact=True)).to_be_visible()
+    assert main.locator(".guide-shelves a").count() > 500
+
+
+def test_by_keyboard_alone(open_page: Open) -> None:
+    visit = open_page("library/")
+    before, _ = found(visit)
+    box = visit.page.get_by_role("group", name="Kind").get_by_label(re.compile(r"^Policy \("))
+    box.focus()
+    visit.page.keyboard.press("Space")
+    expect(box).to_be_focused()
+    assert found(visit)[0] < before
+    strand = visit.page.locator(".guide-facet summary", has_text="Strand")
+    strand.focus()
+    visit.page.keyboard.press("Enter")
+    expect(visit.page.get_by_role("group", name="Strand")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str) -> None:
+    chosen = EVERYTHING if scheme == "light" else COLOURS
+    visit = open_page("library/?kind=factor&level=no-such&kind=study", scheme=scheme)
+    visit.ask(axe)
+    found(visit)
+    visit.page.locator(".guide-chips button").first.click()
+    for width in (1280, NARROW):
+        visit.width(width)
+        visit.page.locator("details.guide-facets, details.guide-facet").evaluate_all(
+            "all => all.forEach(e => { e.open = true })"
+        )
+        assert violations(visit, chosen) == []
+    assert visit.ask("document.documentElement.scrollWidth") <= NARROW
+    assert visit.errors == []

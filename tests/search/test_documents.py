@@ -1,0 +1,102 @@
+"""The files that a browser searches with."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.test_render import site
+
+from evidence_guide.building import build_site
+from evidence_guide.pages import Findable, RenderedPage
+from evidence_guide.search import facet_labels, library_file, offline_index, search_files, words_file
+from evidence_guide.search.documents import MOST_TITLES, text_of
+
+
+def value(script: bytes) -> Any:
+    """Read what a script sets, as a browser would."""
+    name, _, rest = script.decode().partition("=")
+    assert name.startswith("window.guide")
+    return json.loads(rest.strip().removesuffix(";").replace("<\\/", "</"))
+
+
+@pytest.fixture
+def pages(project):
+    return tuple(site(project).pages.values())
+
+
+def test_text_is_what_a_page_says_and_not_what_pages_repeat():
+    html = (
+        "<nav data-search-exclude><ol><li>Home</li></ol></nav><p>A <b>bold</b>er&nbsp;claim</p>"
+        "<p>&lt;i&gt;</p>"
+        "<div data-search-exclude><div>See also</div></div><p>The end</p>"
+    )
+    assert text_of(html) == "A bolder claim <i> The end"
+
+
+def test_words_and_titles_of_everything_that_can_be_found(project, pages):
+    found = value(words_file(pages, facet_labels(project.corpus()), pagefind=True))
+    assert (found["pagefind"], found["whole"]) == (True, True)
+    assert ["joint team (JT)", "glossary/#joint-team", "term", "JT"] in found["titles"]
+    assert ["Sharing an office", "factors/shared-office/", "factor"] in found["titles"]
+    assert found["labels"]["kind"]["pen-picture"] == "Pen picture"
+    assert "place" not in found["labels"], "there may be thousands"
+
+
+def test_titles_are_kept_as_far_as_there_is_room_terms_first(project):
+    page = RenderedPage("", "", "", "", "", "study")
+    studies = [
+        Findable(f"A study of number {number}", f"studies/s{number}/", "", {"kind": ("study",)})
+        for number in range(5_000)
+    ]
+    term = Findable("A term", "glossary/#a-term", "", {"kind": ("term",)})
+    crowded = RenderedPage("", "", "", "", "", "study", findable=(*studies, term))
+    titles = value(words_file((page, crowded), {}, pagefind=True))["titles"]
+    assert titles[0][0] == "A term"
+    assert 500 < len(titles) < 5_000
+    assert len(json.dumps(titles)) < 2 * MOST_TITLES
+
+
+def test_the_offline_index_holds_each_page_and_term_with_facets_and_text(pages):
+    rows = {url: (title, facets, text) for title, url, facets, text in value(offline_index(pages))}
+    title, facets, text = rows["factors/shared-office/"]
+    assert title == "Sharing an office"
+    assert facets[0] == "kind:factor"
+    assert "theme:organisational" in facets
+    assert "made contact easier" in text
+    assert "See also" not in text
+    assert rows["glossary/#joint-team"][2] == "A team whose members have different employers."
+    assert not [url for url in rows if url.startswith(("rules/", "search/", "library/"))]
+
+
+def test_the_library_has_every_record_and_only_values_that_occur(project, pages):
+    found = value(library_file(pages, facet_labels(project.corpus())))
+    records = {record[1]: record for record in found["records"]}
+    values = [f"{name}:{id_}" for name, _, listed in found["facets"] for id_, _ in listed]
+    title, _, summary, year, studies, numbers = records["factors/shared-office/"]
+    assert (title, studies) == ("Sharing an office", 2)
+    assert summary == "Whether staff of the partners work in one building."
+    assert year >= 2001
+    assert {"kind:factor", "theme:organisational", "direction:helps"} <= {
+        values[number] for number in numbers
+    }
+    assert {number for record in found["records"] for number in record[5]} == set(range(len(values)))
+    assert "" not in records, "the home page is no record"
+
+
+def test_a_script_cannot_end_its_element():
+    page = RenderedPage(
+        "", "</script>", "", "", "", "page", findable=(Findable("</script>", "", "", {"kind": ("page",)}),)
+    )
+    assert b"</script" not in offline_index([page])
+
+
+def test_what_a_reader_loads_before_the_first_result_has_a_bound():
+    built = build_site(Path(__file__).parents[2], title="The guide")
+    files = search_files(built.corpus, built.site.pages.values(), pagefind=True)
+    assert len(gzip.compress(files["assets/search-words.js"])) < 60_000
+    assert len(gzip.compress(files["assets/library.js"])) < 120_000
+    assert len(gzip.compress(built.site.pages["library/"].html.encode())) < 25_000

@@ -1,0 +1,89 @@
+"""Pagefind over a written site; and what is said where it is not there."""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from evidence_guide.indexing import IndexingError, index_site, until_written
+from evidence_guide.pages import Findable, RenderedPage
+from evidence_guide.publishing import publish
+
+ROOT = Path(__file__).parent.parent
+TERM = Findable("Joint team", "glossary/#joint-team", "A team of two employers.", {"kind": ("term",)})
+
+
+def written(folder: Path) -> Path:
+    body = '<body><main data-pagefind-body data-pagefind-meta="kind:factor"><h1>An office</h1></main></body>'
+    (folder / "index.html").write_text(f'<!doctype html><html lang="en">{body}</html>')
+    return folder
+
+
+def test_the_index_lies_in_the_site_without_what_the_guide_has_of_its_own(tmp_path: Path):
+    index_site(written(tmp_path), [RenderedPage("", "", "", "", "", "index", findable=(TERM,))])
+    names = {path.name for path in (tmp_path / "pagefind").iterdir()}
+    assert {"pagefind.js", "pagefind-entry.json", "fragment", "index", "filter"} <= names
+    assert "pagefind-ui.js" not in names
+    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 2, "the page, and the term"
+
+
+def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):
+    file = tmp_path / "fragment" / "one"
+    file.parent.mkdir()
+    file.touch()
+    with pytest.raises(TimeoutError):
+        asyncio.run(until_written(tmp_path, seconds=0.2))
+
+    async def work() -> None:
+        asyncio.get_running_loop().call_later(0.1, file.write_text, "written")
+        await until_written(tmp_path)
+
+    asyncio.run(work())
+    assert file.read_text() == "written"
+
+
+def without_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:
+    real = importlib.import_module
+
+    def refuse(name: str, package: str | None = None) -> Any:
+        if name.startswith("pagefind"):
+            raise ModuleNotFoundError(f"No module named {name!r}")
+        return real(name, package)
+
+    monkeypatch.setattr("evidence_guide.indexing.importlib.import_module", refuse)
+
+
+def test_where_pagefind_is_missing_it_is_said_how_to_put_that_right(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    without_pagefind(monkeypatch)
+    with pytest.raises(IndexingError, match=r"Pagefind is not installed .*pip install 'pagefind\[bin\]'"):
+        index_site(written(tmp_path), [])
+
+
+def test_where_pagefind_fails_it_is_said_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    async def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("no room")
+
+    monkeypatch.setattr(importlib.import_module("pagefind.index").PagefindIndex, "add_directory", fail)
+    with pytest.raises(IndexingError, match="Pagefind says: no room"):
+        index_site(written(tmp_path), [])
+
+
+def test_without_an_index_nothing_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    root = tmp_path / "plain"
+    shutil.copytree(ROOT / "macros", root / "macros")
+    shutil.copytree(ROOT / "tests" / "sites" / "plain", root, dirs_exist_ok=True)
+    without_pagefind(monkeypatch)
+    assert not publish(root)
+    said = capsys.readouterr().out
+    assert "Pagefind is not installed" in said
+    assert said.endswith("Nothing was written.\n")
+    assert not (root / "site").exists()
