@@ -206,7 +206,7 @@ def test_mkdocs_by_itself_writes_the_same_site(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
     root = copy_of("clean", tmp_path / "project")
     mkdocs_build(load_config(str(root / "mkdocs.yml")))
-    made = contents(root / "site")
+    made = dict(contents(root / "site"))
     words = "assets/search-words.js"
     assert made.pop(words) == clean[words].replace(b'"pagefind":true', b'"pagefind":false')
     assert made == {k: v for k, v in clean.items() if k != words and not k.startswith("pagefind/")}
