@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site test check format lock clean venv static
+.PHONY: help serve site offline test check format lock clean venv static
 
 BIN := .venv/bin
 UV ?= uv
@@ -22,19 +22,26 @@ site: venv ## build the site into site/
 	@$(BIN)/guide build
 	@echo 'The site is in site/; `make serve` shows it at http://127.0.0.1:8000/.'
 
-test: venv ## run every check and test, with a browser
+offline: venv ## build the site, and a zip of it in dist/ that is read without a server
+	@$(BIN)/guide offline
+
+test: venv ## run every check and test, with a browser and with Node
 	@set -e; \
 	CHROMIUM=$$(.ci/browser); \
-	export CHROMIUM; \
+	HTML_VALIDATE=$$(.ci/node); \
+	export CHROMIUM HTML_VALIDATE; \
 	$(MAKE) --no-print-directory static; \
-	if [ -n "$$CHROMIUM" ]; then set -- -n auto; else set -- -n auto -m 'not browser'; fi; \
-	echo "pytest $$*"; \
-	$(BIN)/pytest "$$@"; \
+	without=; \
+	if [ -z "$$CHROMIUM" ]; then without='not browser'; fi; \
+	if [ -z "$$HTML_VALIDATE" ]; then without="$${without:+$$without and }not html"; fi; \
+	echo "pytest -n auto$${without:+ -m '$$without'}"; \
+	$(BIN)/pytest -n auto -m "$$without"; \
 	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
+	if [ -z "$$HTML_VALIDATE" ]; then echo 'Left out: whether the HTML is valid, for want of Node.'; fi; \
 	if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
 
-check: venv static ## the same without the browser, for before each commit
-	$(BIN)/pytest -q -n auto -m 'not browser'
+check: venv static ## the same without the browser and Node, for before each commit
+	$(BIN)/pytest -q -n auto -m 'not browser and not html'
 
 static:
 	$(BIN)/ruff format --check
@@ -54,7 +61,7 @@ lock: ## write requirements.lock anew from pyproject.toml, with uv (UPGRADE=1: t
 	@! grep -n '://' requirements.lock || { echo 'requirements.lock must name no address.' >&2; exit 1; }
 
 clean: ## remove everything that these commands have made
-	rm -rf site .site* .venv .mypy_cache .pytest_cache .ruff_cache .cache build dist
+	rm -rf site .site* .venv .mypy_cache .pytest_cache .ruff_cache .cache build dist tests/html/node_modules
 	find site_plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:

@@ -35,7 +35,8 @@ def listen(visit: Visit) -> None:
 
 USE: Final = """
 [...document.querySelectorAll("button, summary, [role=button], label[for], .cite a")]
-    .filter((thing) => thing.checkVisibility()).slice(0, 40).forEach((thing) => thing.click())
+    .filter((thing) => thing.checkVisibility() && !(thing.form && thing.type === "submit"))
+    .slice(0, 40).forEach((thing) => thing.click())
 """
 """Presses whatever can be pressed without leaving the page: menus, what unfolds, colours, citations."""
 
@@ -54,7 +55,7 @@ def test_the_policy_stops_nothing_of_ours(open_page: Open, address: str) -> None
     assert found == ([], [], [])
 
 
-@pytest.mark.parametrize("address", ["", FACTOR])
+@pytest.mark.parametrize("address", ["about/", "for-editors/"])
 def test_the_policy_lets_a_reader_search(open_page: Open, address: str) -> None:
     visit = open_page(address)
     listen(visit)
@@ -62,7 +63,8 @@ def test_the_policy_lets_a_reader_search(open_page: Open, address: str) -> None:
     box = visit.page.locator("input[type=search], input[type=text]").locator("visible=true").first
     box.click()
     box.press_sequentially("Torbay")
-    visit.page.locator('a[href*="pen-pictures/torbay/"]').locator("visible=true").first.wait_for()
+    found = ":is([href], [data-url]):is([href*='pen-pictures/torbay/'], [data-url*='pen-pictures/torbay/'])"
+    visit.page.locator(found).locator("visible=true").first.wait_for()
     assert stopped(visit.page) == []
     assert visit.errors == []
 

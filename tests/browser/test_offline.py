@@ -57,16 +57,15 @@ def test_from_home_to_a_factor_to_a_study_and_back(unpacked: Path, page: Page, h
     page.goto((unpacked / "index.html").as_uri())
     expect(page.locator("h1")).to_be_visible()
     page.locator('a[href$="factors/index.html"]:visible').first.click()
-    expect(page.locator("h1")).to_have_text("Factors")
+    expect(page.locator(".guide-page--index")).to_be_visible()
     page.locator('main a[href*="co-location/index.html"]').first.click()
-    expect(page.locator(".guide-kind")).to_have_text("Factor")
-    study = page.locator('main a[href*="../studies/"]').first
-    study.click()
-    expect(page.locator(".guide-kind")).to_have_text("Study")
-    page.locator('main a[href*="factors/co-location/index.html"]').first.click()
-    expect(page.locator(".guide-kind")).to_have_text("Factor")
+    expect(page.locator(".guide-page--factor")).to_be_visible()
+    page.locator('main a[href*="../studies/"]:visible').first.click()
+    expect(page.locator(".guide-page--study")).to_be_visible()
+    page.locator('main a[href*="factors/co-location/index.html"]:visible').first.click()
+    expect(page.locator(".guide-page--factor")).to_be_visible()
     page.go_back()
-    expect(page.locator(".guide-kind")).to_have_text("Study")
+    expect(page.locator(".guide-page--study")).to_be_visible()
     assert heard == []
 
 
@@ -101,7 +100,7 @@ def test_the_search_finds_a_page_and_leads_to_it(unpacked: Path, page: Page, hea
     found.wait_for(timeout=10_000)
     found.click()
     page.wait_for_url("**/pen-pictures/torbay/index.html*")
-    expect(page.locator(".guide-kind")).to_have_text("Pen picture")
+    expect(page.locator(".guide-page--pen-picture")).to_be_visible()
     assert heard == []
 
 

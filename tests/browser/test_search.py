@@ -303,6 +303,19 @@ def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, folder
     page.close()
 
 
+def test_the_search_page_loads_no_more_of_the_index_than_its_words_need(open_page: Open) -> None:
+    visit = open_page("")
+    chunks: list[str] = []
+    visit.page.on(
+        "request", lambda request: chunks.append(request.url) if "pf_index" in request.url else None
+    )
+    visit.page.goto(visit.page.url + "search/?q=partnership")
+    results(visit)
+    expect(visit.page.get_by_label(re.compile(r"^Study \("))).to_be_visible()
+    visit.page.wait_for_load_state("networkidle")
+    assert len(set(chunks)) == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_while_search_is_open(open_page: Open, axe: str, scheme: str) -> None:
     options_ = EVERYTHING if scheme == "light" else COLOURS

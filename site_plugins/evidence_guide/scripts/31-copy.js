@@ -101,7 +101,7 @@
     for (const node of [...reference.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE)) {
       node.data = node.data.replace("(Accessed: day month year)", `(Accessed: ${today})`);
     }
-    const button = makeButton("Copy", "Copy reference", "Copy reference", (it) =>
+    const button = makeButton("", "Copy reference", "Copy reference", (it) =>
       copy(it, reference.textContent.trim(), "Reference copied"),
     );
     button.classList.add("guide-copy--reference");

@@ -8,6 +8,8 @@
 
   const FIRST = 8;
   const AT_ONCE = 20;
+  /* A facet of more values than this is left to the library. */
+  const MOST_VALUES = 200;
   const tidy = (text) => text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
   const wordsOf = (text) => text.toLowerCase().match(/\p{L}+|\p{N}+/gu) || [];
 
@@ -161,23 +163,33 @@
     /* a long page is no worse an answer than a short one, and a word in every line no better than in some */
     const ranking = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
     await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking });
+    /* a damaged index it reports when it is asked, which is too late to do without it */
+    await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
     await library.init();
-    /* what is wrong with it, it says at the first question */
-    await library.search(null);
     return {
       async find(text) {
         const { results } = await library.search(text);
         return results.map((result) => ({ id: result.id, score: result.score, load: () => loaded(result) }));
       },
-      async facets() {
+      async values() {
+        const all = Object.entries(await library.filters());
+        return all.flatMap(([name, values]) => Object.keys(values).map((value) => `${name}:${value}`));
+      },
+      /* A result does not say what it can be filtered by. So what a query finds is asked for by each value;
+         never without a query, for which Pagefind would load its whole index. */
+      async facets(texts) {
         const of = new Map();
-        const all = await library.filters();
-        for (const [name, values] of Object.entries(all)) {
-          for (const value of Object.keys(values)) {
-            const { results } = await library.search(null, { filters: { [name]: value } });
-            for (const { id } of results) {
-              if (!of.has(id)) of.set(id, []);
-              of.get(id).push(`${name}:${value}`);
+        for (const text of texts) {
+          const { filters } = await library.search(text);
+          for (const [name, values] of Object.entries(filters)) {
+            const present = Object.keys(values).filter((value) => values[value] > 0);
+            if (present.length > MOST_VALUES) continue;
+            for (const value of present) {
+              const { results } = await library.search(text, { filters: { [name]: value } });
+              for (const { id } of results) {
+                if (!of.has(id)) of.set(id, new Set());
+                of.get(id).add(`${name}:${value}`);
+              }
             }
           }
         }
@@ -234,6 +246,9 @@
         }
         return found.sort((a, b) => b.score - a.score);
       },
+      async values() {
+        return [...new Set(pages.flatMap((page) => page.facets))];
+      },
       async facets() {
         return new Map(pages.map((page) => [page.id, page.facets]));
       },
@@ -251,13 +266,17 @@
     return { title, url, kind: facets[0].split(":")[1], excerpt };
   }
 
+  /* What is asked for, each with what it counts; not what stands nowhere. */
+  function texts(asked, store) {
+    const all = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
+    return all.filter(([text]) => wordsOf(text).every((word) => somewhere(word, store)));
+  }
+
   /* Ask for a query and for the same in other words; what was asked for counts more. */
   async function ask(asked, store) {
     const { find } = await engine();
     const all = new Map();
-    const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
-    for (const [text, weight] of texts) {
-      if (!wordsOf(text).every((word) => somewhere(word, store))) continue;
+    for (const [text, weight] of texts(asked, store)) {
       for (const result of await find(text)) {
         const score = result.score * weight;
         const before = all.get(result.id);
@@ -500,8 +519,10 @@
         this.fitting = results;
         const choosing = this.facets ? this.facets.any : [...this.wanted.keys()].some((name) => name in this.store.facets);
         if (!choosing) this.list_(turn);
-        await this.sort();
-        if (turn === this.turn) this.sift(choosing);
+        const of = await this.sort(texts(asked, this.store).map(([text]) => text));
+        if (turn !== this.turn) return;
+        this.numbers = new Map([...of].map(([id, values]) => [id, [...values].map((value) => this.facets.numberOf.get(value))]));
+        this.sift(choosing);
       } catch (problem) {
         console.info(problem);
         this.status.textContent = "The search could not be loaded. Check your connection and try again.";
@@ -531,17 +552,19 @@
       document.title = `${asked.query} · ${document.title.split(" · ").pop()}`;
     }
 
-    /* Learn once what every page can be filtered by. */
-    async sort() {
-      if (this.facets) return;
-      const of = await (await engine()).facets();
+    /* Learn once what there is to filter by, and return what the results can be filtered by. */
+    async sort(asked) {
+      const { values, facets } = await engine();
+      if (!this.facets) this.offer(await values());
+      return facets(asked);
+    }
+
+    offer(every) {
       const used = new Map();
-      for (const values of of.values()) {
-        for (const value of values) {
-          const [name, id] = [value.slice(0, value.indexOf(":")), value.slice(value.indexOf(":") + 1)];
-          if (!used.has(name)) used.set(name, new Set());
-          used.get(name).add(id);
-        }
+      for (const value of every) {
+        const [name, id] = [value.slice(0, value.indexOf(":")), value.slice(value.indexOf(":") + 1)];
+        if (!used.has(name)) used.set(name, new Set());
+        used.get(name).add(id);
       }
       const spell = (id) => id.replace(/-/g, " ").replace(/^./, (letter) => letter.toUpperCase());
       const all = Object.entries(this.store.facets).map(([name, title]) => {
@@ -554,7 +577,6 @@
         return [name, title, values.map((id) => [id, labels[id] || spell(id)])];
       });
       this.facets = new Facets(all);
-      this.numbers = new Map([...of].map(([id, values]) => [id, values.map((value) => this.facets.numberOf.get(value))]));
       this.facets.read(this.wanted);
       this.panel = new Panel(this.facets, () => {
         this.keep();
