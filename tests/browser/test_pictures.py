@@ -25,6 +25,15 @@ def test_a_cell_leads_to_the_library_with_its_studies(open_page: Open) -> None:
     assert asked.startswith("kind=study&model=")
 
 
+@pytest.mark.parametrize("by", ["", "client-groups/", "eras/"])
+def test_the_library_lists_as_many_studies_as_the_cell_counts(open_page: Open, by: str) -> None:
+    visit = open_page(f"evidence-map/{by}")
+    fullest = visit.page.locator(".guide-map--4 a[data-library*='factor=co-location']").last
+    counted = fullest.locator(".guide-mark").count()
+    fullest.click()
+    expect(visit.page.get_by_text(f"{counted} of ")).to_be_visible()
+
+
 def test_without_javascript_a_cell_leads_to_the_studies_of_its_factor(open_page: Open) -> None:
     visit = open_page("evidence-map/eras/", javascript=False)
     link = visit.page.locator("a[data-library*='factor=co-location']").first
