@@ -62,7 +62,7 @@ def built() -> Built:
 
 
 @pytest.fixture(scope="session")
-def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is published."""
     folder = tmp_path_factory.mktemp("site")
     config = load(ROOT)
@@ -73,9 +73,9 @@ def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def server(folder: Path) -> Iterator[str]:
+def server(site_folder: Path) -> Iterator[str]:
     """The address of the built site, on this machine alone."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(folder))) as http:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder))) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}/"

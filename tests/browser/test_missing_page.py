@@ -30,8 +30,8 @@ class _StaticHost(SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="module")
-def host(folder: Path) -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticHost, directory=str(folder))) as http:
+def host(site_folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticHost, directory=str(site_folder))) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}/"

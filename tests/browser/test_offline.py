@@ -20,11 +20,13 @@ FACTOR: Final = "factors/co-location/"
 
 
 @pytest.fixture(scope="module")
-def unpacked(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def unpacked(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What is in the zip, in a folder whose name holds blanks and accents, as a reader’s may."""
     there = tmp_path_factory.mktemp("taken away")
     file = there / "guide.zip"
-    pack(folder, file, name="the guide é", site_url="", needs=needs_of(folder), day=date(2026, 6, 1))
+    pack(
+        site_folder, file, name="the guide é", site_url="", needs=needs_of(site_folder), day=date(2026, 6, 1)
+    )
     with ZipFile(file) as archive:
         archive.extractall(there)
     return there / "the guide é"
