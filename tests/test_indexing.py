@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 import importlib
+import json
 import shutil
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from evidence_guide.indexing import IndexingError, index_site, until_written
+from evidence_guide.indexing import IndexingError, facets_of_results, index_site, until_written
 from evidence_guide.pages import Findable, RenderedPage
 from evidence_guide.publishing import publish
 
@@ -30,6 +32,33 @@ def test_the_index_lies_in_the_site_without_what_the_guide_has_of_its_own(tmp_pa
     assert {"pagefind.js", "pagefind-entry.json", "fragment", "index", "filter"} <= names
     assert "pagefind-ui.js" not in names
     assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 2, "the page, and the term"
+
+
+def test_what_each_result_can_be_filtered_by_is_written_beside_the_index(tmp_path: Path):
+    (tmp_path / "index.html").write_text(
+        '<html lang="en"><body data-pagefind-body><h1>A</h1>'
+        '<i data-pagefind-filter="level:b"></i></body></html>'
+    )
+    index_site(tmp_path, [RenderedPage("", "", "", "", "", "index", findable=(TERM,))])
+    found = json.loads((tmp_path / "pagefind" / "guide-facets.json").read_text())
+    ids = {path.stem for path in (tmp_path / "pagefind" / "fragment").iterdir()}
+    assert found["pages"].keys() == ids
+    named = sorted([found["values"][number] for number in numbers] for numbers in found["pages"].values())
+    assert named == [["kind:term"], ["level:b"]]
+
+
+def test_an_index_of_another_form_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "fragment").mkdir()
+    (tmp_path / "fragment" / "en_1.pf_fragment").write_bytes(gzip.compress(b'{"other": 1}'))
+    with pytest.raises(KeyError):
+        facets_of_results(tmp_path)
+
+    def other(_: Path) -> str:
+        raise KeyError("filters")
+
+    monkeypatch.setattr("evidence_guide.indexing.facets_of_results", other)
+    with pytest.raises(IndexingError, match=r"not as expected \('filters'\).*requirements\.lock"):
+        index_site(written(tmp_path), [])
 
 
 def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):

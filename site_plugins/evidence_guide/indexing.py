@@ -7,7 +7,9 @@ Which parts of a page are searched, and by what they are filtered, is written on
 from __future__ import annotations
 
 import asyncio
+import gzip
 import importlib
+import json
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -18,13 +20,20 @@ from evidence_guide.pages import RenderedPage
 FOLDER: Final = "pagefind"
 """Where the index lies, from the site’s root."""
 
+FACETS_FILE: Final = "guide-facets.json"
+"""What each result can be filtered by, so that the search page can count; beside the index."""
+
 MISSING: Final = (
     "The search index could not be made: Pagefind is not installed ({problem}). Install it with "
     "`pip install 'pagefind[bin]'`, or everything anew with `rm -rf .venv` and `make site`."
 )
 FAILED: Final = "The search index could not be made. Pagefind says: {problem}"
+UNREADABLE: Final = (
+    "The search index was made, but is not as expected ({problem}). Install the version of Pagefind that "
+    "`requirements.lock` names: `rm -rf .venv`, then `make site`."
+)
 
-_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind")
+_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", FACETS_FILE)
 """What the guide’s own search needs of what lies in the folder itself; the rest is Pagefind’s own looks."""
 
 
@@ -75,10 +84,38 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
             pool.submit(lambda: asyncio.run(work())).result()
     except Exception as error:  # its service ends in many ways, and none is of our making
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
+    try:
+        facets = facets_of_results(folder / FOLDER)
+        (folder / FOLDER / FACETS_FILE).write_text(facets, encoding="utf-8")
+    except (OSError, ValueError, KeyError) as error:
+        raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
     kept = {path for pattern in _KEPT for path in (folder / FOLDER).glob(pattern)}
     for path in (folder / FOLDER).iterdir():
         if path.is_file() and path not in kept:
             path.unlink()
+
+
+def facets_of_results(folder: Path) -> str:
+    """Return what each result can be filtered by, as JSON: the values, and for each result their numbers.
+
+    In a browser Pagefind tells of a result no more than its id until its text is loaded; the text says
+    what filters the page has.
+
+    Args:
+        folder: where the index is.
+
+    Raises:
+        OSError: a file could not be read or unpacked.
+        ValueError, KeyError: a file is not as this version of Pagefind writes it.
+    """
+    numbers: dict[str, int] = {}
+    pages = {}
+    for path in sorted((folder / "fragment").glob("*.pf_fragment")):
+        text = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
+        filters = json.loads(text)["filters"]
+        values = [f"{name}:{value}" for name in sorted(filters) for value in filters[name]]
+        pages[path.stem] = [numbers.setdefault(value, len(numbers)) for value in values]
+    return json.dumps({"values": list(numbers), "pages": pages}, ensure_ascii=False, separators=(",", ":"))
 
 
 async def until_written(folder: Path, seconds: float = 60) -> None:

@@ -8,8 +8,6 @@
 
   const FIRST = 8;
   const AT_ONCE = 20;
-  /* A facet of more values than this is left to the library. */
-  const MOST_VALUES = 200;
   const tidy = (text) => text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
   const wordsOf = (text) => text.toLowerCase().match(/\p{L}+|\p{N}+/gu) || [];
 
@@ -171,29 +169,10 @@
         const { results } = await library.search(text);
         return results.map((result) => ({ id: result.id, score: result.score, load: () => loaded(result) }));
       },
-      async values() {
-        const all = Object.entries(await library.filters());
-        return all.flatMap(([name, values]) => Object.keys(values).map((value) => `${name}:${value}`));
-      },
-      /* A result does not say what it can be filtered by. So what a query finds is asked for by each value;
-         never without a query, for which Pagefind would load its whole index. */
-      async facets(texts) {
-        const of = new Map();
-        for (const text of texts) {
-          const { filters } = await library.search(text);
-          for (const [name, values] of Object.entries(filters)) {
-            const present = Object.keys(values).filter((value) => values[value] > 0);
-            if (present.length > MOST_VALUES) continue;
-            for (const value of present) {
-              const { results } = await library.search(text, { filters: { [name]: value } });
-              for (const { id } of results) {
-                if (!of.has(id)) of.set(id, new Set());
-                of.get(id).add(`${name}:${value}`);
-              }
-            }
-          }
-        }
-        return of;
+      /* Pagefind could say by what a result can be filtered only one value at a time. */
+      async facets() {
+        const { values, pages } = await (await fetch(new URL("pagefind/guide-facets.json", root))).json();
+        return new Map(Object.entries(pages).map(([id, numbers]) => [id, numbers.map((number) => values[number])]));
       },
     };
   }
@@ -246,9 +225,6 @@
         }
         return found.sort((a, b) => b.score - a.score);
       },
-      async values() {
-        return [...new Set(pages.flatMap((page) => page.facets))];
-      },
       async facets() {
         return new Map(pages.map((page) => [page.id, page.facets]));
       },
@@ -266,17 +242,13 @@
     return { title, url, kind: facets[0].split(":")[1], excerpt };
   }
 
-  /* What is asked for, each with what it counts; not what stands nowhere. */
-  function texts(asked, store) {
-    const all = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
-    return all.filter(([text]) => wordsOf(text).every((word) => somewhere(word, store)));
-  }
-
   /* Ask for a query and for the same in other words; what was asked for counts more. */
   async function ask(asked, store) {
     const { find } = await engine();
     const all = new Map();
-    for (const [text, weight] of texts(asked, store)) {
+    const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
+    for (const [text, weight] of texts) {
+      if (!wordsOf(text).every((word) => somewhere(word, store))) continue;
       for (const result of await find(text)) {
         const score = result.score * weight;
         const before = all.get(result.id);
@@ -519,10 +491,8 @@
         this.fitting = results;
         const choosing = this.facets ? this.facets.any : [...this.wanted.keys()].some((name) => name in this.store.facets);
         if (!choosing) this.list_(turn);
-        const of = await this.sort(texts(asked, this.store).map(([text]) => text));
-        if (turn !== this.turn) return;
-        this.numbers = new Map([...of].map(([id, values]) => [id, [...values].map((value) => this.facets.numberOf.get(value))]));
-        this.sift(choosing);
+        await this.sort();
+        if (turn === this.turn) this.sift(choosing);
       } catch (problem) {
         console.info(problem);
         this.status.textContent = "The search could not be loaded. Check your connection and try again.";
@@ -552,16 +522,12 @@
       document.title = `${asked.query} · ${document.title.split(" · ").pop()}`;
     }
 
-    /* Learn once what there is to filter by, and return what the results can be filtered by. */
-    async sort(asked) {
-      const { values, facets } = await engine();
-      if (!this.facets) this.offer(await values());
-      return facets(asked);
-    }
-
-    offer(every) {
+    /* Learn once what every page can be filtered by. */
+    async sort() {
+      if (this.facets) return;
+      const of = await (await engine()).facets();
       const used = new Map();
-      for (const value of every) {
+      for (const value of new Set([...of.values()].flat())) {
         const [name, id] = [value.slice(0, value.indexOf(":")), value.slice(value.indexOf(":") + 1)];
         if (!used.has(name)) used.set(name, new Set());
         used.get(name).add(id);
@@ -577,6 +543,7 @@
         return [name, title, values.map((id) => [id, labels[id] || spell(id)])];
       });
       this.facets = new Facets(all);
+      this.numbers = new Map([...of].map(([id, values]) => [id, values.map((value) => this.facets.numberOf.get(value))]));
       this.facets.read(this.wanted);
       this.panel = new Panel(this.facets, () => {
         this.keep();
