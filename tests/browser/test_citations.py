@@ -202,7 +202,7 @@ def test_the_button_at_a_claim_copies_its_address_and_says_so(open_page: Open) -
     claim = visit.page.locator(".guide-claim[id]").first
     button = claim.get_by_role("button", name="Copy link to this claim")
     button.click()
-    expect(visit.page.locator("[role=status].guide-hidden")).to_have_text("Link copied")
+    expect(visit.page.locator("main > [role=status].guide-hidden")).to_have_text("Link copied")
     copied = visit.ask("navigator.clipboard.readText()")
     assert copied == f"{visit.page.url}#{claim.get_attribute('id')}"
     expect(button).to_be_focused()
@@ -212,7 +212,7 @@ def test_a_claim_of_another_record_is_copied_with_its_own_address(open_page: Ope
     visit = open_page(STORY)
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.page.get_by_role("button", name="Copy link to this claim").first.click()
-    expect(visit.page.locator("[role=status].guide-hidden")).to_have_text("Link copied")
+    expect(visit.page.locator("main > [role=status].guide-hidden")).to_have_text("Link copied")
     visit.page.goto(visit.ask("navigator.clipboard.readText()"))
     expect(visit.page.locator(".guide-claim:target")).to_have_count(1)
 
@@ -235,7 +235,7 @@ def test_without_the_clipboard_of_today_the_way_of_old_copies(open_page: Open) -
     visit = open_page(FACTOR)
     visit.ask("navigator.clipboard.writeText = undefined")
     visit.page.get_by_role("button", name="Copy link to this claim").first.click()
-    expect(visit.page.locator("[role=status].guide-hidden")).to_have_text("Link copied")
+    expect(visit.page.locator("main > [role=status].guide-hidden")).to_have_text("Link copied")
 
 
 @pytest.mark.parametrize("address", [FACTOR, STORY, "factors/", "studies/four-districts/"])
