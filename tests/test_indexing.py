@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import gzip
 import importlib
 import json
 import shutil
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -66,13 +66,9 @@ def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):
     file.parent.mkdir()
     file.touch()
     with pytest.raises(TimeoutError):
-        asyncio.run(until_written(tmp_path, seconds=0.2))
-
-    async def work() -> None:
-        asyncio.get_running_loop().call_later(0.1, file.write_text, "written")
-        await until_written(tmp_path)
-
-    asyncio.run(work())
+        until_written(tmp_path, seconds=0.2)
+    Timer(0.1, lambda: file.write_text("written")).start()
+    until_written(tmp_path)
     assert file.read_text() == "written"
 
 

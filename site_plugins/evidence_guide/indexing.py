@@ -10,6 +10,7 @@ import asyncio
 import gzip
 import importlib
 import json
+import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -76,7 +77,7 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
                     filters={name: list(values) for name, values in part.facets.items()},
                 )
             await index.write_files(str(folder / FOLDER))
-            await until_written(folder / FOLDER)
+            until_written(folder / FOLDER)
 
     try:
         # in a thread of its own, since whoever calls may have a loop running
@@ -118,7 +119,7 @@ def facets_of_results(folder: Path) -> str:
     return json.dumps({"values": list(numbers), "pages": pages}, ensure_ascii=False, separators=(",", ":"))
 
 
-async def until_written(folder: Path, seconds: float = 60) -> None:
+def until_written(folder: Path, seconds: float = 60) -> None:
     """Wait until no file of a folder is empty any more.
 
     Pagefind says that it has written its files when it has only opened them, and its service is then ended
@@ -134,5 +135,5 @@ async def until_written(folder: Path, seconds: float = 60) -> None:
     for _ in range(int(seconds / 0.05)):
         if not any(path.is_file() and path.stat().st_size == 0 for path in folder.rglob("*")):
             return
-        await asyncio.sleep(0.05)
+        time.sleep(0.05)
     raise TimeoutError("its files are not written")

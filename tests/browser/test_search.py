@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Locator, Response, expect
+from playwright.sync_api import Browser, Locator, Response, Route, expect
 from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
@@ -179,6 +179,18 @@ def test_search_leaves_out_the_pages_of_the_checks_and_its_own(open_page: Open) 
     for words in ("co-location", "without citation", "search"):
         found = results(open_page(f"search/?q={words}"))
         assert [url for url in found if url.startswith(("rules/", "search/", "library/"))] == []
+
+
+def test_results_that_come_after_the_filters_are_listed_all_the_same(open_page: Open) -> None:
+    visit = open_page("")
+
+    def late(route: Route) -> None:
+        visit.page.wait_for_timeout(700)
+        route.continue_()
+
+    visit.page.route("**/pagefind/fragment/*", late)
+    visit.page.goto(visit.page.url + "search/?q=Leutz")
+    assert results(visit)
 
 
 def test_a_correction_can_be_refused(open_page: Open) -> None:

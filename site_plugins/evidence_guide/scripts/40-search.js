@@ -562,8 +562,10 @@
           this.input.focus();
         }),
       );
+      /* without a choice all fit, and are on their way into the list already */
+      if (!relist) return;
       this.fitting = fitting.map((at) => this.results[at]);
-      if (relist) this.list_(this.turn);
+      this.list_(this.turn);
     }
 
     list_(turn) {
