@@ -13,10 +13,12 @@ import json
 import time
 from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from evidence_guide.pages import RenderedPage
+from evidence_guide.pages import Findable, RenderedPage
 
 FOLDER: Final = "pagefind"
 """Where the index lies, from the site’s root."""
@@ -68,14 +70,11 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
         async with pagefind.PagefindService() as service:
             index = await service.create_index(settings)
             await index.add_directory(str(folder))
-            for part in parts:
-                await index.add_custom_record(
-                    url=f"/{part.url}",
-                    content=f"{part.title}. {part.summary}",
-                    language="en",
-                    meta={"title": part.title, "kind": part.facets["kind"][0]},
-                    filters={name: list(values) for name, values in part.facets.items()},
-                )
+            # as pages, since handing things over one by one takes a tenth of a second for each
+            with TemporaryDirectory() as beside:
+                for number, part in enumerate(parts):
+                    (Path(beside) / f"{number}.html").write_text(_page_of(part), encoding="utf-8")
+                await index.add_directory(beside)
             await index.write_files(str(folder / FOLDER))
             until_written(folder / FOLDER)
 
@@ -94,6 +93,21 @@ def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
     for path in (folder / FOLDER).iterdir():
         if path.is_file() and path not in kept:
             path.unlink()
+
+
+def _page_of(part: Findable) -> str:
+    """Return a page that holds no more than a thing that shares its page with others."""
+    filters = "".join(
+        f'<i hidden data-pagefind-filter="{escape(f"{name}:{value}")}"></i>'
+        for name, values in part.facets.items()
+        for value in values
+    )
+    kind, address = escape(f"kind:{part.facets['kind'][0]}"), escape(f"address:{part.url}")
+    return (
+        f'<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="{kind}">{filters}'
+        f'<i hidden data-pagefind-meta="{address}"></i>'
+        f"<h1>{escape(part.title)}</h1><p>{escape(part.summary)}</p></body></html>"
+    )
 
 
 def facets_of_results(folder: Path) -> str:

@@ -179,7 +179,8 @@
 
   async function loaded(result) {
     const { meta, raw_url: raw, url, excerpt } = await result.data();
-    return { title: meta.title, url: (raw || url).replace(/^\//, ""), kind: meta.kind, excerpt: marked(excerpt) };
+    // a thing that shares its page with others says where it is
+    return { title: meta.title, url: (meta.address || raw || url).replace(/^\//, ""), kind: meta.kind, excerpt: marked(excerpt) };
   }
 
   /* Pagefind’s excerpt is escaped text with <mark> in it: make nodes of it. */
