@@ -86,6 +86,11 @@ class Corpus:
         return MappingProxyType({name: MappingProxyType(records) for name, records in found.items()})
 
     @cached_property
+    def _known(self) -> Mapping[str, Mapping[str, Any]]:
+        others = {"reference": self.references, "claim": self.claims, "page": self.pages}
+        return {**self._by_kind, **others}
+
+    @cached_property
     def references(self) -> Mapping[str, Reference]:
         """The references by key; of several with one key, the first."""
         found: dict[str, Reference] = {}
@@ -134,8 +139,7 @@ class Corpus:
 
     def ids(self, kind: str) -> Iterable[str]:
         """Return the ids of a kind, or of "reference", "claim" or "page"; none of what is no kind."""
-        others = {"reference": self.references, "claim": self.claims, "page": self.pages}
-        return (others[kind] if kind in others else self._by_kind.get(kind, {})).keys()
+        return self._known.get(kind, {}).keys()
 
     def may_hold(self, kind: str, record_id: str) -> bool:
         """Whether there is such a thing, or could be one in a file that could not be read.

@@ -21,6 +21,9 @@ _ATTRIBUTE = re.compile(r"\s([a-z-]+)=(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _STOPPED = re.compile(r"\s(?:style|on[a-z]+)=")
 """The attributes that hold a style or a program; few pages have any, so a page is asked before its tags."""
 
+_TELLING = frozenset({"a", "img", *ASKING})
+"""The tags that lead or ask somewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlFacts:
@@ -58,6 +61,8 @@ def facts_of(html: str, written: Mapping[str, WrittenLink], default: Place) -> H
         asked = by_styles(text) if name == "style" else by_script(text)
         elsewhere += [Target(address, None, default) for address, _ in asked]
     for tag, rest in _TAG.findall(_SCRIPT.sub(r"<\1\2>", html)):
+        if tag not in _TELLING and " id=" not in rest and not suspect:
+            continue  # most tags have nothing to tell, and reading their attributes is most of the work
         attributes = {name: unescape(a or b or c) for name, a, b, c in _ATTRIBUTE.findall(rest)}
         if "id" in attributes:
             anchors.append(attributes["id"])
