@@ -1,10 +1,11 @@
-"""Pagefind over a written site; and what is said where it is not there."""
+"""Pagefind over the pages of a site; and what is said where it is not there."""
 
 from __future__ import annotations
 
 import gzip
 import importlib
 import json
+import re
 import shutil
 from pathlib import Path
 from threading import Timer
@@ -12,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.indexing import IndexingError, facets_of_results, index_site, until_written
+from evidence_guide.indexing import IndexingError, facets_of_results, indexing, until_written
 from evidence_guide.pages import Findable, RenderedPage
 from evidence_guide.publishing import publish
 
@@ -20,26 +21,32 @@ ROOT = Path(__file__).parent.parent
 TERM = Findable("Joint team", "glossary/#joint-team", "A team of two employers.", {"kind": ("term",)})
 
 
-def written(folder: Path) -> Path:
-    body = '<body><main data-pagefind-body data-pagefind-meta="kind:factor"><h1>An office</h1></main></body>'
-    (folder / "index.html").write_text(f'<!doctype html><html lang="en">{body}</html>')
-    return folder
+OFFICE = '<div data-pagefind-body data-pagefind-meta="kind:factor"><h1>An office</h1></div>'
+
+
+def page(url: str, html: str, *parts: Findable) -> RenderedPage:
+    return RenderedPage(url, "", "", html, "", "factor", findable=parts)
+
+
+def index(site: Path, *pages: RenderedPage) -> Path:
+    with indexing(pages) as put_into:
+        put_into(site)
+    return site / "pagefind"
 
 
 def test_the_index_lies_in_the_site_without_what_the_guide_has_of_its_own(tmp_path: Path):
-    index_site(written(tmp_path), [RenderedPage("", "", "", "", "", "index", findable=(TERM,))])
-    names = {path.name for path in (tmp_path / "pagefind").iterdir()}
+    found = index(tmp_path, page("factors/office/", OFFICE, TERM))
+    names = {path.name for path in found.iterdir()}
     assert {"pagefind.js", "pagefind-entry.json", "fragment", "index", "filter"} <= names
     assert "pagefind-ui.js" not in names
-    assert len(list((tmp_path / "pagefind" / "fragment").iterdir())) == 2, "the page, and the term"
+    texts = [gzip.decompress(path.read_bytes()).decode() for path in (found / "fragment").iterdir()]
+    assert sorted(re.findall(r'"url":"(.*?)"', "".join(texts))) == ["/0.html", "/factors/office/"]
+    assert sum('"address":"glossary/#joint-team"' in text for text in texts) == 1
 
 
 def test_what_each_result_can_be_filtered_by_is_written_beside_the_index(tmp_path: Path):
-    (tmp_path / "index.html").write_text(
-        '<html lang="en"><body data-pagefind-body><h1>A</h1>'
-        '<i data-pagefind-filter="level:b"></i></body></html>'
-    )
-    index_site(tmp_path, [RenderedPage("", "", "", "", "", "index", findable=(TERM,))])
+    html = '<div data-pagefind-body><h1>A</h1><i data-pagefind-filter="level:b"></i></div>'
+    index(tmp_path, page("", html, TERM))
     found = json.loads((tmp_path / "pagefind" / "guide-facets.json").read_text())
     ids = {path.stem for path in (tmp_path / "pagefind" / "fragment").iterdir()}
     assert found["pages"].keys() == ids
@@ -58,7 +65,7 @@ def test_an_index_of_another_form_is_told(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr("evidence_guide.indexing.facets_of_results", other)
     with pytest.raises(IndexingError, match=r"not as expected \('filters'\).*requirements\.lock"):
-        index_site(written(tmp_path), [])
+        index(tmp_path, page("", OFFICE))
 
 
 def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):
@@ -88,7 +95,7 @@ def test_where_pagefind_is_missing_it_is_said_how_to_put_that_right(
 ):
     without_pagefind(monkeypatch)
     with pytest.raises(IndexingError, match=r"Pagefind is not installed .*pip install 'pagefind\[bin\]'"):
-        index_site(written(tmp_path), [])
+        index(tmp_path, page("", OFFICE))
 
 
 def test_where_pagefind_fails_it_is_said_what_it_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
@@ -97,7 +104,7 @@ def test_where_pagefind_fails_it_is_said_what_it_says(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(importlib.import_module("pagefind.index").PagefindIndex, "add_directory", fail)
     with pytest.raises(IndexingError, match="Pagefind says: no room"):
-        index_site(written(tmp_path), [])
+        index(tmp_path, page("", OFFICE))
 
 
 def test_without_an_index_nothing_is_published(

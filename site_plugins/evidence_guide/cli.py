@@ -5,8 +5,11 @@ Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongl
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -29,7 +32,8 @@ _PROJECT = click.option(
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="guide")
-def main() -> None:
+@click.pass_context
+def main(context: click.Context) -> None:
     """Check an evidence guide and publish it.
 
     Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongly.
@@ -37,6 +41,24 @@ def main() -> None:
     # a file's name may hold what the terminal cannot show
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if context.invoked_subcommand != "serve":
+        context.with_resource(_keeping_everything())
+
+
+@contextmanager
+def _keeping_everything() -> Iterator[None]:
+    """Have Python not look for what could be forgotten: whatever a build makes lives as long as it.
+
+    Looking takes a fifteenth of a build's time, for a tenth less memory. A preview, which builds again
+    and again, must forget.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @main.command()

@@ -72,7 +72,8 @@ def with_policy(html: str, needs: Needs) -> str:
         html: the page.
         needs: what the site needs.
     """
-    bare = _POLICY.sub("", html)
+    head, end_of_head, rest = html.partition("</head>")  # behind it browsers look for none
+    bare = _POLICY.sub("", head) + end_of_head + rest
     content = escape(policy(bare, needs), quote=False)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
     end = next(found.end() for pattern in _BEGINNINGS if (found := pattern.search(bare)))

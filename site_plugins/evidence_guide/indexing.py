@@ -1,4 +1,4 @@
-"""Has Pagefind index a written site, so that a reader loads the part of the index that a query needs.
+"""Has Pagefind index the pages of a site, so that a reader loads the part of the index that a query needs.
 
 Which parts of a page are searched, and by what they are filtered, is written on the page itself
 (`data-pagefind-…`, in `frame.jinja`); terms, which share one page, are handed over one by one.
@@ -10,9 +10,11 @@ import asyncio
 import gzip
 import importlib
 import json
+import shutil
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -44,59 +46,84 @@ class IndexingError(Exception):
     """The index could not be made; the message says why, and how to put it right."""
 
 
-def index_site(folder: Path, pages: Iterable[RenderedPage]) -> None:
-    """Index a written site.
+@contextmanager
+def indexing(pages: Iterable[RenderedPage]) -> Iterator[Callable[[Path], None]]:
+    """Have Pagefind, which is a process of its own, index pages while other work goes on.
+
+    It is given the pages as they were rendered: what a theme puts around them is not searched.
 
     Args:
-        folder: the site.
-        pages: its pages, for what shares a page with others.
+        pages: the pages of a site, and what shares a page with others.
+
+    Yields:
+        What waits for the index and puts it into the folder of the written site. It raises `IndexingError`
+        where Pagefind is not there, or failed.
+    """
+    # in a thread of its own, since whoever calls may have a loop running
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as pool:
+        work = pool.submit(_index, tuple(pages), Path(folder))
+
+        def put_into(site: Path) -> None:
+            shutil.move(work.result(), site / FOLDER)
+
+        yield put_into
+
+
+def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
+    """Index pages, and return the folder of the index; it and what Pagefind reads lie in the folder given.
 
     Raises:
         IndexingError: Pagefind is not there, or failed.
     """
     try:
-        pagefind: Any = importlib.import_module("pagefind.service")
+        service: Any = importlib.import_module("pagefind.service").PagefindService
         importlib.import_module("pagefind_bin").get_executable()
     except (ImportError, FileNotFoundError) as error:
         raise IndexingError(MISSING.format(problem=error)) from None
-    parts = [thing for page in pages for thing in page.findable if "#" in thing.url]
-
-    async def work() -> None:
-        settings = {
-            # templates say which parts repeat other pages; the title itself must be found
-            "exclude_selectors": ["[data-search-exclude]:not(h1)"],
-            "force_language": "en",
-        }
-        async with pagefind.PagefindService() as service:
-            index = await service.create_index(settings)
-            await index.add_directory(str(folder))
-            # as pages, since handing things over one by one takes a tenth of a second for each
-            with TemporaryDirectory() as beside:
-                for number, part in enumerate(parts):
-                    (Path(beside) / f"{number}.html").write_text(_page_of(part), encoding="utf-8")
-                await index.add_directory(beside)
-            await index.write_files(str(folder / FOLDER))
-            until_written(folder / FOLDER)
-
+    whole, parts, index = folder / "pages", folder / "parts", folder / FOLDER
     try:
-        # in a thread of its own, since whoever calls may have a loop running
-        with ThreadPoolExecutor(1) as pool:
-            pool.submit(lambda: asyncio.run(work())).result()
+        for page in pages:
+            _write(whole / page.url / "index.html", _document(page.html))
+        for number, part in enumerate(thing for page in pages for thing in page.findable if "#" in thing.url):
+            # as a page, since handing things over one by one takes a tenth of a second for each
+            _write(parts / f"{number}.html", _document(_part(part)))
+        asyncio.run(_have_indexed(service, (whole, parts), index))
     except Exception as error:  # its service ends in many ways, and none is of our making
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     try:
-        facets = facets_of_results(folder / FOLDER)
-        (folder / FOLDER / FACETS_FILE).write_text(facets, encoding="utf-8")
+        (index / FACETS_FILE).write_text(facets_of_results(index), encoding="utf-8")
     except (OSError, ValueError, KeyError) as error:
         raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
-    kept = {path for pattern in _KEPT for path in (folder / FOLDER).glob(pattern)}
-    for path in (folder / FOLDER).iterdir():
+    kept = {path for pattern in _KEPT for path in index.glob(pattern)}
+    for path in index.iterdir():
         if path.is_file() and path not in kept:
             path.unlink()
+    return index
 
 
-def _page_of(part: Findable) -> str:
-    """Return a page that holds no more than a thing that shares its page with others."""
+async def _have_indexed(service: Any, folders: tuple[Path, ...], index: Path) -> None:
+    # templates say which parts repeat other pages; the title itself must be found
+    settings = {"exclude_selectors": ["[data-search-exclude]:not(h1)"], "force_language": "en"}
+    async with service() as pagefind:
+        found = await pagefind.create_index(settings)
+        for folder in folders:
+            if folder.is_dir():
+                await found.add_directory(str(folder))
+        await found.write_files(str(index))
+        until_written(index)
+
+
+def _write(file: Path, html: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(html, encoding="utf-8")
+
+
+def _document(content: str) -> str:
+    return f'<!doctype html><html lang="en"><body>{content}</body></html>'
+
+
+def _part(part: Findable) -> str:
+    """Return the content of a page that holds no more than a thing that shares its page with others."""
     filters = "".join(
         f'<i hidden data-pagefind-filter="{escape(f"{name}:{value}")}"></i>'
         for name, values in part.facets.items()
@@ -104,9 +131,9 @@ def _page_of(part: Findable) -> str:
     )
     kind, address = escape(f"kind:{part.facets['kind'][0]}"), escape(f"address:{part.url}")
     return (
-        f'<!doctype html><html lang="en"><body data-pagefind-body data-pagefind-meta="{kind}">{filters}'
+        f'<div data-pagefind-body data-pagefind-meta="{kind}">{filters}'
         f'<i hidden data-pagefind-meta="{address}"></i>'
-        f"<h1>{escape(part.title)}</h1><p>{escape(part.summary)}</p></body></html>"
+        f"<h1>{escape(part.title)}</h1><p>{escape(part.summary)}</p></div>"
     )
 
 

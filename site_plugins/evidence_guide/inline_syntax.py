@@ -117,6 +117,8 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
 
 def find_citations(text: str) -> Iterator[Citation]:
     """Yield the citations of a Markdown text, in order."""
+    if "@" not in text:  # as in most fields
+        return
     bare = _blank(_DESTINATION, _blank(_MACRO, blank_code(text)))
     start = 0
     while found := _CITATION.search(bare, start):
@@ -131,6 +133,8 @@ def find_citations(text: str) -> Iterator[Citation]:
 
 def find_calls(text: str) -> Iterator[Call]:
     """Yield the macro calls of a Markdown text, and Jinja statements, in order."""
+    if "{" not in text:
+        return
     bare = blank_code(text)
     found = [*_MACRO.finditer(bare), *_STATEMENT.finditer(bare)]
     end = 0

@@ -24,7 +24,7 @@ from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
 from evidence_guide.checking import today
 from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
-from evidence_guide.indexing import IndexingError, index_site
+from evidence_guide.indexing import IndexingError, indexing
 from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
 from evidence_guide.packing import name_of, pack
 from evidence_guide.reporting import in_words, print_diagnostics
@@ -156,7 +156,7 @@ def load(root: Path) -> MkDocsConfig | None:
 
 
 def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
-    """Have MkDocs write a site into a folder, Pagefind index it, and give each page its policy.
+    """Have MkDocs write a site into a folder while Pagefind indexes it, and give each page its policy.
 
     Args:
         config: its settings.
@@ -169,13 +169,14 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     config.site_dir = str(folder)
     plugin = plugin_of(config)
     plugin.built, plugin.indexed = built, True
-    if not run(lambda: mkdocs_build(config)):
-        return False
-    try:
-        index_site(folder, built.site.pages.values())
-    except IndexingError as error:
-        click.echo(str(error))
-        return False
+    with indexing(built.site.pages.values()) as put_index_into:
+        if not run(lambda: mkdocs_build(config)):
+            return False
+        try:
+            put_index_into(folder)
+        except IndexingError as error:
+            click.echo(str(error))
+            return False
     secure(folder)
     return True
 
