@@ -1,4 +1,4 @@
-"""A copy of the invented project that a test may break, and what the checks say of it."""
+"""The guide itself, built once; and a copy of the invented project that a test may break."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
+from evidence_guide import loading, publishing
+from evidence_guide.building import Built, build_site
 from evidence_guide.checking import check_records
 from evidence_guide.corpus import Corpus
 from evidence_guide.graph import Graph, build_graph
-from evidence_guide.loading import load
 
 INVENTED = Path(__file__).parent / "invented"
+ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 6, 1)
 
 
@@ -48,14 +50,14 @@ class Project:
         return self
 
     def corpus(self) -> Corpus:
-        return load(self.root)[0]
+        return loading.load(self.root)[0]
 
     def graph(self) -> Graph:
         return build_graph(self.corpus())
 
     def check(self, today: date = TODAY) -> list[str]:
         """Return what the first pass of checks says, as it is printed."""
-        corpus, faults = load(self.root)
+        corpus, faults = loading.load(self.root)
         return [str(found) for found in check_records(corpus, build_graph(corpus), faults, today)]
 
 
@@ -63,3 +65,20 @@ class Project:
 def project(tmp_path: Path) -> Project:
     shutil.copytree(INVENTED, tmp_path / "project")
     return Project(tmp_path / "project")
+
+
+@pytest.fixture(scope="session")
+def built() -> Built:
+    """The guide itself, checked and rendered."""
+    return build_site(ROOT, title="The guide")
+
+
+@pytest.fixture(scope="session")
+def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide itself as it is published."""
+    folder = tmp_path_factory.mktemp("site")
+    config = publishing.load(ROOT)
+    assert config is not None
+    assert built.ok, [str(found) for found in built.diagnostics]
+    assert publishing.write(config, built, folder)
+    return folder

@@ -11,8 +11,8 @@ from typing import Final, NamedTuple
 
 import pytest
 
+from evidence_guide.building import Built
 from evidence_guide.corpus import Corpus
-from evidence_guide.loading import load
 from evidence_guide.model.records import Evidence, Factor, Study
 
 ROOT: Final = Path(__file__).parents[1]
@@ -119,8 +119,8 @@ def as_lines(links: Iterable[Link]) -> str:
 
 
 @pytest.fixture(scope="module")
-def corpus() -> Corpus:
-    return load(ROOT)[0]
+def corpus(built: Built) -> Corpus:
+    return built.corpus
 
 
 @pytest.fixture(scope="module")

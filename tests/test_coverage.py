@@ -12,7 +12,7 @@ from typing import Final
 
 import pytest
 
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built
 from evidence_guide.model.records import Document, Study
 
 ROOT = Path(__file__).parents[1]
@@ -114,11 +114,6 @@ HELD: Final = {
     "added-value": 6,
 }
 """How many things each list of a document names, by the message that holds it: a claim each, or more."""
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    return build_site(ROOT, title="The guide")
 
 
 def plain(heading: str) -> str:

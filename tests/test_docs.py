@@ -34,11 +34,6 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "site_plugins" / "evidence_guide"
 
 
-@pytest.fixture(scope="module")
-def built() -> Built:
-    return build_site(ROOT, title="The guide")
-
-
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """A copy of the guide itself, to add the examples of the documentation to."""

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built
 from evidence_guide.mkdocs_plugin import THEME
 
 ROOT = Path(__file__).parent.parent
@@ -17,9 +17,8 @@ CAPTION = re.compile(r"<table\b[^>]*>\s*<caption\b[^>]*>(.*?)</caption>", re.DOT
 
 
 @pytest.fixture(scope="module")
-def pages() -> dict[str, str]:
+def pages(built: Built) -> dict[str, str]:
     """The HTML of every page, without what the theme puts around it."""
-    built: Built = build_site(ROOT, title="The guide")
     return {url: page.html for url, page in built.site.pages.items()}
 
 

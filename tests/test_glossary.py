@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from evidence_guide.loading import load
+from evidence_guide.building import Built
+from evidence_guide.corpus import Corpus
 from evidence_guide.model.links import texts_of
 from evidence_guide.model.records import GlossaryTerm
 
@@ -21,8 +22,7 @@ NOT_ABBREVIATIONS = {
 }
 
 
-def texts() -> Iterator[tuple[str, str]]:
-    corpus, _ = load(ROOT)
+def texts(corpus: Corpus) -> Iterator[tuple[str, str]]:
     for node in corpus.nodes():
         if node.kind != "term":
             record = corpus.record(node)
@@ -34,14 +34,13 @@ def texts() -> Iterator[tuple[str, str]]:
             yield uri, page.body
 
 
-def test_every_abbreviation_is_explained():
-    corpus, _ = load(ROOT)
-    terms = corpus.all(GlossaryTerm).values()
+def test_every_abbreviation_is_explained(built: Built):
+    terms = built.corpus.all(GlossaryTerm).values()
     explained = {short for term in terms for short in (term.abbreviation or "").split(", ")}
     explained |= NOT_ABBREVIATIONS
     unknown = {
         (found, where)
-        for where, text in texts()
+        for where, text in texts(built.corpus)
         for found in ABBREVIATION.findall(re.sub(r"\[[^\]]*@[^\]]*\]", "", text))
         if found not in explained and found.removesuffix("s") not in explained
     }

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from evidence_guide.addresses import url_of_page
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
 from evidence_guide.passages import find_passages
@@ -34,11 +34,6 @@ EDITORIAL: Final = {
     ("content/guide/providing-integrated-services.md", "To see where you stand, compare your service"),
 }
 """Every passage that the guide speaks by itself, by its file and first words. Add to it with a reason."""
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    return build_site(ROOT, title="The guide")
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""The guide itself, built once into a folder of its own, served, and opened in Chromium."""
+"""The guide itself, served, and opened in Chromium."""
 
 from __future__ import annotations
 
@@ -14,10 +14,6 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, Route, sync_playwright
 
-from evidence_guide.building import Built, build_site
-from evidence_guide.publishing import load, write
-
-ROOT: Final = Path(__file__).parents[2]
 WIDE: Final = 1280
 NARROW: Final = 320
 """CSS pixels: what a 1280 pixel screen leaves when a reader zooms to 400 %."""
@@ -51,31 +47,25 @@ class Visit:
 Open = Callable[..., Visit]
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _StaticHost(SimpleHTTPRequestHandler):
+    """Gives the page 404.html for whatever is not there, as static hosts do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
     def log_message(self, format: str, *args: object) -> None:
         pass
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
-    return build_site(ROOT, title="The guide")
-
-
-@pytest.fixture(scope="session")
-def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site as it is published."""
-    folder = tmp_path_factory.mktemp("site")
-    config = load(ROOT)
-    assert config is not None
-    assert built.ok, [str(found) for found in built.diagnostics]
-    assert write(config, built, folder)
-    return folder
-
-
-@pytest.fixture(scope="session")
 def server(site_folder: Path) -> Iterator[str]:
     """The address of the built site, on this machine alone."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder))) as http:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_StaticHost, directory=str(site_folder))) as http:
         thread = threading.Thread(target=http.serve_forever)
         thread.start()
         yield f"http://127.0.0.1:{http.server_port}/"

@@ -12,9 +12,6 @@ from playwright.sync_api import Browser, Locator, Response, Route, expect
 from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
-from evidence_guide.building import Built
-from evidence_guide.publishing import load, write
-
 __all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
@@ -277,21 +274,11 @@ def test_where_the_index_is_damaged_the_small_one_is_searched(open_page: Open) -
     assert FACTOR in results(visit)
 
 
-@pytest.fixture(scope="module")
-def folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site in a folder that nothing serves."""
-    folder = tmp_path_factory.mktemp("offline")
-    config = load(ROOT)
-    assert config is not None
-    assert write(config, built, folder)
-    return folder
-
-
-def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, folder: Path) -> None:
+def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, site_folder: Path) -> None:
     page = browser.new_page()
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{folder.as_uri()}/factors/co-location/index.html")
+    page.goto(f"{site_folder.as_uri()}/factors/co-location/index.html")
     search = page.get_by_role("combobox", name="Search")
     search.press_sequentially("comissioning")
     expect(page.locator(".guide-search [role=status]")).to_contain_text("result")
@@ -304,10 +291,10 @@ def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, folder
     page.locator(".guide-results__title").first.click()
     page.wait_for_url("**/index.html")
     expect(page.locator("h1")).to_be_visible()
-    page.goto(f"{folder.as_uri()}/search/index.html?q=CMHT&kind=study")
+    page.goto(f"{site_folder.as_uri()}/search/index.html?q=CMHT&kind=study")
     expect(page.locator(".guide-results__title").first).to_be_visible()
     assert set(page.locator(".guide-results .guide-tag").all_inner_texts()) == {"Study"}
-    page.goto(f"{folder.as_uri()}/library/index.html?kind=factor")
+    page.goto(f"{site_folder.as_uri()}/library/index.html?kind=factor")
     expect(page.locator(".guide-found__status")).to_have_text(re.compile(r"^\d+ of \d+ records$"))
     page.get_by_label(re.compile(r"^Finding \(")).check()
     expect(page.locator(".guide-chips li")).to_have_count(2)

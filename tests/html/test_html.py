@@ -11,8 +11,7 @@ from typing import Final
 
 import pytest
 
-from evidence_guide.building import Built, build_site
-from evidence_guide.publishing import load, write
+from evidence_guide.building import Built
 
 pytestmark = pytest.mark.html
 
@@ -21,21 +20,6 @@ ROOT: Final = HERE.parents[1]
 VALIDATOR: Final = os.environ.get("HTML_VALIDATE") or str(HERE / "node_modules/.bin/html-validate")
 OTHERS: Final = ("404.html",)
 """What the theme makes by itself."""
-
-
-@pytest.fixture(scope="module")
-def built() -> Built:
-    return build_site(ROOT, title="The guide")
-
-
-@pytest.fixture(scope="module")
-def site(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("site")
-    config = load(ROOT)
-    assert config is not None
-    assert built.ok, [str(found) for found in built.diagnostics]
-    assert write(config, built, folder)
-    return folder
 
 
 def chosen(built: Built) -> Iterator[str]:
@@ -66,8 +50,8 @@ def complaints(*files: Path) -> list[str]:
     ]
 
 
-def test_the_pages_are_valid(built: Built, site: Path) -> None:
-    files = [site / file for file in (*chosen(built), *OTHERS)]
+def test_the_pages_are_valid(built: Built, site_folder: Path) -> None:
+    files = [site_folder / file for file in (*chosen(built), *OTHERS)]
     assert len(files) > 40
     assert complaints(*files) == []
 

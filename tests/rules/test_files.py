@@ -117,6 +117,29 @@ def test_e103_year_long_ago(project):
     ]
 
 
+def test_e103_era_that_starts_long_ago(project):
+    assert project.edit("data/vocabulary/eras.yml", "start: 2000", "start: 200").check() == [
+        'data/vocabulary/eras.yml:5:12: error E103 "200" is not a value of "start" (no year here is earlier than 1500)'
+    ]
+
+
+def test_e103_depth_beyond_the_last(project):
+    assert project.edit("data/documents/the-invented-review.yml", "depth: 2", "depth: 7").check() == [
+        'data/documents/the-invented-review.yml:15:12: error E103 "7" is not a value of "depth" (it is at most 4)'
+    ]
+
+
+def test_e103_latitude_in_words_and_beyond_the_pole(project):
+    northmere = "title: Northmere\n"
+    changed = project.edit(
+        "data/vocabulary/places.yml", northmere, f"{northmere}    latitude: north\n    longitude: -190\n"
+    )
+    assert changed.check() == [
+        'data/vocabulary/places.yml:4:15: error E103 "north" is not a value of "latitude" (degrees are written with a decimal point: 53.55, or -2.43 for the west)',
+        'data/vocabulary/places.yml:5:16: error E103 "-190" is not a value of "longitude" (it is at least -180)',
+    ]
+
+
 def test_e103_date_in_words(project):
     assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 1 May 2026").check() == [
         'data/pen-pictures/northmere.md:19:11: error E103 "1 May 2026" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)'

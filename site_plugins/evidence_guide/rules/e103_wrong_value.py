@@ -14,6 +14,7 @@ _ID: Final = "an id is lower-case letters, digits and hyphens"
 _DAY: Final = "a date is written as year, month and day: 2026-11-21"
 _NUMBER: Final = "a number is written in digits: 8"
 _YEAR: Final = "a year is written in digits: 2004"
+_DEGREES: Final = "degrees are written with a decimal point: 53.55, or -2.43 for the west"
 _YEARS: Final = frozenset({"year", "start", "end"})
 
 _HINTS: Final = {
@@ -21,6 +22,8 @@ _HINTS: Final = {
     "int_parsing": _NUMBER,
     "int_parsing_size": _NUMBER,
     "int_type": _NUMBER,
+    "float_parsing": _DEGREES,
+    "float_type": _DEGREES,
     "date_type": _DAY,
     "date_parsing": _DAY,
     "date_from_datetime_parsing": _DAY,
@@ -43,8 +46,10 @@ def _check(fault: Fault) -> Iterator[Finding]:
     elif kind in {"enum", "literal_error"}:
         yield Finding(fault.place, f'{shown} is not a value of "{name}"', _allowed(value, expected))
     elif kind in {"greater_than_equal", "less_than_equal"}:
-        bound = "earlier than" if kind == "greater_than_equal" else "later than"
-        hint = f"no year here is {bound} {expected}"
+        least, bound = kind == "greater_than_equal", expected.removesuffix(".0")
+        hint = f"it is {'at least' if least else 'at most'} {bound}"
+        if name in _YEARS:
+            hint = f"no year here is {'earlier' if least else 'later'} than {bound}"
         yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
     elif kind == "value_error":
         yield Finding(fault.place, expected)
