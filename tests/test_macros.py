@@ -71,7 +71,7 @@ def told(project, call: str) -> list[str]:
             "The council's own account says that staff liked the office. #"
             " ( Dunn, 2012 , p. 7) practice account : Northmere's own account",
         ),
-        ("guide_reference()", "Invented (no date). The same as BibTeX , RIS , CSL-JSON ."),
+        ("guide_reference()", "Invented (2026). The same as BibTeX , RIS , CSL-JSON ."),
         (
             'factor("shared-office")',
             "Factor Sharing an office Whether staff of the partners work in one building."

@@ -15,16 +15,18 @@ import pytest
 from evidence_guide.bibliography import format_bibliography, read_bibtex, to_bibtex
 from evidence_guide.building import Built, build_site
 from evidence_guide.page_references import Publication, own_reference
+from evidence_guide.pages import Dated
 
 MACROS = Path(__file__).parents[1] / "macros"
 INVENTED = Publication("The invented guide", "https://example.org/guide/", "0.1.0")
 FACTOR = "factors/shared-office/"
+MARCH = date(2026, 3, 1)
 
 
 def printed(
-    publication: Publication, url: str = "a/b/", title: str = "A page", day: date | None = None
+    publication: Publication, url: str = "a/b/", title: str = "A page", dated: Dated | None = None
 ) -> str:
-    own = own_reference(publication, url, title, day)
+    own = own_reference(publication, url, title, dated)
     return format_bibliography((own,))[own.key].text
 
 
@@ -47,7 +49,7 @@ def keys(files: Mapping[str, bytes], stem: str) -> list[str]:
 
 
 def test_reference_to_a_page():
-    assert printed(INVENTED, day=date(2026, 3, 1)) == (
+    assert printed(INVENTED, dated=Dated(MARCH)) == (
         "The invented guide (2026) A page. Version 0.1.0. Available at: https://example.org/guide/a/b/."
     )
 
@@ -62,8 +64,15 @@ def test_reference_to_the_guide():
     )
 
 
-def test_day_of_the_last_check_goes_with_the_reference():
-    assert own_reference(INVENTED, "a/", "A", date(2026, 3, 1)).note == "Last checked on 1 March 2026."
+@pytest.mark.parametrize(
+    ("dated", "note"),
+    [
+        (Dated(MARCH), "Last changed on 1 March 2026."),
+        (Dated(MARCH, checked=True), "Last checked on 1 March 2026."),
+    ],
+)
+def test_the_day_goes_with_the_reference(dated: Dated, note: str):
+    assert own_reference(INVENTED, "a/", "A", dated).note == note
 
 
 def test_without_an_address_the_reference_names_the_page():
@@ -87,15 +96,30 @@ def test_title_with_signs_that_mean_something_to_latex_comes_back_from_bibtex():
 def test_page_says_how_it_is_cited_and_offers_files(project):
     site = built(project, "https://example.org/guide").site
     assert block(site.pages[FACTOR].html) == (
-        "Cite this page The invented guide (no date) Sharing an office. Version 0.1.0. Available at: "
+        "Cite this page The invented guide (2026) Sharing an office. Version 0.1.0. Available at: "
         f"https://example.org/guide/{FACTOR} (Accessed: day month year). This page as BibTeX, RIS, CSL-JSON. "
         "The works that it cites as BibTeX, RIS, CSL-JSON."
     )
 
 
-def test_pen_picture_is_dated_by_its_last_check(project):
-    html = built(project).site.pages["pen-pictures/northmere/"].html
-    assert "The invented guide (2026) " in block(html)
+def test_record_is_dated_by_its_last_change_and_a_list_by_the_newest_of_its_records(project):
+    project.edit("data/factors/shared-office.yml", "date: 2026-05-01", "date: 2024-05-01")
+    pages = built(project).site.pages
+    assert pages[FACTOR].dated == Dated(date(2024, 5, 1))
+    assert pages["factors/"].dated == Dated(date(2026, 5, 1))
+    assert pages["library/"].dated == Dated(date(2026, 5, 1), checked=True), "a pen picture is the newest"
+
+
+def test_pen_picture_is_dated_by_its_last_check_or_by_a_later_change(project):
+    picture = "data/pen-pictures/northmere.md"
+    assert built(project).site.pages["pen-pictures/northmere/"].dated == Dated(date(2026, 5, 1), checked=True)
+    project.edit(picture, "changes: [", "changes: [{date: 2026-05-20, note: A word.}, ")
+    assert built(project).site.pages["pen-pictures/northmere/"].dated == Dated(date(2026, 5, 20))
+
+
+def test_page_written_by_hand_has_no_date(project):
+    pages = built(project).site.pages.values()
+    assert {page.dated for page in pages if page.kind == "page"} == {None}
 
 
 def test_page_without_an_address_is_named_by_its_path(project):
@@ -158,6 +182,8 @@ def test_files_of_the_page_itself(project):
         "id": "the-invented-guide-factors-shared-office",
         "type": "webpage",
         "author": [{"literal": "The invented guide"}],
+        "issued": {"date-parts": [[2026]]},
+        "note": "Last changed on 1 May 2026.",
         "title": "Sharing an office",
         "edition": "Version 0.1.0",
         "URL": f"https://example.org/{FACTOR}",

@@ -117,7 +117,7 @@ def _dataset(page: RenderedPage, publication: Publication, data: tuple[str, ...]
 
 
 def _day(page: RenderedPage) -> str:
-    return page.checked.isoformat() if page.checked else ""
+    return page.dated.day.isoformat() if page.dated else ""
 
 
 def _script(said: Mapping[str, Any]) -> str:

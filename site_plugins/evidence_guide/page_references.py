@@ -10,7 +10,6 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from typing import Final
 
@@ -26,7 +25,7 @@ from evidence_guide.bibliography import (
     to_csl,
     to_ris,
 )
-from evidence_guide.pages import RenderedPage
+from evidence_guide.pages import Dated, RenderedPage
 
 FORMATS: Final[Mapping[str, str]] = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """What readers call the files' formats, by the ending of their names."""
@@ -72,30 +71,34 @@ class CitePage:
     offered: tuple[str, ...]
 
 
-def own_reference(publication: Publication, url: str, title: str, checked: date | None = None) -> Reference:
+def own_reference(publication: Publication, url: str, title: str, dated: Dated | None = None) -> Reference:
     """Return the reference to a page; of the home page, to the guide.
 
     Args:
         publication: the guide.
         url: the page's address from the site's root.
         title: its title; the guide's own for the home page.
-        checked: when what it says was last checked or changed; None where that is not recorded.
+        dated: when what it says was last checked or changed; None where that is not recorded.
     """
     fields = {"title": title if url else publication.title}
-    if checked:
-        fields["year"] = str(checked.year)
+    if dated:
+        fields["year"] = str(dated.day.year)
     if publication.version:
         fields["edition"] = f"Version {publication.version}"
     if publication.address:
         fields["url"] = publication.address + url
-    notes = [f"Last checked on {checked.day} {checked:%B %Y}." if checked else ""]
-    notes.append(f"The page {url} of the guide." if url and not publication.address else "")
+    notes = []
+    if dated:
+        what = "checked" if dated.checked else "changed"
+        notes.append(f"Last {what} on {dated.day.day} {dated.day:%B %Y}.")
+    if url and not publication.address:
+        notes.append(f"The page {url} of the guide.")
     return Reference(
         key=_NO_SIGNS.sub("-", f"{publication.title} {url}".lower()).strip("-") or "guide",
         type="online",
         fields=FrozenMap(fields),
         authors=(Person("", publication.title, corporate=True),) if url else (),
-        note=" ".join(note for note in notes if note),
+        note=" ".join(notes),
     )
 
 

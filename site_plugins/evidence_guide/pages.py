@@ -15,6 +15,18 @@ from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
 
 
+class Dated(NamedTuple):
+    """The day that a page is cited by.
+
+    Args:
+        day: when what it says was last checked or changed.
+        checked: whether that was a check against its sources.
+    """
+
+    day: date
+    checked: bool = False
+
+
 class ProblemKind(StrEnum):
     """What can go wrong while a text is rendered."""
 
@@ -138,7 +150,7 @@ class RenderedPage:
         kind: the kind of record it shows; "page" for hand-written, "index" for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
-        checked: when what it says was last checked or changed; None where that is not recorded.
+        dated: when what it says was last checked or changed; None where that is not recorded.
         own: the reference by which it is cited; None where it is not for citing.
         cited: the keys of the works whose references stand in files beside it.
         offered: the keys of the works that it is about, which reference managers are to offer.
@@ -163,7 +175,7 @@ class RenderedPage:
     problems: tuple[Problem, ...] = ()
     hide: tuple[str, ...] = ()
     head: str = ""
-    checked: date | None = None
+    dated: Dated | None = None
     own: Reference | None = None
     cited: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from html import unescape
 from typing import Any, Final
 
@@ -30,6 +29,7 @@ from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
 from evidence_guide.page_references import Publication, cite_page, own_reference
 from evidence_guide.pages import (
+    Dated,
     Findable,
     Heading,
     Passage,
@@ -44,6 +44,7 @@ from evidence_guide.prose import Prose, ProseRenderer, Written
 from evidence_guide.search.facets import FACETS, Facets, Facetter, facet_labels
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
+from evidence_guide.views.changes import dated
 from evidence_guide.views.drawing import draw
 from evidence_guide.views.pages import Views, published_kinds
 
@@ -174,7 +175,7 @@ class Renderer:
 
     def guide_reference(self) -> Markup:
         """Return the reference to the guide as a whole, with its files."""
-        own = own_reference(self._publication, "", "")
+        own = own_reference(self._publication, "", "", dated(self.corpus, self.corpus.nodes()))
         return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     # pages
@@ -225,8 +226,9 @@ class Renderer:
         source = f"macros/{template_of(kind.name)}"
         if kind.in_vocabulary:
             source = f"data/vocabulary/{kind.folder}.yml"
+        newest = dated(self.corpus, (Node(kind.name, record_id) for record_id in self.corpus.ids(kind.name)))
         return self._finish(
-            _Head(f"{kind.folder}/", kind.plural, "", source, "index"),
+            _Head(f"{kind.folder}/", kind.plural, "", source, "index", dated=newest),
             lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
             introduction=lambda: self.show(kind.name, "introduction", kind),
             facets={"kind": ("index",)},
@@ -254,7 +256,7 @@ class Renderer:
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
         return self._finish(
-            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), _checked(record)),
+            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), dated(self.corpus, (node,))),
             content,
             offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
@@ -279,7 +281,8 @@ class Renderer:
 
     def _library_page(self) -> RenderedPage:
         about = "Every record of the guide, to be filtered by what it is about."
-        head = _Head("library/", "Library", about, "", "index")
+        newest = dated(self.corpus, self.corpus.nodes())
+        head = _Head("library/", "Library", about, "", "index", dated=newest)
         nodes = [
             Node(kind.name, record_id)
             for kind in published_kinds(self.corpus)
@@ -352,7 +355,7 @@ class Renderer:
         self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
         publication = self._publication if head.kind != "rule" else Publication()
-        own = own_reference(publication, head.url, head.title, head.checked) if publication.title else None
+        own = own_reference(publication, head.url, head.title, head.dated) if publication.title else None
         cited: tuple[str, ...] = ()
 
         def framed() -> Markup:
@@ -395,7 +398,7 @@ class Renderer:
             evidence_required=evidence_required,
             problems=_unique(self._page.problems),
             hide=hide,
-            checked=head.checked,
+            dated=head.dated,
             own=own,
             cited=cited,
             offered=offered,
@@ -488,7 +491,7 @@ class _Head:
     source: str
     kind: str
     crumbs: tuple[tuple[str, str], ...] = ()
-    checked: date | None = None
+    dated: Dated | None = None
 
 
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
@@ -499,12 +502,6 @@ def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
         if kept.setdefault(page.url, page) is not page:
             ousted[page.url] = (*ousted.get(page.url, ()), page.source)
     return Site(kept, files, ousted)
-
-
-def _checked(record: object) -> date | None:
-    """Return when a record was last checked, where it says so."""
-    day = getattr(record, "reviewed", None)
-    return day if isinstance(day, date) else None
 
 
 def _order(work: Any) -> Any:

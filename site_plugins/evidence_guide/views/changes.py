@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model.kinds import KINDS, Kind
+from evidence_guide.model.records import PenPicture
+from evidence_guide.pages import Dated
 from evidence_guide.views.words import join, label, plural
 
 FEW: Final = 5
@@ -53,6 +55,21 @@ class ChangedDay:
 
     day: date
     notes: tuple[Noted, ...]
+
+
+def dated(corpus: Corpus, nodes: Iterable[Node]) -> Dated | None:
+    """Return when the newest of some records was last checked or changed; None where none of them says.
+
+    Args:
+        corpus: the records.
+        nodes: which of them.
+    """
+    days = []
+    for record in map(corpus.record, nodes):
+        days += [Dated(change.date) for change in getattr(record, "changes", ())]
+        if isinstance(record, PenPicture):
+            days.append(Dated(record.reviewed, checked=True))
+    return max(days, default=None)
 
 
 def changes_by_day(corpus: Corpus) -> tuple[ChangedDay, ...]:
