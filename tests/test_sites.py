@@ -227,6 +227,16 @@ def test_record_pages_are_out_of_the_navigation(clean: Contents):
         assert "ashe-2001" not in part
 
 
+@pytest.mark.parametrize(
+    ("page", "marked"),
+    [("index.html", {"./", "."}), ("factors/shared-office/index.html", {"../"}), ("search/index.html", set())],
+)
+def test_the_navigation_marks_where_a_page_belongs(page: str, marked: set[str], clean: Contents):
+    header = text(clean, page).partition("</header>")[0]
+    assert set(re.findall(r'href="([^"]*)" aria-current', header)) <= marked
+    assert bool(re.search("aria-current", header)) == bool(marked)
+
+
 def test_every_page_can_be_reached_from_the_first(clean: Contents):
     assert "factors/shared-office/" in pages(clean)
     assert unreached(clean) == []

@@ -120,7 +120,8 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         """Show where in the navigation a record's page belongs: at the list that leads to it."""
         if isinstance(page, GuidePage) and page.file.inclusion is InclusionLevel.NOT_IN_NAV:
             address = page.rendered.breadcrumbs[-1][1]
-            self._shown_at = next((item for item in nav.pages if item.url == address), None)
+            # the home page is no list, and leads to everything
+            self._shown_at = next((item for item in nav.pages if item.url == address != ""), None)
             if self._shown_at:
                 self._shown_at.active = True
         return context

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
@@ -121,6 +121,33 @@ def test_without_javascript_the_whole_list_stands(open_page: Open) -> None:
     expect(main.get_by_role("heading", name=re.compile("^Studies"))).to_be_visible()
     expect(main.get_by_role("link", name="Torbay", exact=True)).to_be_visible()
     assert main.locator(".guide-shelves a").count() > 500
+
+
+@pytest.mark.parametrize("script", ["guide.js", "library.js"])
+def test_where_a_script_does_not_load_the_whole_list_stands(
+    server: str, browser: Browser, script: str
+) -> None:
+    page = browser.new_page()
+    page.route(f"**/assets/{script}*", lambda route: route.abort())
+    page.goto(f"{server}library/")
+    expect(
+        page.get_by_role("main").get_by_text("need JavaScript, which is off or did not load")
+    ).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Torbay", exact=True)).to_be_visible()
+    page.close()
+
+
+def test_nothing_moves_while_the_filters_load(server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { moved +="
+        " entry.value })).observe({ type: 'layout-shift', buffered: true })"
+    )
+    page.route("**/assets/library.js*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.goto(f"{server}library/")
+    expect(page.locator(".guide-results__item").first).to_be_visible()
+    assert page.evaluate("new Promise((done) => setTimeout(() => done(moved), 300))") < 0.01
+    page.close()
 
 
 def test_by_keyboard_alone(open_page: Open) -> None:
