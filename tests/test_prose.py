@@ -556,3 +556,22 @@ def test_macro_in_a_field_is_told(text, expected):
 
 def test_raw_html_in_a_field_is_told_with_its_place():
     assert told(inline("one\ntwo <b>").problems, "value") == ["2:5 raw-html <b>"]
+
+
+@pytest.mark.parametrize("text", ["A sign: (words), “words”; 5 % - £10 'of' \"all\" sorts/kinds?", "Étude 2"])
+def test_a_field_without_a_sign_of_markdown_stays_as_it_is(text):
+    assert inline(text) == Prose(Markup(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("a & b", "a &amp; b"),
+        ("a < b", "a &lt; b"),
+        ("an *important* word", "an <em>important</em> word"),
+        ("two\nlines", "two\nlines"),
+        ("a \\* star", "a * star"),
+    ],
+)
+def test_a_field_with_one_is_read_as_markdown(text, html):
+    assert inline(text).html == html

@@ -229,7 +229,11 @@ def test_record_pages_are_out_of_the_navigation(clean: Contents):
 
 @pytest.mark.parametrize(
     ("page", "marked"),
-    [("index.html", {"./", "."}), ("factors/shared-office/index.html", {"../"}), ("search/index.html", set())],
+    [
+        ("index.html", {"./", "."}),
+        ("factors/shared-office/index.html", {"../"}),
+        ("search/index.html", set()),
+    ],
 )
 def test_the_navigation_marks_where_a_page_belongs(page: str, marked: set[str], clean: Contents):
     header = text(clean, page).partition("</header>")[0]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from evidence_guide.diagnostics import Place
+from evidence_guide.pages import RenderedPage, Target
 from evidence_guide.written_site import check_written
 
 
@@ -129,3 +132,23 @@ def test_words_about_styles_and_other_hosts_are_none(tmp_path: Path):
     html = """<code>&lt;p style="color: red" onclick="go()"&gt;</code> <p data-style="x" title="on = off">
         <a href="https://x.invalid/a.png">a picture</a> <link rel="canonical" href="https://x.invalid/">"""
     assert check(tmp_path, guide=html) == []
+
+
+READ = RenderedPage("guide/", "", "", '<a id="x" href="../gone/">x</a>', "content/guide.md", "page")
+
+
+def test_content_that_was_read_already_is_not_read_again(tmp_path: Path):
+    (tmp_path / "guide").mkdir()
+    (tmp_path / "guide" / "index.html").write_text(f'<a href="#x">x</a>{READ.html}<a href="#y">y</a>')
+    known = replace(READ, anchors=("x", "y"))
+    assert check_written(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
+    dead = Target("../gone/", None, Place("content/guide.md", 3, 1))
+    (found,) = check_written(tmp_path, {"guide/": replace(known, links=(dead,))})
+    assert str(found.place) == "content/guide.md:3:1"
+
+
+def test_content_that_was_changed_on_the_way_is_read_again(tmp_path: Path):
+    (tmp_path / "guide").mkdir()
+    (tmp_path / "guide" / "index.html").write_text(READ.html.replace("x</a>", "changed</a>"))
+    (found,) = check_written(tmp_path, {"guide/": READ})
+    assert found.place.path == "guide/index.html"

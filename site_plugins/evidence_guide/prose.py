@@ -56,6 +56,9 @@ _PROSE_EXTENSIONS: Final = [
     "toc",
 ]
 
+_PLAIN: Final = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\\`*_\[\]{}<>&@#!|~^]*(?<! )")
+"""Inline text in which nothing can be Markdown: it begins with a letter, and has none of Markdown’s signs."""
+
 
 class UnknownId(Exception):
     """A macro was asked for a record that does not exist.
@@ -185,6 +188,8 @@ class ProseRenderer:
             text: the field's text.
             locate: the place of an offset in it.
         """
+        if _PLAIN.fullmatch(text):  # as most titles and many sentences are
+            return Prose(Markup(text))
         self._begin(Written(text, locate), "")
         if block := _BLOCK_START.search(text):
             self._add(ProblemKind.BLOCK_IN_TEXT, locate(block.start()))

@@ -55,7 +55,7 @@ def publish(root: Path) -> bool:
     shutil.rmtree(fresh, ignore_errors=True)
     try:
         if write(config, built, fresh):
-            wrong = check_written(fresh)
+            wrong = check_written(fresh, built.site.pages)
             if not wrong:
                 shutil.rmtree(old, ignore_errors=True)
                 swap(fresh, target, old)

@@ -22,11 +22,12 @@ _ASKING: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {".css": by_sty
 """The files besides pages that may have a browser ask for something, by how their names end."""
 
 
-def check_written(folder: Path) -> list[Diagnostic]:
+def check_written(folder: Path, known: Mapping[str, RenderedPage] | None = None) -> list[Diagnostic]:
     """Find dead links and anchors in the pages of a folder, and what its pages could not or should not load.
 
     Args:
         folder: the written site.
+        known: pages by address whose content was read already; only what stands around it is then read.
 
     Returns:
         The diagnostics, sorted; their paths are relative to the folder.
@@ -36,7 +37,7 @@ def check_written(folder: Path) -> list[Diagnostic]:
     for file in sorted(files):
         if file.endswith("index.html"):
             url = file.removesuffix("index.html")
-            pages[url] = _page(url, file, _text(folder / file))
+            pages[url] = _page(url, file, _text(folder / file), (known or {}).get(url))
         elif asking := _ASKING.get(Path(file).suffix):
             text = _text(folder / file)
             place = locate_in_body(file, text, 1)
@@ -53,9 +54,11 @@ def check_written(folder: Path) -> list[Diagnostic]:
     return sorted(found)
 
 
-def _page(url: str, file: str, html: str) -> RenderedPage:
-    facts = facts_of(html, {}, Place(file))
-    return RenderedPage(
+def _page(url: str, file: str, html: str, known: RenderedPage | None = None) -> RenderedPage:
+    # what lays hands on a page’s content after it was read has it read again
+    before, content, after = html.partition(known.html) if known and known.html else (html, "", "")
+    facts = facts_of(before + after, {}, Place(file))
+    page = RenderedPage(
         url,
         title="",
         description="",
@@ -67,6 +70,16 @@ def _page(url: str, file: str, html: str) -> RenderedPage:
         images=facts.images,
         elsewhere=facts.elsewhere,
         stopped=facts.stopped,
+    )
+    if not known or not content:
+        return page
+    return replace(
+        page,
+        anchors=page.anchors + known.anchors,
+        links=page.links + known.links,
+        images=page.images + known.images,
+        elsewhere=page.elsewhere + known.elsewhere,
+        stopped=page.stopped + known.stopped,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, Route, expect
 from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
@@ -143,7 +143,12 @@ def test_nothing_moves_while_the_filters_load(server: str, browser: Browser) -> 
         "window.moved = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => { moved +="
         " entry.value })).observe({ type: 'layout-shift', buffered: true })"
     )
-    page.route("**/assets/library.js*", lambda route: (page.wait_for_timeout(300), route.continue_()))
+
+    def late(route: Route) -> None:
+        page.wait_for_timeout(300)
+        route.continue_()
+
+    page.route("**/assets/library.js*", late)
     page.goto(f"{server}library/")
     expect(page.locator(".guide-results__item").first).to_be_visible()
     assert page.evaluate("new Promise((done) => setTimeout(() => done(moved), 300))") < 0.01
