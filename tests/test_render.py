@@ -11,11 +11,12 @@ import pytest
 from evidence_guide.addresses import relative_url, url_of_page
 from evidence_guide.bibliography import format_bibliography
 from evidence_guide.checking import check_pages
+from evidence_guide.field_texts import FieldCache
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load_templates
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.pages import Heading, RenderedPage, Site
-from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
+from evidence_guide.render import Renderer, RuleDoc, site_of
 
 TEMPLATES = load_templates(Path(__file__).parents[1])
 RULES = (
@@ -766,7 +767,7 @@ def test_a_text_that_was_rendered_before_is_shown_and_cited_as_if_it_were_new(pr
         works = format_bibliography(corpus.all_references)
         return list(Renderer(corpus, build_graph(corpus), works, TEMPLATES, RULES, lasting).render())
 
-    lasting: InlineCache = {}
+    lasting: FieldCache = {}
     first = pages(lasting)
     assert lasting
     assert pages(lasting) == first

@@ -18,6 +18,7 @@ from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
 from evidence_guide.exports.feed import FEED, atom
+from evidence_guide.field_texts import FieldCache
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
 from evidence_guide.metadata import head_of
@@ -25,7 +26,7 @@ from evidence_guide.model.kinds import url_of
 from evidence_guide.page_references import Publication, files_of
 from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
-from evidence_guide.render import InlineCache, Renderer, RuleDoc, site_of
+from evidence_guide.render import Renderer, RuleDoc, site_of
 from evidence_guide.rules import RULES
 
 
@@ -64,7 +65,7 @@ class Memory:
 
     references: tuple[Reference, ...] = ()
     bibliography: Bibliography = field(default_factory=lambda: format_bibliography(()))
-    inline: InlineCache = field(default_factory=dict)
+    inline: FieldCache = field(default_factory=dict)
 
     def renew(self, references: tuple[Reference, ...]) -> None:
         """Begin anew where the references have changed."""

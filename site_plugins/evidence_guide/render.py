@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from html import unescape
 from typing import Any, Final
 
@@ -19,14 +19,15 @@ from evidence_guide.bibliography import Bibliography
 from evidence_guide.citing import Citer
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.diagnostics import Place, locate_in_body
+from evidence_guide.field_texts import FieldCache, FieldTexts, as_text
 from evidence_guide.graph import Graph
 from evidence_guide.html_facts import facts_of
 from evidence_guide.inline_syntax import Cite
 from evidence_guide.macros import Macros
 from evidence_guide.model.fields import EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.links import FieldPath, texts_of
 from evidence_guide.model.records import Evidence, Study
+from evidence_guide.notes import Notebook
 from evidence_guide.page_references import Publication, cite_page, own_reference
 from evidence_guide.pages import (
     Dated,
@@ -37,7 +38,6 @@ from evidence_guide.pages import (
     ProblemKind,
     RenderedPage,
     Site,
-    WrittenLink,
 )
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
@@ -52,13 +52,6 @@ MAIN: Final = "main-content"
 """The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
 
 _HEADING = re.compile(r'<h([2-4])[^>]*\sid="([^"]+)"[^>]*>(.*?)</h\1>', re.DOTALL)
-_TAGS = re.compile(r"<[^>]+>")
-_BRACKETED = re.compile(r'\s*<span class="cite">.*?</span>')
-_CITED = re.compile(r'<a class="cite" href="#ref-([^"]+)">')
-
-
-InlineCache = dict[str, tuple[Prose, tuple[str, ...]]]
-"""Rendered inline texts by what was written, each with the keys that it cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +63,6 @@ class RuleDoc:
     scope: str
     severity: str
     explanation: str
-
-
-@dataclass(slots=True)
-class _Page:
-    """What is gathered while one page is rendered."""
-
-    node: Node | None = None
-    cited: dict[str, None] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    links: dict[str, WrittenLink] = field(default_factory=dict)
 
 
 class Renderer:
@@ -102,7 +85,7 @@ class Renderer:
         bibliography: Bibliography,
         templates: Mapping[str, str],
         rules: tuple[RuleDoc, ...] = (),
-        lasting: InlineCache | None = None,
+        lasting: FieldCache | None = None,
         publication: Publication | None = None,
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
@@ -111,14 +94,13 @@ class Renderer:
         self._rules = rules
         self._publication = publication or Publication()
         self._cited_in: dict[str, dict[str, None]] = {}
-        self._page = _Page()
+        self._notebook = Notebook()
         self._forgiving = False
-        self._inline_cache: InlineCache = {}
-        self._lasting: InlineCache = {} if lasting is None else lasting
-        self._where = _places_of_texts(corpus)
         self._addresses = Addresses(corpus)
-        self._citer = Citer(bibliography, lambda key: self._page.cited.update({key: None}))
+        self._citer = Citer(bibliography, lambda key: self._notebook.page.cite((key,)))
         self._prose = ProseRenderer(self._citation, self._addresses.find)
+        fields = FieldTexts(corpus, self._prose, self._notebook, {} if lasting is None else lasting)
+        self.inline, self.plain = fields.html, fields.plain
         self._macros = Macros(self)
         self._templates = Templates(templates, self._filters(), self._names())
         self.show = self._templates.show
@@ -132,34 +114,6 @@ class Renderer:
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
         return Markup('<a href="{}">{}</a>').format(self.url(node), self.views.title(node))
-
-    def inline(self, text: str) -> Markup:
-        """Return the HTML of a field's inline Markdown; what it cites is noted for the page."""
-        prose, cited = self._inline(text)
-        self._page.cited.update(dict.fromkeys(cited))
-        self._page.links.update(prose.links)
-        return prose.html
-
-    def plain(self, text: str) -> str:
-        """Return a field's inline Markdown as plain text, without what it cites in brackets."""
-        html = _BRACKETED.sub("", self._inline(text)[0].html)
-        self._page.cited.update(dict.fromkeys(_CITED.findall(html)))
-        return unescape(_TAGS.sub("", html)).strip()
-
-    def _inline(self, text: str) -> tuple[Prose, tuple[str, ...]]:
-        """Return a field rendered, with the works that it cites; its problems are the page's."""
-        known = self._lasting.get(text) or self._inline_cache.get(text)
-        if known is None:
-            outer, self._page = self._page, _Page()
-            prose = self._prose.inline(text, self._locate_text(text))
-            known = prose, tuple(self._page.cited)
-            self._page = outer
-            # a link or a problem has a place, which may be another when the file has changed
-            cache = self._inline_cache if prose.links or prose.problems else self._lasting
-            cache[text] = known
-        prose, cited = known
-        self._page.problems.extend(prose.problems)
-        return prose, cited
 
     def evidence(self, evidence: Evidence) -> Markup:
         """Return the citation of a piece of evidence: its papers, and what they were read through."""
@@ -242,7 +196,7 @@ class Renderer:
         body: list[Markup] = []
 
         def content() -> Markup:
-            self._page.node = node
+            self._notebook.page.node = node
             if view.body:
                 written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
                 body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
@@ -351,7 +305,7 @@ class Renderer:
         parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
-        self._page = _Page()
+        self._notebook.begin()
         self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
         publication = self._publication if head.kind != "rule" else Publication()
@@ -361,7 +315,9 @@ class Renderer:
         def framed() -> Markup:
             nonlocal cited
             body = content()
-            works = sorted((self.bibliography[key] for key in self._known(self._page.cited)), key=_order)
+            works = sorted(
+                (self.bibliography[key] for key in self._known(self._notebook.page.cited)), key=_order
+            )
             cited = tuple(work.reference.key for work in works) if own and head.url else ()
             if head.crumbs:
                 self._cited_in.setdefault(head.crumbs[-1][1], {}).update(dict.fromkeys(cited))
@@ -373,7 +329,7 @@ class Renderer:
 
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
-        links = self._page.links
+        links = self._notebook.page.links
         html = made_relative(html, head.url)
         written = {
             unescape(relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a): p
@@ -396,7 +352,7 @@ class Renderer:
             stopped=facts.stopped,
             passages=passages,
             evidence_required=evidence_required,
-            problems=_unique(self._page.problems),
+            problems=_unique(self._notebook.page.problems),
             hide=hide,
             dated=head.dated,
             own=own,
@@ -419,7 +375,9 @@ class Renderer:
             if not self._forgiving and place is None:
                 raise
             if place and not self._forgiving:
-                self._page.problems.append(Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)}))
+                self._notebook.page.problems.append(
+                    Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)})
+                )
             return ""
 
     def _content_crumbs(self, url: str) -> Iterator[tuple[str, str]]:
@@ -432,23 +390,13 @@ class Renderer:
                 yield page.front.title, parent
 
     def _note(self, prose: Prose) -> Markup:
-        self._page.problems.extend(prose.problems)
-        self._page.links.update(prose.links)
+        self._notebook.page.add(prose)
         return prose.html
 
     # what the parts ask
 
     def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
         return str(self._citer.narrative(cites[0].key) if narrative else self._citer.bracketed(cites))
-
-    def _locate_text(self, text: str) -> Callable[[int], Place]:
-        found = self._where.get(text)
-        if found is None:
-            return lambda _: Place("")
-        node, path = found
-        origin = self.corpus.origin(node)
-        # up to a blank, since a word is looked for whole, and lines may be broken elsewhere in the file
-        return lambda offset: origin.phrase((text[offset:].split(maxsplit=1) or [""])[0], *path)
 
     def _filters(self) -> dict[str, Any]:
         return {
@@ -468,7 +416,7 @@ class Renderer:
             "evidence": self.evidence,
             "cite": self.cite,
             "cite_in_full": self._citer.titled,
-            "is_home": lambda node: node == self._page.node,
+            "is_home": lambda node: node == self._notebook.page.node,
             "count": words.count,
             "draw": draw,
             "kinds": KINDS,
@@ -516,14 +464,6 @@ def _unique(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple({(p.kind, p.place, str(p.detail)): p for p in problems}.values())
 
 
-def _places_of_texts(corpus: Corpus) -> Mapping[str, tuple[Node, FieldPath]]:
-    found: dict[str, tuple[Node, FieldPath]] = {}
-    for node in corpus.nodes():
-        for path, text in texts_of(corpus.record(node)):
-            found.setdefault(text, (node, path))
-    return found
-
-
 def _headings(html: str) -> Iterator[Heading]:
     for level, anchor, inner in _HEADING.findall(html):
-        yield Heading(int(level), anchor, unescape(_TAGS.sub("", _BRACKETED.sub("", inner))).strip())
+        yield Heading(int(level), anchor, as_text(inner))
