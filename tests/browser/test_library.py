@@ -155,6 +155,14 @@ def test_nothing_moves_while_the_filters_load(server: str, browser: Browser) -> 
     page.close()
 
 
+def test_on_paper_everything_that_was_found_is_listed(open_page: Open) -> None:
+    visit = open_page("library/?kind=policy")
+    number, _ = found(visit)
+    assert visit.page.locator(".guide-results__item").count() == 50 < number
+    visit.page.pdf()
+    assert visit.page.locator(".guide-results__item").count() == number
+
+
 def test_by_keyboard_alone(open_page: Open) -> None:
     visit = open_page("library/")
     before, _ = found(visit)

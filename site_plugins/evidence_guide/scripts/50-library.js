@@ -63,6 +63,8 @@
         this.list.children[before].querySelector("a").focus();
       });
       addEventListener("popstate", () => this.open());
+      /* on paper nothing can be asked for */
+      addEventListener("beforeprint", () => this.grow(this.found.length));
       this.open();
     }
 
@@ -113,9 +115,9 @@
       }[this.order.value];
     }
 
-    grow() {
+    grow(by = AT_ONCE) {
       const from = this.list.children.length;
-      const next = this.found.slice(from, from + AT_ONCE);
+      const next = this.found.slice(from, from + by);
       this.list.append(
         ...next.map(({ title, url, summary, year, studies, label }) => {
           const facts = [year || "", studies > 1 ? `${studies} studies` : ""].filter(Boolean).join(" · ");
