@@ -165,6 +165,7 @@
     await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
     await library.init();
     return {
+      costly: true,
       async find(text) {
         const { results } = await library.search(text);
         return results.map((result) => ({ id: result.id, score: result.score, load: () => loaded(result) }));
@@ -243,11 +244,38 @@
     return { title, url, kind: facets[0].split(":")[1], excerpt };
   }
 
-  /* Ask for a query and for the same in other words; what was asked for counts more. */
-  async function ask(asked, store) {
-    const { find } = await engine();
+  /* Each word costs a part of Pagefind's index, of a large site a large one. So of a long query the words on
+     the fewest pages are asked for, of equals the longest: those that everything holds tell least. */
+  function lighter(text, { known, whole, pairs }) {
+    const tokens = [...new Set(wordsOf(text))];
+    const most = whole ? 4 : 2;
+    if (tokens.length <= most || text.includes('"')) return { text, left: [] };
+    /* the list holds no word of two letters, and most of them are everywhere */
+    const tiny = (word) => word.length < 3 && !pairs.some(({ short }) => short === word);
+    const often = (word) => (tiny(word) ? 10 : known.get(word) || 0);
+    const rare = [...tokens].sort((a, b) => often(a) - often(b) || b.length - a.length).slice(0, most);
+    return { text: tokens.filter((word) => rare.includes(word)).join(" "), left: tokens.filter((word) => !rare.includes(word) && word.length > 3) };
+  }
+
+  /* Ask for a query and for the same in other words; what was asked for counts more. Yields what is found
+     by the query alone first, where there is any, since other words are loaded for longer. */
+  async function* ask(asked, store) {
+    if (asked.others.length) {
+      const found = await asking({ ...asked, others: [] }, store);
+      if (found.length) yield { results: found, last: false };
+    }
+    yield { results: await asking(asked, store), last: true };
+  }
+
+  async function asking(asked, store) {
+    const { find, costly } = await engine();
     const all = new Map();
     const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
+    if (costly) {
+      const { left } = lighter(asked.text, store);
+      asked.left = left;
+      texts.forEach((one) => (one[0] = lighter(one[0], store).text));
+    }
     for (const [text, weight] of texts) {
       if (!wordsOf(text).every((word) => somewhere(word, store))) continue;
       for (const result of await find(text)) {
@@ -330,12 +358,13 @@
         await new Promise((done) => setTimeout(done, 150));
         if (!current()) return;
         asked = await settle(query, store, { typing: true });
-        const results = await ask(asked, store);
-        if (!current()) return;
-        const more = await Promise.all(results.slice(0, FIRST + 2).map((result) => result.load()));
-        if (!current()) return;
-        const seen = new Set(first.map(({ url }) => url));
-        this.show(asked, [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, true);
+        for await (const { results, last } of ask(asked, store)) {
+          if (!current()) return;
+          const more = await Promise.all(results.slice(0, FIRST + 2).map((result) => result.load()));
+          if (!current()) return;
+          const seen = new Set(first.map(({ url }) => url));
+          this.show(asked, [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, last);
+        }
       } catch (problem) {
         console.info(problem);
         this.close();
@@ -416,7 +445,8 @@
   function notes(asked) {
     const parts = [];
     if (asked.corrected) parts.push("Showing results for ", element("strong", {}, asked.text), ". ");
-    if (asked.others.length) parts.push(`Also looked for ${asked.others.map(({ shown }) => shown).join(", ")}.`);
+    if (asked.others.length) parts.push(`Also looked for ${asked.others.map(({ shown }) => shown).join(", ")}. `);
+    if (asked.left?.length) parts.push(`Left out, as they are on so many pages: ${asked.left.join(", ")}.`);
     return parts;
   }
 
@@ -485,13 +515,14 @@
         this.status.textContent = "Searching…";
         this.store = await words();
         const asked = await settle(this.query, this.store, { exact: this.exact });
-        const results = await ask(asked, this.store);
-        if (turn !== this.turn) return;
-        this.say(asked);
-        this.results = results;
-        this.fitting = results;
         const choosing = this.facets ? this.facets.any : [...this.wanted.keys()].some((name) => name in this.store.facets);
-        if (!choosing) this.list_(turn);
+        for await (const { results } of ask(asked, this.store)) {
+          if (turn !== this.turn) return;
+          this.say(asked);
+          this.results = results;
+          this.fitting = results;
+          if (!choosing) await this.list_(turn);
+        }
         await this.sort();
         if (turn === this.turn) this.sift(choosing);
       } catch (problem) {
