@@ -62,6 +62,7 @@ class CitePage:
         own_files: its own reference as files: the format's name, and the address from the site's root.
         works_files: the same of the works that the page cites; none where it cites none.
         offered: the works that reference managers are to offer, as context objects.
+        is_list: whether the works are those that the pages of a list cite.
     """
 
     own: Formatted
@@ -69,6 +70,7 @@ class CitePage:
     own_files: tuple[tuple[str, str], ...]
     works_files: tuple[tuple[str, str], ...]
     offered: tuple[str, ...]
+    is_list: bool = False
 
 
 def own_reference(publication: Publication, url: str, title: str, dated: Dated | None = None) -> Reference:
@@ -103,7 +105,13 @@ def own_reference(publication: Publication, url: str, title: str, dated: Dated |
 
 
 def cite_page(
-    own: Reference, url: str, cited: tuple[str, ...], offered: tuple[str, ...], bibliography: Bibliography
+    own: Reference,
+    url: str,
+    cited: tuple[str, ...],
+    offered: tuple[str, ...],
+    bibliography: Bibliography,
+    *,
+    is_list: bool = False,
 ) -> CitePage:
     """Return what a page says of how to cite it.
 
@@ -113,6 +121,7 @@ def cite_page(
         cited: the keys of the works that it cites, or that the pages of its list do.
         offered: the keys of the works that reference managers are to offer.
         bibliography: all works.
+        is_list: whether they are those that the pages of a list cite.
     """
     return CitePage(
         _printed(own),
@@ -120,6 +129,7 @@ def cite_page(
         _files(f"{url}citation"),
         _files(_works_stem(url, cited, bibliography)) if cited else (),
         tuple(to_coins(bibliography[key].reference) for key in offered),
+        is_list,
     )
 
 

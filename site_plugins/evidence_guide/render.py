@@ -129,7 +129,7 @@ class Renderer:
 
     def guide_reference(self) -> Markup:
         """Return the reference to the guide as a whole, with its files."""
-        own = own_reference(self._publication, "", "", dated(self.corpus, self.corpus.nodes()))
+        own = own_reference(self._publication, "", "", dated(self.corpus, tuple(self.corpus.nodes())))
         return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     # pages
@@ -161,6 +161,8 @@ class Renderer:
         page = self.corpus.pages[uri]
         path, line = page.origin.path, page.origin.body_line
         required = page.front.evidence is EvidenceNeed.REQUIRED
+        # the home page stands for the guide
+        newest = None if url_of_page(uri) else dated(self.corpus, tuple(self.corpus.nodes()))
 
         def content() -> Markup:
             written = Written(page.body, locate_in_body(path, page.body, line))
@@ -168,7 +170,7 @@ class Renderer:
             return self.show("page", "page", page.front, html)
 
         return self._finish(
-            _Head(url_of_page(uri), page.front.title, page.front.description, path, "page"),
+            _Head(url_of_page(uri), page.front.title, page.front.description, path, "page", dated=newest),
             content,
             passages=tuple(find_passages(path, page.body, line)) if required else (),
             evidence_required=required,
@@ -180,7 +182,7 @@ class Renderer:
         source = f"macros/{template_of(kind.name)}"
         if kind.in_vocabulary:
             source = f"data/vocabulary/{kind.folder}.yml"
-        newest = dated(self.corpus, (Node(kind.name, record_id) for record_id in self.corpus.ids(kind.name)))
+        newest = dated(self.corpus, [Node(kind.name, record_id) for record_id in self.corpus.ids(kind.name)])
         return self._finish(
             _Head(f"{kind.folder}/", kind.plural, "", source, "index", dated=newest),
             lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
@@ -235,7 +237,7 @@ class Renderer:
 
     def _library_page(self) -> RenderedPage:
         about = "Every record of the guide, to be filtered by what it is about."
-        newest = dated(self.corpus, self.corpus.nodes())
+        newest = dated(self.corpus, tuple(self.corpus.nodes()))
         head = _Head("library/", "Library", about, "", "index", dated=newest)
         nodes = [
             Node(kind.name, record_id)
@@ -324,7 +326,10 @@ class Renderer:
             # a list offers what its pages cite
             listed = self._cited_in.get(head.url, {})
             cited = tuple(key for key in self.bibliography if key in listed) or cited
-            citing = cite_page(own, head.url, cited, offered, self.bibliography) if own else None
+            is_list = bool(listed) and head.url != "references/"
+            citing = (
+                cite_page(own, head.url, cited, offered, self.bibliography, is_list=is_list) if own else None
+            )
             return self.show("frame", "page", head, way, body, works, citing, facets or {})
 
         html = self._attempt(framed)

@@ -48,7 +48,7 @@ def test_e301_a_study_and_a_factor_may_share_an_id(project):
 
 def test_e301_former_id_that_is_in_use(project):
     assert project.append("data/factors/shared-records.yml", "redirects: [shared-office]\n").check() == [
-        'data/factors/shared-records.yml:16:13: error E301 the former id "shared-office" is in use (a record has this id today; take it out of the list)'
+        'data/factors/shared-records.yml:19:13: error E301 the former id "shared-office" is in use (a record has this id today; take it out of the list)'
     ]
 
 
@@ -56,7 +56,7 @@ def test_e301_former_id_of_two(project):
     assert project.append("data/factors/shared-records.yml", "redirects: [old]\n").append(
         "data/factors/shared-office.yml", "redirects: [old]\n"
     ).check() == [
-        'data/factors/shared-records.yml:16:13: error E301 the former id "old" leads to two records (data/factors/shared-office.yml:31:13 has it too; keep one of them)'
+        'data/factors/shared-records.yml:19:13: error E301 the former id "old" leads to two records (data/factors/shared-office.yml:31:13 has it too; keep one of them)'
     ]
 
 

@@ -451,3 +451,32 @@ def test_e217_a_factors_own_claims_need_not_name_it(project):
         ).check()
         == []
     )
+
+
+def answer(*claims: str) -> str:
+    return f"answer:\n  says: Staff said that contact was easier.\n  rests_on: [{', '.join(claims)}]\n"
+
+
+def test_e218_answer_that_rests_on_a_claim_about_something_else(project):
+    text = answer("shared-office/easier-contact", "shared-office/longer-journeys", "visits/fewer-visits")
+    assert project.append(FACTOR, text).check() == [
+        'data/factors/shared-office.yml:33:75: error E218 the claim "visits/fewer-visits" is about something else (name a claim that its page shows, or name this factor in that claim’s “factors”)'
+    ]
+
+
+def test_e218_answer_that_passes_over_what_speaks_against_it(project):
+    assert project.append(FACTOR, answer("shared-office/easier-contact")).check() == [
+        'data/factors/shared-office.yml:33:13: error E218 the answer passes over what speaks against it, or found no difference (tell it in the answer, and name the claim: "shared-office/longer-journeys" is one)'
+    ]
+
+
+def test_e218_answer_of_a_finding_rests_on_its_own_claims(project):
+    text = answer("visits/fewer-visits", "shared-office/easier-contact")
+    assert project.append("data/findings/visits.yml", text).check() == [
+        'data/findings/visits.yml:18:35: error E218 the claim "shared-office/easier-contact" is about something else (name a claim of this file)'
+    ]
+
+
+def test_e205_answer_that_rests_on_a_claim_that_is_not_there(project):
+    found = project.append(FACTOR, answer("shared-office/longer-journeys", "shared-office/no-such")).check()
+    assert [line.partition(" error ")[2][:4] for line in found] == ["E205"]

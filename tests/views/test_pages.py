@@ -99,8 +99,8 @@ def test_other_kinds_have_no_short_answer(project):
         ("hinders", "absent", "lacking"),
         ("hinders", "present", "hinders"),
         ("promotes", "absent", "without"),
-        ("mixed", "present", "other"),
-        ("no-difference", "absent", "other"),
+        ("mixed", "present", "neither"),
+        ("no-difference", "absent", "neither"),
         ("describes", "present", "other"),
     ],
 )
@@ -111,7 +111,7 @@ def test_claim_stands_on_one_side(project, effect, condition, side):
     sides = views(project).record(Node("factor", "shared-office")).sides
     found = [
         name
-        for name in ("helps", "lacking", "hinders", "without", "other")
+        for name in ("helps", "lacking", "hinders", "without", "neither", "other")
         for c in getattr(sides, name)
         if "contact" in c.id
     ]
@@ -210,7 +210,7 @@ def test_disagreements(project):
 def test_what_the_sides_of_a_disagreement_looked_at(project):
     (found,) = views(project).disagreements()
     assert found.differs == (
-        "The studies on each side differ in ways of working, designs and years,"
+        "As far as is stated, the studies on each side differ in ways of working, designs and years,"
         " and not in people or countries."
     )
     assert dict(found.aspects)["years"] == ("2001", "2004")
@@ -221,7 +221,7 @@ def test_a_claim_elsewhere_counts_for_the_factor_that_it_is_about(project):
     project.edit(PICTURE, claim, "effect: mixed\n    condition: present\n    factors: [shared-office]")
     made = views(project)
     found = made.record(Node("factor", "shared-office"))
-    assert [located.id for located in found.sides.other] == ["northmere/office-liked"]
+    assert [located.id for located in found.sides.neither] == ["northmere/office-liked"]
     assert "to have mixed effects in one practice account" in found.short_answer
     assert [side.effect for side in made.disagreements()[0].sides] == ["promotes", "hinders", "mixed"]
 
@@ -261,7 +261,7 @@ def test_presence_and_absence_do_not_disagree(project):
         ),
         (
             "pen-picture",
-            ["The Northmere office: Northmere, Practice, Older people, became of it: ended, one claim"],
+            ["The Northmere office: Northmere, Practice, Older people, became of it: ended"],
         ),
         ("policy", ["Working closer: Commissioning, 2005"]),
         ("message", ["Begin small: Commissioning, one claim"]),
@@ -346,3 +346,23 @@ def test_claims_of_a_record_keep_their_order(project):
     assert [c.claim for c in made.record(Node("finding", "visits")).claims] == list(
         made.corpus.all(Finding)["visits"].claims
     )
+
+
+# the short answer
+
+
+def test_answer_of_an_editor_stands_with_the_claims_that_it_rests_on(project):
+    view = views(project).record(Node("factor", "shared-records"))
+    assert view.answer is not None
+    says, claims = view.answer
+    assert says.startswith("Staff of one pilot")
+    assert [located.id for located in claims] == ["shared-records/no-access"]
+    assert views(project).record(Node("factor", "shared-office")).answer is None
+
+
+def test_a_study_that_counts_on_two_sides_is_told(project):
+    assert not views(project).record(Node("factor", "shared-office")).repeated
+    project.edit(
+        FACTOR, "      - study: northmere-pilot\n        reports: [birch2004a]", "      - study: ashe-2001"
+    )
+    assert views(project).record(Node("factor", "shared-office")).repeated

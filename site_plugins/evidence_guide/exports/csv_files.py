@@ -13,7 +13,7 @@ SEPARATOR: Final = "; "
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
 # What stands for an object of a list in a cell: the first of these that it has.
-_NAMES: Final = ("id", "reference", "heading", "title", "date")
+_NAMES: Final = ("id", "reference", "heading", "title", "date", "says")
 
 
 def write_csv(table: Table) -> bytes:

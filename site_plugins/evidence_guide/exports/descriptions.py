@@ -100,6 +100,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "evaluation": "Who evaluated, seen from the service.",
     "included_in": "The reviews that include it.",
     "eras": "The eras it belongs to.",
+    "answer": "What its claims come to, in a sentence or two; the JSON names the claims that it rests on.",
     "also_called": "What else it is called.",
     "related": "Records of the same kind that belong beside it.",
     "source": "The key of the work that it is taken from.",

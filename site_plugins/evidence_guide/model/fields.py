@@ -93,6 +93,7 @@ ClientGroupId = Annotated[str, LinkTo("client-group", "about")]
 EraId = Annotated[str, LinkTo("era", "in the era of")]
 PlaceId = Annotated[str, LinkTo("place", "set in")]
 ThemeId = Annotated[str, LinkTo("theme", "filed under")]
+ClaimId = Annotated[str, LinkTo("claim", "rests on")]
 FigureId = Annotated[str, LinkTo("figure", "pictured in")]
 AnythingId = Annotated[str, StringConstraints(pattern=r"^[a-z-]+:\S+$"), LinkTo(ANY_KIND, "holds")]
 

@@ -15,6 +15,7 @@ from evidence_guide.model.fields import (
     Answer,
     AnythingId,
     ChecklistId,
+    ClaimId,
     ClientGroupId,
     Condition,
     Country,
@@ -99,6 +100,13 @@ class Claim(Record):
     note: Text | None = None
 
 
+class ShortAnswer(Record):
+    """What the claims of a record come to, in one or two plain sentences, and those that bear it out."""
+
+    says: Text
+    rests_on: Some[ClaimId]
+
+
 class DirectedClaim(Claim):
     """A claim about a factor: what it did, and whether having or lacking it did so."""
 
@@ -165,6 +173,7 @@ class Factor(Filed):
     """Something that helps or hinders working together, with the claims about it."""
 
     theme: ThemeId
+    answer: ShortAnswer | None = None
     also_called: tuple[Heading, ...] = ()
     claims: Some[DirectedClaim]
     related: tuple[FactorId, ...] = ()
@@ -174,6 +183,7 @@ class Finding(Filed):
     """What joint working did to an outcome, with the claims about it."""
 
     outcome: FindingTopic
+    answer: ShortAnswer | None = None
     claims: Some[EffectClaim]
     factors: tuple[FactorId, ...] = ()
     related: tuple[FindingId, ...] = ()

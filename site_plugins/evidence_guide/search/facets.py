@@ -45,6 +45,8 @@ STRANDS: Final[Mapping[str, str]] = {
     "study": "research",
     OTHER_WORK: "research",
     "message": "research",
+    "law": "research",
+    "figure": "research",
     "pen-picture": "practice",
     "benchmark": "practice",
     "checklist": "practice",
@@ -84,18 +86,20 @@ class Facetter:
         studies = [record] if isinstance(record, Study) else self.studies(node)
         kind = self._kind(node)
         factors = tuple(self._factors(node, record, located))
-        years = tuple(self._years(record, studies))
+        # as “how fresh” and the number of studies have it, other works count where there is no primary study
+        dated = [study for study in studies if study.design.is_primary] or studies
+        years = tuple(self._years(record, dated))
         found = {
             "kind": (kind,),
             "strand": (STRANDS[kind],) if kind in STRANDS else (),
             "theme": self._themes(node, factors),
             "factor": factors,
-            "direction": tuple(_directions(self._said(node, located))),
+            "direction": tuple(_directions(self._said(node, located), node.kind)),
             "level": (*_own(node, "level"), *getattr(record, "levels", ())),
             "client-group": self._about(node, "client-group", "client_groups", located, studies),
             "model": self._about(node, "model", "models", located, studies),
             "design": tuple(study.design.value for study in studies),
-            "era": (*_own(node, "era"), *getattr(record, "eras", ()), *self._eras(studies)),
+            "era": (*_own(node, "era"), *getattr(record, "eras", ()), *self._eras(dated)),
             "decade": tuple(f"{year[:3]}0s" for year in years),
             "year": years,
             "place": (*_own(node, "place"), *getattr(record, "places", ())),
@@ -211,11 +215,19 @@ def _own(node: Node, kind: str) -> tuple[str, ...]:
     return (node.id,) if node.kind == kind else ()
 
 
-def _directions(located: Iterable[Located]) -> Iterator[str]:
-    """Yield which ways claims point; that lacking a thing hinders says that having it helps."""
+def _directions(located: Iterable[Located], kind: str) -> Iterator[str]:
+    """Yield which ways claims point; that lacking a thing hinders says that having it helps.
+
+    As on their pages, a claim without a condition takes no side about a factor, and one about lacking a
+    factor none about joint working.
+    """
     turned = {Effect.PROMOTES: "hinders", Effect.HINDERS: "helps"}
     plain = {Effect.PROMOTES: "helps", Effect.HINDERS: "hinders"}
     for claim in (found.claim for found in located):
+        if kind == "factor" and not claim.condition:
+            continue
+        if kind == "finding" and claim.condition is Condition.ABSENT:
+            continue
         sides = turned if claim.condition is Condition.ABSENT else plain
         if claim.effect in sides:
             yield sides[claim.effect]

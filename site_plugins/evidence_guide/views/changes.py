@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -57,19 +57,21 @@ class ChangedDay:
     notes: tuple[Noted, ...]
 
 
-def dated(corpus: Corpus, nodes: Iterable[Node]) -> Dated | None:
+def dated(corpus: Corpus, nodes: Collection[Node]) -> Dated | None:
     """Return when the newest of some records was last checked or changed; None where none of them says.
 
     Args:
         corpus: the records.
         nodes: which of them.
     """
-    days = []
+    days: list[Dated] = []
     for record in map(corpus.record, nodes):
         days += [Dated(change.date) for change in getattr(record, "changes", ())]
         if isinstance(record, PenPicture):
             days.append(Dated(record.reviewed, checked=True))
-    return max(days, default=None)
+    newest = max(days, default=None)
+    # a check of one of many is no check of all
+    return Dated(newest.day) if newest and len(nodes) > 1 else newest
 
 
 def changes_by_day(corpus: Corpus) -> tuple[ChangedDay, ...]:

@@ -212,7 +212,10 @@ def _claims(corpus: Corpus, node: Node) -> Iterable[Located]:
 
 def _side(claim: Claim, kind: str) -> Way | None:
     """Say which side a claim takes: of having a factor, or of joint working; None where it takes none."""
-    if claim.effect not in {Effect.PROMOTES, Effect.HINDERS} or (kind == "factor" and not claim.condition):
+    if claim.effect not in {Effect.PROMOTES, Effect.HINDERS}:
+        return None
+    # what lacking a factor does is nothing that joint working did
+    if not claim.condition if kind == "factor" else claim.condition is Condition.ABSENT:
         return None
     good = (claim.effect is Effect.PROMOTES) == (claim.condition is not Condition.ABSENT)
     return Way.FOR if good else Way.AGAINST

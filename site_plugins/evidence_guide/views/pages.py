@@ -12,13 +12,21 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, ShortAnswer, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.words import count, join, label, sentence, stated, years
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
+
+_SIDES: Final = {
+    Effect.PROMOTES: "to help in",
+    Effect.HINDERS: "to hinder in",
+    Effect.MIXED: "to have mixed effects in",
+    Effect.NO_DIFFERENCE: "to make no difference in",
+}
+"""The effects that are counted, as the words for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +57,15 @@ class Sides:
         lacking: that lacking it hinders, which agrees with the former.
         hinders: that having it hinders.
         without: that lacking it helps, which agrees with the former.
-        other: everything else: mixed, no difference, description.
+        neither: that it made no difference, or had mixed effects.
+        other: what only describes, or takes no side about the factor.
     """
 
     helps: tuple[Located, ...]
     lacking: tuple[Located, ...]
     hinders: tuple[Located, ...]
     without: tuple[Located, ...]
+    neither: tuple[Located, ...]
     other: tuple[Located, ...]
 
 
@@ -68,6 +78,8 @@ class RecordView:
         kind: its kind.
         record: the record.
         short_answer: what its claims say, counted in words; empty where it has none.
+        repeated: whether a study is counted on more than one side there.
+        answer: what they come to, where an editor has said it, and the claims that bear that out.
         strength: how sure and how fresh; None where it has no claims.
         studies: the studies behind it.
         linked: everything that it links to or is linked from, by kind.
@@ -80,6 +92,8 @@ class RecordView:
     kind: Kind
     record: object
     short_answer: str
+    repeated: bool
+    answer: tuple[str, tuple[Located, ...]] | None
     strength: Strength | None
     studies: tuple[StudyRow, ...]
     linked: Mapping[str, list[Node]]
@@ -212,6 +226,8 @@ class Views:
             entry.kind,
             entry.record,
             self.short_answer(node),
+            self._repeated(node),
+            self._answer(entry.record),
             weigh(self.corpus, self.graph, studies) if claims else None,
             tuple(self.study_row(study, claims) for study in studies),
             linked(self.corpus, self.graph, node),
@@ -269,9 +285,7 @@ class Views:
         """
         if node.kind not in {"factor", "finding"}:
             return ""
-        found = [located.claim for located in self.claims(node)]
-        if node.kind == "factor":  # a claim without a condition takes no side about it
-            found = [claim for claim in found if claim.condition]
+        found = self._directed(node)
         having = self._sides(c for c in found if c.condition is not Condition.ABSENT)
         lacking = self._sides(c for c in found if c.condition is Condition.ABSENT)
         if node.kind == "finding":
@@ -279,16 +293,30 @@ class Views:
         parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
         return sentence("; ".join(p for p in parts if p)) or _NO_DIRECTION
 
+    def _answer(self, record: object) -> tuple[str, tuple[Located, ...]] | None:
+        answer = getattr(record, "answer", None)
+        if not isinstance(answer, ShortAnswer):
+            return None
+        known = self.corpus.claims
+        return answer.says, tuple(known[claim_id] for claim_id in answer.rests_on if claim_id in known)
+
+    def _repeated(self, node: Node) -> bool:
+        sides: dict[tuple[bool, Effect], list[Claim]] = {}
+        for claim in self._directed(node):
+            if claim.effect in _SIDES:
+                sides.setdefault((claim.condition is Condition.ABSENT, claim.effect), []).append(claim)
+        said = [study.id for claims in sides.values() for study in studies_that_say(self.corpus, claims)]
+        return len(said) > len(set(said))
+
+    def _directed(self, node: Node) -> list[Claim]:
+        """Return the claims that count; of a factor’s, one without a condition takes no side about it."""
+        found = [located.claim for located in self.claims(node)]
+        return [claim for claim in found if claim.condition] if node.kind == "factor" else found
+
     def _sides(self, claims: Iterable[Claim]) -> str:
         found = list(claims)
-        words = {
-            Effect.PROMOTES: "to help in",
-            Effect.HINDERS: "to hinder in",
-            Effect.MIXED: "to have mixed effects in",
-            Effect.NO_DIFFERENCE: "to make no difference in",
-        }
         said = []
-        for effect, verb in words.items():
+        for effect, verb in _SIDES.items():
             studies = studies_that_say(self.corpus, [c for c in found if c.effect is effect])
             if studies:
                 said.append(f"{verb} {_counted(studies)}")
@@ -350,8 +378,8 @@ class Views:
             facts.append(year if stated(year) else "year not stated")
         if node.kind in {"factor", "finding"}:
             facts = [self.short_answer(node)]
-        elif claims := getattr(record, "claims", ()):
-            facts.append(count(len(claims), "claim"))
+        elif (claims := getattr(record, "claims", ())) and node.kind != "pen-picture":
+            facts.append(count(len(claims), "claim"))  # a pen picture tells what claims of other records say
         return [f for f in facts if f]
 
     def _titles(self, kind: str, ids: Iterable[str]) -> str:
@@ -372,7 +400,9 @@ class Views:
         sides = tuple(Side(effect, claims) for effect in Effect if (claims := tuple(effects.get(effect, ()))))
         looked_at = [self._looked_at(side.claims) for side in sides]
         aspects = tuple((name, tuple(each[name] for each in looked_at)) for name in looked_at[0])
-        return Disagreement(factor, condition, sides, aspects, _compared(aspects))
+        behind = {e.study for side in sides for located in side.claims for e in located.claim.evidence}
+        compared = _compared(aspects) if len(behind) > 1 else "All sides rest on one and the same study."
+        return Disagreement(factor, condition, sides, aspects, compared)
 
     def _looked_at(self, claims: Iterable[Located]) -> Mapping[str, str]:
         """Say whom, what way of working, where, how and when the studies behind some claims looked at."""
@@ -445,8 +475,8 @@ def _compared(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
     different = [name for name, words in aspects if len(set(words)) > 1]
     alike = [name for name, words in aspects if len(set(words)) == 1]
     if not different:
-        return "As far as the sources say, the studies on each side looked at the same."
-    return f"The studies on each side differ in {join(different)}" + (
+        return "The records of the studies on each side show no difference in these."
+    return f"As far as is stated, the studies on each side differ in {join(different)}" + (
         f", and not in {join(alike, 'or')}." if alike else "."
     )
 
@@ -465,8 +495,11 @@ def _sides(claims: tuple[Located, ...]) -> Sides:
     lacking = pointing(Effect.HINDERS, Condition.ABSENT)
     hinders = pointing(Effect.HINDERS, Condition.PRESENT)
     without = pointing(Effect.PROMOTES, Condition.ABSENT)
-    directed = {c.id for c in (*helps, *lacking, *hinders, *without)}
-    return Sides(helps, lacking, hinders, without, tuple(c for c in claims if c.id not in directed))
+    even = {Effect.MIXED, Effect.NO_DIFFERENCE}
+    neither = tuple(c for c in claims if c.claim.effect in even and c.claim.condition)
+    directed = {c.id for c in (*helps, *lacking, *hinders, *without, *neither)}
+    other = tuple(c for c in claims if c.id not in directed)
+    return Sides(helps, lacking, hinders, without, neither, other)
 
 
 def _group(record: object) -> str:

@@ -131,10 +131,12 @@ def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
         return "the year of publication is not stated"
     eras = corpus.all(Era)
     reached = {n.id for s in studies for n in graph.targets(Node("study", s.id), "era", "published in")}
-    under = [eras[name].title for name in eras if name in reached]
-    if not under:
-        return f"published {when}"
-    return f"published {when}, in the {'era' if len(under) == 1 else 'eras'} of {join(map(_within, under))}"
+    within = [_within(eras[name].title) for name in eras if name in reached]
+    # “before 1997” is no era that something could be of
+    parts = [title for title in within if title.startswith("before ")]
+    if under := [title for title in within if title not in parts]:
+        parts.append(f"in the {'era' if len(under) == 1 else 'eras'} of {join(under)}")
+    return f"published {when}, {join(parts)}" if parts else f"published {when}"
 
 
 def _within(title: str) -> str:

@@ -1,0 +1,79 @@
+"""A short answer that rests on claims about something else, or passes over what speaks against it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from evidence_guide.corpus import Located, Node
+from evidence_guide.model.fields import Condition, Effect
+from evidence_guide.model.records import Factor
+from evidence_guide.model.records import Finding as FindingRecord
+from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.wording import quoted
+
+
+def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+    record = whole.corpus.record(node)
+    if not isinstance(record, Factor | FindingRecord) or not record.answer:
+        return
+    claims = {claim.id: claim for claim in _bearing_on(node, whole)}
+    rests_on = record.answer.rests_on
+    for number, claim_id in enumerate(rests_on):
+        if claim_id in whole.corpus.claims and claim_id not in claims:
+            place = whole.corpus.place(node, ("answer", "rests_on", number))
+            hint = "name a claim that its page shows, or name this factor in that claim’s “factors”"
+            if isinstance(record, FindingRecord):
+                hint = "name a claim of this file"
+            yield Finding(place, f"the claim {quoted(claim_id)} is about something else", hint)
+    others = [claim_id for claim_id, claim in claims.items() if _speaks_against(claim, node.kind)]
+    if others and not set(others) & set(rests_on):
+        place = whole.corpus.place(node, ("answer", "rests_on"))
+        hint = f"tell it in the answer, and name the claim: {quoted(others[0])} is one"
+        yield Finding(place, "the answer passes over what speaks against it, or found no difference", hint)
+
+
+def _bearing_on(node: Node, whole: Whole) -> Iterator[Located]:
+    if node.kind == "factor":
+        yield from whole.corpus.claims_on.get(node.id, ())
+    else:
+        yield from (located for located in whole.corpus.claims.values() if located.holder == node)
+
+
+def _speaks_against(located: Located, kind: str) -> bool:
+    """Whether a claim tells of harm, of mixed effects or of none."""
+    claim = located.claim
+    if kind == "factor" and not claim.condition:
+        return False  # it takes no side about the factor
+    if claim.condition is Condition.ABSENT:
+        return claim.effect in {Effect.PROMOTES, Effect.NO_DIFFERENCE}
+    return claim.effect in {Effect.HINDERS, Effect.MIXED, Effect.NO_DIFFERENCE}
+
+
+RULE = Rule(
+    code="E218",
+    title="A short answer that does not fit its claims",
+    explanation="""
+The short answer is what most readers take away from the page of a factor or a finding. So it rests on
+claims that the page shows. And where some of these tell that it hinders, or that it made no difference,
+the answer says so as well: success alone would be half of what is known.
+
+Name in `rests_on` every claim that bears a part of the answer out, those against it too.
+
+Wrong, where another claim of the factor tells that some staff felt isolated:
+
+```yaml
+answer:
+  says: Staff who shared an office were reported to talk more.
+  rests_on: [shared-office/easier-contact]
+```
+
+Right:
+
+```yaml
+answer:
+  says: Staff who shared an office were reported to talk more, and some to feel isolated.
+  rests_on: [shared-office/easier-contact, shared-office/isolated]
+```
+""",
+    check_record=_check,
+)
