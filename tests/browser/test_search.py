@@ -273,6 +273,17 @@ def test_a_reader_loads_little_before_the_first_result(open_page: Open, typed: s
     assert 10_000 < sum(sizes.values()) < most, sizes
 
 
+def test_where_nothing_has_every_word_what_has_some_is_shown(open_page: Open) -> None:
+    visit = open_page("search/?q=delayed discharge zebra")
+    assert len(results(visit)) > 3
+    expect(visit.page.locator(".guide-found__note")).to_contain_text("Nothing has all of these words")
+
+
+def test_an_abbreviation_that_the_guide_does_not_know_is_not_taken_for_a_word(open_page: Open) -> None:
+    visit = open_page("search/?q=DTOC")
+    expect(visit.page.locator(".guide-found__status")).to_have_text("Nothing was found.")
+
+
 def test_of_a_long_query_the_words_that_tell_most_are_asked_for(open_page: Open) -> None:
     visit = open_page("search/?q=integrated health and social care services teams in Sedgefield")
     assert results(visit)

@@ -94,8 +94,11 @@
   function understand(query, store, { exact = false, typing = false } = {}) {
     const tokens = wordsOf(query);
     const changes = new Map();
+    /* what is written in capitals is an abbreviation, which no other word is like */
+    const capitals = new Set((query.match(/\b\p{Lu}{2,6}\b/gu) || []).map((word) => word.toLowerCase()));
     if (!exact) {
       tokens.forEach((word, at) => {
+        if (capitals.has(word)) return;
         const unfinished = typing && at === tokens.length - 1 && !/\s$/.test(query);
         if (unfinished && (store.list[position(store.list, word)] || "").startsWith(word)) return;
         const better = meant(word, store);
@@ -264,7 +267,23 @@
       const found = await asking({ ...asked, others: [] }, store);
       if (found.length) yield { results: found, last: false };
     }
-    yield { results: await asking(asked, store), last: true };
+    let results = await asking(asked, store);
+    asked.some = !results.length && wordsOf(asked.text).length > 1;
+    if (asked.some) results = await withSome(asked, store);
+    yield { results, last: true };
+  }
+
+  /* Where nothing has every word: what has some of them, the most first. */
+  async function withSome(asked, store) {
+    const all = new Map();
+    const telling = wordsOf(asked.text).filter((word) => word.length > 2);
+    for (const text of telling.sort((a, b) => b.length - a.length).slice(0, 3)) {
+      for (const result of await asking({ text, others: [] }, store)) {
+        const before = all.get(result.id);
+        all.set(result.id, { ...result, score: result.score, hits: (before ? before.hits : 0) + 1 });
+      }
+    }
+    return [...all.values()].sort((a, b) => b.hits - a.hits || b.score - a.score);
   }
 
   async function asking(asked, store) {
@@ -446,6 +465,7 @@
     const parts = [];
     if (asked.corrected) parts.push("Showing results for ", element("strong", {}, asked.text), ". ");
     if (asked.others.length) parts.push(`Also looked for ${asked.others.map(({ shown }) => shown).join(", ")}. `);
+    if (asked.some) parts.push("Nothing has all of these words; what has some of them is shown. ");
     if (asked.left?.length) parts.push(`Left out, as they are on so many pages: ${asked.left.join(", ")}.`);
     return parts;
   }
@@ -606,7 +626,6 @@
       this.status.textContent =
         count === 0 ? "Nothing was found." : count === 1 ? "One result." : `${number} results${count < all ? ` of ${all.toLocaleString("en-GB")}` : ""}.`;
       if (!count) this.advise();
-      else this.list.replaceChildren();
       this.shown = 0;
       this.more.hidden = true;
       return this.grow(turn);
@@ -635,7 +654,9 @@
           element("p", {}, ...excerpt),
         ),
       );
-      this.list.append(...rows);
+      /* what was found before stands until then */
+      if (from) this.list.append(...rows);
+      else if (fitting.length) this.list.replaceChildren(...rows);
       this.more.hidden = this.shown >= fitting.length;
       if (from && rows.length) rows[0].querySelector("a").focus();
     }
