@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -53,7 +54,7 @@ def publish(root: Path) -> bool:
         print_diagnostics(built.diagnostics)
         shutil.rmtree(fresh, ignore_errors=True)
         if built.ok and write(config, built, fresh):
-            wrong = check_written(fresh, built.site.pages)
+            wrong = check_written(fresh, built.site.pages, root=urlsplit(config.site_url or "/").path)
             if not wrong:
                 shutil.rmtree(old, ignore_errors=True)
                 swap(fresh, target, old)
