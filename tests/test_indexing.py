@@ -54,17 +54,35 @@ def test_what_each_result_can_be_filtered_by_is_written_beside_the_index(tmp_pat
     assert named == [["kind:term"], ["level:b"]]
 
 
-def test_an_index_of_another_form_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    (tmp_path / "fragment").mkdir()
-    (tmp_path / "fragment" / "en_1.pf_fragment").write_bytes(gzip.compress(b'{"other": 1}'))
-    with pytest.raises(KeyError):
-        facets_of_results(tmp_path)
+PACKED = gzip.compress(b'pagefind_dcd{"filters":{"level":["b"]}}')
 
-    def other(_: Path) -> str:
-        raise KeyError("filters")
 
-    monkeypatch.setattr("evidence_guide.indexing.facets_of_results", other)
-    with pytest.raises(IndexingError, match=r"not as expected \('filters'\).*requirements\.lock"):
+@pytest.mark.parametrize(
+    "fragment",
+    [
+        pytest.param(b"not packed", id="not packed"),
+        pytest.param(PACKED[:-9], id="cut short"),
+        pytest.param(PACKED[:10] + b"\xff" * 9, id="damaged"),
+        *(
+            pytest.param(gzip.compress(text), id=text.decode())
+            for text in (
+                b"no JSON",
+                b"[]",
+                b'{"other": 1}',
+                b'{"filters": 1}',
+                b'{"filters": ["level"]}',
+                b'{"filters": {"level": 1}}',
+            )
+        ),
+    ],
+)
+def test_an_index_of_another_form_is_told(fragment: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    def with_another_fragment(folder: Path) -> str:
+        (folder / "fragment" / "en_1.pf_fragment").write_bytes(fragment)
+        return facets_of_results(folder)
+
+    monkeypatch.setattr("evidence_guide.indexing.facets_of_results", with_another_fragment)
+    with pytest.raises(IndexingError, match=r"not as expected \(.+\).*requirements\.lock"):
         index(tmp_path, page("", OFFICE))
 
 

@@ -154,6 +154,45 @@ def test_what_a_broken_off_build_left_is_in_nobodys_way(plain: Path):
     assert sorted(plain.glob(".site*")) == []
 
 
+def test_a_site_that_a_killed_build_left_aside_is_put_back_whatever_becomes_of_the_next(plain: Path):
+    folder(plain / ".site-old", "the only one")
+    page = plain / "content" / "index.md"
+    page.write_text(page.read_text() + "\n[Gone](gone.md)\n")
+    assert not publish(plain), "the check refuses it"
+    assert (plain / "site" / "index.html").read_text() == "the only one"
+
+    (plain / "site").rename(plain / ".site-old")
+    shutil.copy(ROOT / "tests" / "sites" / "plain" / "content" / "index.md", page)
+    settings = plain / "mkdocs.yml"
+    settings.write_text(settings.read_text() + "  - Gone: gone.md\n")
+    assert not publish(plain), "MkDocs refuses it"
+    assert (plain / "site" / "index.html").read_text() == "the only one"
+    assert sorted(plain.glob(".site*")) == []
+
+
+def test_a_site_that_can_be_moved_neither_on_nor_back_is_kept_and_it_is_said_where(
+    plain: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    site, old = folder(plain / "site", "the only one"), plain / ".site-old"
+    rename = Path.rename
+
+    def only_aside(path: Path, to: Path) -> Path:
+        if path != site:
+            raise PermissionError(13, "Permission denied", str(path))
+        return rename(path, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", only_aside)
+        assert not publish(plain)
+    said = capsys.readouterr().out
+    assert f"The site that was at {site} is now at {old}. The next build puts it back." in said
+    assert (old / "index.html").read_text() == "the only one"
+
+    assert publish(plain)
+    assert "An invented guide" in (site / "index.html").read_text(encoding="utf-8")
+    assert sorted(plain.glob(".site*")) == []
+
+
 def test_the_site_goes_where_the_settings_say(plain: Path):
     settings = plain / "mkdocs.yml"
     settings.write_text(settings.read_text() + "site_dir: public/guide\n")

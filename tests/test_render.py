@@ -758,7 +758,10 @@ def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(projec
     project.write("content/guide.md", text).write("content/guide/index.md", text)
     site = site_of(renderer(project).render(), frozenset())
     kept = site.pages["guide/"].source
-    assert {kept, *site.ousted["guide/"]} == {"content/guide.md", "content/guide/index.md"}
+    assert {kept, *(page.source for page in site.ousted["guide/"])} == {
+        "content/guide.md",
+        "content/guide/index.md",
+    }
 
 
 def test_a_text_that_was_rendered_before_is_shown_and_cited_as_if_it_were_new(project):

@@ -134,6 +134,57 @@ def test_words_about_styles_and_other_hosts_are_none(tmp_path: Path):
     assert check(tmp_path, guide=html) == []
 
 
+# Pages that are no folder's
+
+
+@pytest.mark.parametrize("name", ["demo.html", "my-index.html"])
+def test_a_page_of_another_name_is_read_like_any_other(name: str, tmp_path: Path):
+    (tmp_path / "index.html").write_text(f'<a href="{name}#here">x</a><a href="{name}#gone">x</a>')
+    html = '<p id="here">x</p><a href="./">x</a><a href="#here">x</a><a href="gone/">x</a><p onclick="go()">'
+    (tmp_path / name).write_text(html)
+    found = [f"{found.place.path} {found.code}" for found in check_written(tmp_path)]
+    assert sorted(found) == sorted([f"{name} E403", f"{name} E422", "index.html E404"])
+
+
+@pytest.mark.parametrize("root", ["/", "/the/guide/"])
+def test_links_of_the_page_for_what_is_missing_begin_where_the_site_does(root: str, tmp_path: Path):
+    (tmp_path / "guide").mkdir()
+    (tmp_path / "index.html").write_text('<p id="top">x</p>')
+    (tmp_path / "guide" / "index.html").write_text("<p>x</p>")
+    (tmp_path / "plan.svg").write_text("<svg/>")
+    links = [f"{root}.", root, f"{root}#top", f"{root}guide/", "#main", "//elsewhere.invalid/guide/"]
+    html = "".join(f'<a href="{link}">x</a>' for link in links)
+    missing = tmp_path / "404.html"
+    missing.write_text(f'<p id="main">{html}<img src="{root}plan.svg" alt="A plan">')
+    assert check_written(tmp_path, root=root) == []
+    missing.write_text(f'<p>{html}<a href="{root}gone/">x</a><img src="{root}gone.svg" alt="A plan">')
+    said = [
+        f"{found.place.path} {found.code} {found.message}" for found in check_written(tmp_path, root=root)
+    ]
+    assert said == [
+        f'404.html E403 the link "{root}gone/" leads to nothing on this site',
+        f'404.html E403 the picture "{root}gone.svg" leads to nothing on this site',
+        '404.html E404 this page has no place "#main"',
+    ]
+
+
+def test_a_link_of_that_page_that_begins_outside_the_site_is_told(tmp_path: Path):
+    (tmp_path / "guide").mkdir()
+    (tmp_path / "guide" / "index.html").write_text("<p>x</p>")
+    (tmp_path / "404.html").write_text('<a href="/guide/">x</a>')
+    (found,) = check_written(tmp_path, root="/the/")
+    assert (found.place.path, found.code) == ("404.html", "E403")
+
+
+@pytest.mark.parametrize("html", ['<script src="https://x.invalid/a.js"></script>', '<p style="color: red">'])
+def test_that_page_asks_no_other_host_and_has_nothing_that_is_stopped(html: str, tmp_path: Path):
+    (tmp_path / "404.html").write_text(html)
+    (found,) = check_written(tmp_path)
+    assert (found.place.path, found.code) in {("404.html", "E421"), ("404.html", "E422")}
+
+
+# What was read already
+
 READ = RenderedPage("guide/", "", "", '<a id="x" href="../gone/">x</a>', "content/guide.md", "page")
 
 

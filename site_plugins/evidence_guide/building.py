@@ -7,13 +7,15 @@ becomes of the site (MkDocs, plain Markdown, a report) is the caller's.
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Final
 
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
 from evidence_guide.checking import check_pages, check_records, has_errors, today
+from evidence_guide.content_security import WASM_FOLDER
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
@@ -28,6 +30,15 @@ from evidence_guide.pages import Site
 from evidence_guide.redirects import redirects
 from evidence_guide.render import Renderer, RuleDoc, site_of
 from evidence_guide.rules import RULES
+from evidence_guide.search import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+
+ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
+"""The style sheet and the script of every page, and the parts they are put together from, by name."""
+
+_WRITTEN_LATER: Final = frozenset(
+    {*ASSETS, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE, "sitemap.xml", "sitemap.xml.gz"}
+)
+"""What is written besides the pages and their downloads, once the site is published."""
 
 
 @dataclass(frozen=True)
@@ -106,8 +117,23 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     # where a record could not be read, a link to its page is not dead for that
     unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
+    site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
     found += check_pages(site, forgiving=has_errors(found))
     return Built(corpus, site, downloads, tuple(sorted(set(found))))
+
+
+def overwritten(assets: Iterable[str], site: Site, downloads: Iterable[str]) -> Iterator[str]:
+    """Yield the files of `content/` that lie where the guide writes a file or the search’s index.
+
+    Args:
+        assets: the files that are no pages, by path from `content/`.
+        site: the pages.
+        downloads: the paths of what is published beside them.
+    """
+    written = {*downloads, *_WRITTEN_LATER, *(f"{url}index.html" for url in site.pages)}
+    for path in assets:
+        if path in written or f"{path}/".startswith(WASM_FOLDER):
+            yield path
 
 
 def rule_docs() -> tuple[RuleDoc, ...]:

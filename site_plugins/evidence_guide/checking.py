@@ -43,14 +43,8 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
     Returns:
         The diagnostics, sorted by file and line.
     """
-    found = (
-        rule.diagnostic(finding)
-        for rule in RULES.values()
-        if rule.check_page
-        for page in site.pages.values()
-        for finding in rule.check_page(_as_written(page) if forgiving else page, site)
-    )
-    return sorted(set(found))
+    pages = [_as_written(page) if forgiving else page for page in site.pages.values()]
+    return sorted(set(_over_pages(pages, site)))
 
 
 def _as_written(page: RenderedPage) -> RenderedPage:
@@ -73,6 +67,15 @@ def today(source_date_epoch: str | None) -> date:
         return datetime.fromtimestamp(int(source_date_epoch or ""), UTC).date()
     except (ValueError, OverflowError, OSError):
         return datetime.now(UTC).date()
+
+
+def _over_pages(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnostic]:
+    for rule in RULES.values():
+        if rule.check_page:
+            for page in pages:
+                yield from map(rule.diagnostic, rule.check_page(page, site))
+        elif rule.check_site:
+            yield from map(rule.diagnostic, rule.check_site(site))
 
 
 def _over_records(whole: Whole, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:

@@ -1,7 +1,7 @@
 """Has Pagefind index the pages of a site, so that a reader loads the part of the index that a query needs.
 
 Which parts of a page are searched, and by what they are filtered, is written on the page itself
-(`data-pagefind-…`, in `frame.jinja`); terms, which share one page, are handed over one by one.
+(`data-pagefind-…`, in `frame.jinja`). Terms share one page; each is handed over as a page of its own.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import importlib
 import json
 import shutil
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -40,6 +41,9 @@ UNREADABLE: Final = (
 
 _KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", FACETS_FILE)
 """What the guide’s own search needs of what lies in the folder itself; the rest is Pagefind’s own looks."""
+
+_OTHERWISE: Final = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
+"""What reading an index comes to that is cut short, or not of the form that is expected."""
 
 
 class IndexingError(Exception):
@@ -92,7 +96,7 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     try:
         (index / FACETS_FILE).write_text(facets_of_results(index), encoding="utf-8")
-    except (OSError, ValueError, KeyError) as error:
+    except _OTHERWISE as error:
         raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
     kept = {path for pattern in _KEPT for path in index.glob(pattern)}
     for path in index.iterdir():
@@ -147,8 +151,8 @@ def facets_of_results(folder: Path) -> str:
         folder: where the index is.
 
     Raises:
-        OSError: a file could not be read or unpacked.
-        ValueError, KeyError: a file is not as this version of Pagefind writes it.
+        OSError, EOFError, zlib.error: a file could not be read or unpacked.
+        ValueError, KeyError, TypeError, AttributeError: a file is not as this version of Pagefind writes it.
     """
     numbers: dict[str, int] = {}
     pages = {}

@@ -24,16 +24,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import ASSETS, Built, build_site
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
 
 THEME: Final = Path(__file__).parent / "theme"
 """The templates that the guide lays over Material's."""
-
-ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
-"""The style sheet and the script of every page, and the parts they are put together from, by name."""
 
 _UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 """What Material brings along and no page of ours asks for."""

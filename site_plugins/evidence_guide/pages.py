@@ -1,4 +1,4 @@
-"""A page once rendered, as plain data: what MkDocs publishes and what rules of scope `page` look at.
+"""A page once rendered, as plain data: what MkDocs publishes, and what rules of pages and sites look at.
 
 Making pages is `render`'s work; judging them is the rules'.
 """
@@ -189,9 +189,11 @@ class Site:
     Args:
         pages: the pages by address.
         files: addresses of files that are no pages (downloads, pictures), from the site's root.
-        ousted: the files behind further pages of an address that a page has already, by address.
+        ousted: further pages of an address that a page has already, by address.
+        overwritten: files of `content/` at addresses at which the guide writes its own.
     """
 
     pages: Mapping[str, RenderedPage]
     files: frozenset[str] = frozenset()
-    ousted: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ousted: Mapping[str, tuple[RenderedPage, ...]] = field(default_factory=dict)
+    overwritten: frozenset[str] = frozenset()

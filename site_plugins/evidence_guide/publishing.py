@@ -12,6 +12,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -44,18 +45,16 @@ def publish(root: Path) -> bool:
     if config is None:
         click.echo("Nothing was written.")
         return False
-    built = build_site(root, title=config.site_name, address=config.site_url or "")
-    print_diagnostics(built.diagnostics)
-    if not built.ok:
-        click.echo("Nothing was written.")
-        return False
     # through a link to the folder itself, so that the link stays
     target = Path(config.site_dir).resolve()
     fresh, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
-    shutil.rmtree(fresh, ignore_errors=True)
     try:
-        if write(config, built, fresh):
-            wrong = check_written(fresh, built.site.pages)
+        put_back(target, old)
+        built = build_site(root, title=config.site_name, address=config.site_url or "")
+        print_diagnostics(built.diagnostics)
+        shutil.rmtree(fresh, ignore_errors=True)
+        if built.ok and write(config, built, fresh):
+            wrong = check_written(fresh, built.site.pages, root=urlsplit(config.site_url or "/").path)
             if not wrong:
                 shutil.rmtree(old, ignore_errors=True)
                 swap(fresh, target, old)
@@ -65,7 +64,10 @@ def publish(root: Path) -> bool:
         click.echo(in_words(error))
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
+        if target.exists():
+            shutil.rmtree(old, ignore_errors=True)
+    if old.exists() and not target.exists():
+        click.echo(f"The site that was at {target} is now at {old}. The next build puts it back.")
     click.echo("Nothing was written.")
     return False
 
@@ -116,6 +118,20 @@ def text_of(file: Path) -> str:
     return file.read_bytes().decode("utf-8", "surrogateescape")
 
 
+def put_back(target: Path, old: Path) -> None:
+    """Put the only site there is back, where a build was ended between the two moves of `swap`.
+
+    Args:
+        target: where the site belongs.
+        old: where `swap` may have left it.
+
+    Raises:
+        OSError: it could not be moved.
+    """
+    if old.exists() and not target.exists():
+        old.rename(target)
+
+
 def swap(fresh: Path, target: Path, old: Path) -> None:
     """Put a folder in the place of another, and where that fails put the other back.
 
@@ -132,8 +148,7 @@ def swap(fresh: Path, target: Path, old: Path) -> None:
     try:
         fresh.rename(target)
     except OSError:
-        if old.exists():
-            old.rename(target)
+        put_back(target, old)
         raise
 
 

@@ -450,10 +450,10 @@ class _Head:
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:
     """Put rendered pages together into a site; of several at one address the first is kept."""
     kept: dict[str, RenderedPage] = {}
-    ousted: dict[str, tuple[str, ...]] = {}
+    ousted: dict[str, tuple[RenderedPage, ...]] = {}
     for page in pages:
         if kept.setdefault(page.url, page) is not page:
-            ousted[page.url] = (*ousted.get(page.url, ()), page.source)
+            ousted[page.url] = (*ousted.get(page.url, ()), page)
     return Site(kept, files, ousted)
 
 

@@ -6,6 +6,7 @@ written files, style sheets and scripts among them, are read into the shape that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -21,23 +22,31 @@ _CODES: Final = ("E403", "E404", "E421", "E422")
 _ASKING: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {".css": by_styles, ".js": by_script}
 """The files besides pages that may have a browser ask for something, by how their names end."""
 
+_ERROR_PAGE: Final = re.compile(r"[0-9]{3}\.html")
+"""A page such as 404.html, which hosts show at any address, so that its links begin at the host’s root."""
 
-def check_written(folder: Path, known: Mapping[str, RenderedPage] | None = None) -> list[Diagnostic]:
+
+def check_written(
+    folder: Path, known: Mapping[str, RenderedPage] | None = None, *, root: str = "/"
+) -> list[Diagnostic]:
     """Find dead links and anchors in the pages of a folder, and what its pages could not or should not load.
 
     Args:
         folder: the written site.
         known: pages by address whose content was read already; only what stands around it is then read.
+        root: where the site begins on its host, as the path of an address: “/” or “/guide/”.
 
     Returns:
-        The diagnostics, sorted; their paths are relative to the folder.
+        The diagnostics, sorted. Their paths are relative to the folder; for what was read already, they are
+        those of the sources.
     """
     files = frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
     pages = {}
     for file in sorted(files):
-        if file.endswith("index.html"):
-            url = file.removesuffix("index.html")
-            pages[url] = _page(url, file, _text(folder / file), (known or {}).get(url))
+        if file.endswith(".html"):
+            url = file.removesuffix("index.html") if Path(file).name == "index.html" else file
+            page = _page(url, file, _text(folder / file), (known or {}).get(url))
+            pages[url] = _from_root(page, root) if _ERROR_PAGE.fullmatch(file) else page
         elif asking := _ASKING.get(Path(file).suffix):
             text = _text(folder / file)
             place = locate_in_body(file, text, 1)
@@ -81,6 +90,19 @@ def _page(url: str, file: str, html: str, known: RenderedPage | None = None) -> 
         elsewhere=page.elsewhere + known.elsewhere,
         stopped=page.stopped + known.stopped,
     )
+
+
+def _from_root(page: RenderedPage, root: str) -> RenderedPage:
+    """Return a page that lies at the site’s root with the links that begin at the host’s made relative."""
+
+    def relative(target: Target) -> Target:
+        address = target.address
+        if not address.startswith(root) or address.startswith("//"):
+            return target
+        return replace(target, address=f"./{address.removeprefix(root)}", written=address)
+
+    links, images = (tuple(map(relative, targets)) for targets in (page.links, page.images))
+    return replace(page, links=links, images=images)
 
 
 def _text(file: Path) -> str:

@@ -36,7 +36,7 @@ def test_titles_are_unique():
 @pytest.mark.parametrize("code", RULES)
 def test_rule_has_one_check(code):
     rule = RULES[code]
-    checks = (rule.check_file, rule.check_record, rule.check_corpus, rule.check_page)
+    checks = (rule.check_file, rule.check_record, rule.check_corpus, rule.check_page, rule.check_site)
     assert sum(check is not None for check in checks) == 1
 
 

@@ -349,10 +349,52 @@ def test_e413_template_that_fails():
 
 def test_e414_one_address_twice():
     kept = page(url="guide/", source="content/guide.md")
-    site = Site({"guide/": kept}, ousted={"guide/": ("content/guide/index.md",)})
+    site = Site({"guide/": kept}, ousted={"guide/": (page(source="content/guide/index.md"),)})
     assert [str(found) for found in check_pages(site)] == [
         'content/guide.md:1:1: error E414 its page has the address of another, "/guide/", whose file is content/guide/index.md (give the file another name, or put it into another folder)'
     ]
+
+
+def test_e414_a_page_at_the_address_of_one_that_the_guide_makes(project):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
+    project.write("content/library.md", "---\ntitle: Books\ndescription: Ours.\n---\nText.\n")
+    found = [str(found) for found in build_site(project.root, title="Invented").diagnostics]
+    assert found == [
+        'content/library.md:1:1: error E414 its page has the address of another, "/library/", the page "Library" that the guide makes by itself (give the file another name, or put it into another folder)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "assets/guide.css",
+        "assets/guide.js",
+        "assets/library.js",
+        "assets/search-offline.js",
+        "assets/search-words.js",
+        "citation.bib",
+        "data/factors.csv",
+        "factors/shared-office/citation.ris",
+        "feed.xml",
+        "pagefind",
+        "pagefind/en/logo.png",
+        "sitemap.xml",
+    ],
+)
+def test_e415_a_file_where_the_guide_writes_its_own(path: str, project):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
+    project.write(f"content/{path}", b"ours")
+    found = [str(found) for found in build_site(project.root, title="Invented").diagnostics]
+    assert found == [
+        f'content/{path}:1:1: error E415 the guide itself writes to the address of this file, "/{path}", and would replace it (give the file another name, or put it into another folder)'
+    ]
+
+
+def test_e415_files_beside_those_of_the_guide_are_let_alone(project):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
+    for path in ("assets/our.css", "data/ours.csv", "factors/shared-office/plan.png", "pagefinder/a.png"):
+        project.write(f"content/{path}", b"ours")
+    assert build_site(project.root, title="Invented").diagnostics == ()
 
 
 def test_e403_a_link_to_a_record_that_could_not_be_read_is_not_dead(project):

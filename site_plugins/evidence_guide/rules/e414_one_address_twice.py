@@ -12,8 +12,9 @@ from evidence_guide.rules.wording import quoted
 
 def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
     for other in site.ousted.get(page.url, ()):
-        address, whose = quoted(f"/{page.url}"), other or "a check"
-        message = f"its page has the address of another, {address}, whose file is {whose}"
+        made = f"the page {quoted(other.title)} that the guide makes by itself"
+        whose = f"whose file is {other.source}" if other.source else made
+        message = f"its page has the address of another, {quoted(f'/{page.url}')}, {whose}"
         yield Finding(
             Place(page.source), message, "give the file another name, or put it into another folder"
         )

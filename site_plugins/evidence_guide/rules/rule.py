@@ -1,4 +1,4 @@
-"""What a rule is: a code, an explanation and a check over one of four kinds of subject."""
+"""What a rule is: a code, an explanation and a check over one of five kinds of subject."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ class Scope(StrEnum):
     RECORD = "record"
     CORPUS = "corpus"
     PAGE = "page"
+    SITE = "site"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ FileCheck = Callable[[Fault], Iterator["Finding"]]
 RecordCheck = Callable[[Node, Whole], Iterator["Finding"]]
 CorpusCheck = Callable[[Whole], Iterator["Finding"]]
 PageCheck = Callable[[RenderedPage, Site], Iterator["Finding"]]
+SiteCheck = Callable[[Site], Iterator["Finding"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ class Rule:
         check_record: for scope record.
         check_corpus: for scope corpus.
         check_page: for scope page.
+        check_site: for scope site.
     """
 
     code: str
@@ -79,6 +82,7 @@ class Rule:
     check_record: RecordCheck | None = None
     check_corpus: CorpusCheck | None = None
     check_page: PageCheck | None = None
+    check_site: SiteCheck | None = None
 
     @property
     def scope(self) -> Scope:
@@ -88,6 +92,7 @@ class Rule:
             Scope.RECORD: self.check_record,
             Scope.CORPUS: self.check_corpus,
             Scope.PAGE: self.check_page,
+            Scope.SITE: self.check_site,
         }
         return next(scope for scope, check in checks.items() if check is not None)
 
