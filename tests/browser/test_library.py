@@ -169,6 +169,14 @@ def test_an_error_that_breaks_no_script_off_leaves_the_filters(server: str, brow
     page.close()
 
 
+@pytest.mark.parametrize("anchor", ["#100%", "#%E0%A4"])
+def test_whatever_the_address_ends_in_the_filters_come(open_page: Open, anchor: str) -> None:
+    visit = open_page(f"library/{anchor}")
+    assert found(visit)[0] > 0
+    visit.ask("location.hash = '#50%'")
+    assert visit.errors == []
+
+
 def test_nothing_moves_while_the_filters_load(server: str, browser: Browser) -> None:
     page = browser.new_page()
     page.add_init_script(
