@@ -121,3 +121,12 @@ def test_a_second_policy_takes_the_place_of_the_first():
     once = with_policy(page, NOTHING)
     assert with_policy(once, NOTHING) == once
     assert with_policy(with_policy(page, Needs(from_disk=True)), NOTHING) == once
+
+
+def test_only_in_the_head_is_a_policy_one_and_replaced():
+    body = (
+        '<body><script>let page = \'<meta http-equiv="Content-Security-Policy" content="">\'</script></body>'
+    )
+    once = with_policy(f"<head><title>A</title></head>{body}", NOTHING)
+    assert once.endswith(f"</head>{body}")
+    assert with_policy(once, NOTHING) == once

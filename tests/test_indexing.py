@@ -44,6 +44,17 @@ def test_the_index_lies_in_the_site_without_what_the_guide_has_of_its_own(tmp_pa
     assert sum('"address":"glossary/#joint-team"' in text for text in texts) == 1
 
 
+def test_what_repeats_other_pages_is_not_indexed_but_a_title_is(tmp_path: Path):
+    html = (
+        "<div data-pagefind-body><h1 data-search-exclude>An office</h1><p>Two teams share it.</p>"
+        "<section data-search-exclude><h2>References</h2><p>Ashe 2001</p></section></div>"
+    )
+    found = index(tmp_path, page("factors/office/", html))
+    (fragment,) = (found / "fragment").iterdir()
+    text = json.loads(gzip.decompress(fragment.read_bytes()).removeprefix(b"pagefind_dcd"))["content"]
+    assert text == "An office. Two teams share it."
+
+
 def test_what_each_result_can_be_filtered_by_is_written_beside_the_index(tmp_path: Path):
     html = '<div data-pagefind-body><h1>A</h1><i data-pagefind-filter="level:b"></i></div>'
     index(tmp_path, page("", html, TERM))

@@ -24,6 +24,8 @@ ROOT: Final = Path(__file__).parent.parent
 INDEX: Final = "content/index.md"
 GOOD: Final = "Two towns were compared"
 MISTAKE: Final = "content/index.md:5:26: error E204 no reference “ashe2002” (did you mean “ashe2001”?)"
+BYSTANDER: Final = "/rules/E204/"
+"""A page that names no other: another’s title is only in the navigation around it."""
 ATTEMPTS: Final = 120
 """How many times something is waited for, for half a second each: only a hanging server uses them up."""
 
@@ -143,6 +145,17 @@ def test_saving_a_file_reloads_the_page_a_mistake_lies_over_it_and_mending_clear
     assert panel(mended) == ""
 
 
+def test_a_brand_file_that_is_new_is_followed(project: Path, request: pytest.FixtureRequest):
+    edit(project, INDEX, GOOD, 'Edition {{ brand("edition") }}')
+    url = request.getfixturevalue("address")
+    file = project / "brand.yml"
+
+    def write() -> None:
+        file.write_text('edition: "7"\n')
+
+    assert "Edition 7" in fetch_after(write, file, url)
+
+
 def test_where_the_first_build_fails_the_mistake_is_shown_until_it_is_mended(
     project: Path, request: pytest.FixtureRequest
 ):
@@ -231,10 +244,36 @@ def test_only_what_has_changed_is_written_anew(project: Path, start: Callable[[]
 
 def test_a_new_title_is_in_the_navigation_of_every_page(project: Path, start: Callable[[], PreviewServer]):
     server = start()
-    assert '<a href="..">An invented guide</a>' in ask(server, "/references/")[1]
+    assert '<a href="../..">An invented guide</a>' in ask(server, BYSTANDER)[1]
     edit(project, INDEX, "title: An invented guide", "title: Two towns")
     server.rebuild()
-    assert '<a href="..">Two towns</a>' in ask(server, "/references/")[1]
+    assert '<a href="../..">Two towns</a>' in ask(server, BYSTANDER)[1]
+
+
+def with_the_guides_foot(project: Path) -> None:
+    """Have the theme end each page as the guide's own theme does."""
+    edit(project, "theme/main.html", "</body>", '{% include "partials/guide-footer.html" %}</body>')
+
+
+def test_a_new_edition_is_at_the_foot_of_every_page(project: Path, start: Callable[[], PreviewServer]):
+    with_the_guides_foot(project)
+    (project / "brand.yml").write_text('edition: "1"\n')
+    server = start()
+    assert "<p>Edition 1</p>" in ask(server, BYSTANDER)[1]
+    (project / "brand.yml").write_text('edition: "2"\n')
+    server.rebuild()
+    assert "<p>Edition 2</p>" in ask(server, BYSTANDER)[1]
+
+
+def test_an_edition_in_the_settings_goes_before_that_of_the_brand_file(
+    project: Path, start: Callable[[], PreviewServer]
+):
+    with_the_guides_foot(project)
+    edit(project, "mkdocs.yml", "strict: true", "extra: {edition: 3}")
+    server = start()
+    (project / "brand.yml").write_text('edition: "2"\n')
+    server.rebuild()
+    assert "<p>Edition 3</p>" in ask(server, BYSTANDER)[1]
 
 
 def test_new_settings_are_taken_up(project: Path, start: Callable[[], PreviewServer]):

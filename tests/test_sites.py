@@ -350,6 +350,57 @@ def test_a_title_is_text_wherever_the_theme_puts_it(clean: Contents):
     assert "Costs &lt; gains &amp; &quot;more&quot;" in navigation[1]
 
 
+def test_what_a_host_wrote_in_the_settings_is_text_wherever_the_theme_puts_it(tmp_path: Path):
+    root = copy_of("clean", tmp_path)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(
+        settings.replace("site_name: An invented guide", "site_name: R&D <care>")
+        .replace("A small guide that exists", 'A "small" <guide> that exists')
+        .replace("/{path}", "/{path}?plain&raw")
+        .partition("nav:")[0]
+        + """\
+nav:
+  - Home: index.md
+  - What "works" <b>:
+      - A <i> & B: factors/index.md
+      - Studies: studies/index.md
+      - Who "asks" <u>:
+          - guide/a-page.md
+          - References: references/index.md
+  - <Library>: library/index.md
+  - Elsewhere <s>: https://host.invalid/?a="b"&c
+""",
+        encoding="utf-8",
+    )
+    (root / "brand.yml").write_text('edition: "<1>"\n', encoding="utf-8")
+    config = load(root)
+    assert config is not None
+    assert write(config, build_site(root, title=config.site_name), root / "site")
+    site = contents(root / "site")
+    missing, page = text(site, "404.html"), pages(site)["guide/a-page/"]
+    assert "<title>Not found - R&amp;D &lt;care&gt;</title>" in missing
+    assert (
+        '<meta name="description" content="A &#34;small&#34; &lt;guide&gt; that exists for tests.">'
+        in missing
+    )
+    for html in (missing, page):
+        assert "<span>R&amp;D &lt;care&gt;</span>" in html
+        assert '<p class="guide-footer__name">R&amp;D &lt;care&gt;</p>' in html
+        assert "<p>A &#34;small&#34; &lt;guide&gt; that exists for tests.</p>" in html
+        assert "<p>Edition &lt;1&gt;</p>" in html
+        assert "<summary>What &quot;works&quot; &lt;b&gt;</summary>" in html
+        assert ">A &lt;i&gt; &amp; B</a>" in html
+        assert 'href="https://host.invalid/?a=&#34;b&#34;&amp;c">Elsewhere &lt;s&gt;</a>' in html
+        assert re.findall("<(?:care|guide|b|i|u|s|1|Library)>", html) == []
+    assert 'aria-label="What &quot;works&quot; &lt;b&gt;"' in page
+    assert 'aria-label="Who &quot;asks&quot; &lt;u&gt;"' in page
+    assert 'content/guide/a-page.md?plain&amp;raw" rel="edit"' in page
+    # what is HTML already is not escaped again
+    assert "Costs &lt; gains &amp; &quot;more&quot;</a>" in page
+    assert "&amp;lt;" not in page
+    assert "&amp;amp;" not in page
+
+
 def asked(html: str) -> Iterator[str]:
     """Yield the addresses that a browser asks for by itself when it shows a page."""
     for tag, rest in re.findall(r"<([a-z]+)(\s[^<>]*)>", html):

@@ -7,7 +7,7 @@ touches the site's folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -19,8 +19,9 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files, InclusionLevel
-from mkdocs.structure.nav import Navigation
+from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
@@ -78,7 +79,6 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             print_diagnostics(self.built.diagnostics)
         if not self.built.ok:
             raise PluginError("The guide has mistakes; nothing was written.")
-        config.extra.setdefault("edition", self.built.corpus.brand.edition)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
@@ -97,7 +97,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             if config.nav is not None and file.src_uri not in titles:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
-            GuidePage(titles.get(file.src_uri), file, config, rendered, self.config.edit_url)
+            title = titles.get(file.src_uri)
+            # themes put it into their HTML as it is
+            title = None if title is None else escape(str(title))
+            GuidePage(title, file, config, rendered, self.config.edit_url)
         for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
             files.remove(file)
         for address, parts in ASSETS.items():
@@ -112,6 +115,19 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             files.append(file)
         self._downloads = downloads
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Make the titles of sections and links HTML, as those of pages are: themes escape none of them."""
+        for item in _sections_and_links(nav.items):
+            item.title = escape(str(item.title))
+        return nav
+
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
+        """Tell the theme the edition: the settings', or else the brand file's."""
+        assert self.built is not None
+        # not into the settings: a live preview keeps them from one build to the next
+        env.globals["edition"] = config.extra.get("edition", self.built.corpus.brand.edition)
+        return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Show where in the navigation a record's page belongs: at the list that leads to it."""
@@ -206,6 +222,14 @@ def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
         (open_tokens[-1]["children"] if open_tokens else top).append(token)
         open_tokens.append(token)
     return top
+
+
+def _sections_and_links(items: Iterable[StructureItem]) -> Iterator[Section | Link]:
+    """Yield what is in the navigation besides pages."""
+    for item in items:
+        if isinstance(item, Section | Link):
+            yield item
+            yield from _sections_and_links(item.children or ())
 
 
 def _navigation_titles(nav: Any) -> Iterator[tuple[str, str | None]]:

@@ -24,7 +24,8 @@ from evidence_guide.reporting import in_words, print_diagnostics, tally
 
 log = logging.getLogger(__name__)
 
-WATCHED = ("data", "content", "macros", "brand.yml", "mkdocs.yml")
+WATCHED = ("data", "content", "macros")
+"""The folders of which all is watched; of the project itself, what lies right in it."""
 
 _PANEL = """\
 <section id="guide-preview" role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;\
@@ -56,6 +57,8 @@ class PreviewServer(LiveReloadServer):
         self._memory = Memory()
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(work), polling_interval=0.2)
         self.error_handler = self._error_page
+        # the folder and not its two files, which may come, go and be replaced
+        self.watch(str(root), recursive=False)
         for name in WATCHED:
             if (root / name).exists():
                 self.watch(str(root / name))

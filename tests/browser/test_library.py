@@ -137,6 +137,46 @@ def test_where_a_script_does_not_load_the_whole_list_stands(
     page.close()
 
 
+@pytest.mark.parametrize(
+    ("script", "damaged"),
+    [
+        ("guide.js", "throw new Error('broken off')"),
+        ("guide.js", "(function () {"),
+        ("library.js", "window.guideLibrary = {"),
+        ("library.js", "window.guideLibrary = {}"),
+        ("library.js", "window.guideLibrary = { facets: [['kind', 'Kind', []]], records: [null] }"),
+    ],
+)
+def test_where_a_script_is_damaged_the_whole_list_stands(
+    server: str, browser: Browser, script: str, damaged: str
+) -> None:
+    page = browser.new_page()
+    page.route(f"**/assets/{script}*", lambda route: route.fulfill(body=damaged))
+    page.goto(f"{server}library/")
+    expect(
+        page.get_by_role("main").get_by_text("need JavaScript, which is off or did not load")
+    ).to_be_visible()
+    expect(page.get_by_role("main").get_by_role("link", name="Torbay", exact=True)).to_be_visible()
+    expect(page.get_by_label("Words in the title or summary")).to_have_count(0)
+    page.close()
+
+
+def test_an_error_that_breaks_no_script_off_leaves_the_filters(server: str, browser: Browser) -> None:
+    page = browser.new_page()
+    page.add_init_script("addEventListener('DOMContentLoaded', () => { throw new Error('an add-on’s own') })")
+    page.goto(f"{server}library/")
+    expect(page.get_by_label("Words in the title or summary")).to_be_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("anchor", ["#100%", "#%E0%A4"])
+def test_whatever_the_address_ends_in_the_filters_come(open_page: Open, anchor: str) -> None:
+    visit = open_page(f"library/{anchor}")
+    assert found(visit)[0] > 0
+    visit.ask("location.hash = '#50%'")
+    assert visit.errors == []
+
+
 def test_nothing_moves_while_the_filters_load(server: str, browser: Browser) -> None:
     page = browser.new_page()
     page.add_init_script(

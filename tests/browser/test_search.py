@@ -216,6 +216,22 @@ def test_kinds_are_counted_and_a_choice_stands_in_the_address(open_page: Open) -
     assert results(visit) == all_
 
 
+def test_back_brings_the_filters_back_with_the_words(open_page: Open) -> None:
+    visit = open_page("search/?q=co-location&kind=study")
+    before = results(visit)
+    visit.page.get_by_label(re.compile(r"^Study \(")).uncheck()
+    visit.page.get_by_label(re.compile(r"^Factor \(")).check()
+    visit.page.get_by_role("searchbox", name="Words to search for").press("Enter")
+    visit.page.wait_for_url("**/search/?q=co-location&kind=factor")
+    visit.page.get_by_label(re.compile(r"^Factor \(")).uncheck()
+    visit.page.get_by_label(re.compile(r"^Study \(")).check()
+    assert results(visit) == before
+    visit.page.go_back()
+    expect(visit.page.get_by_label(re.compile(r"^Factor \("))).to_be_checked()
+    expect(visit.page.get_by_label(re.compile(r"^Study \("))).not_to_be_checked()
+    assert all(url.startswith("factors/") for url in results(visit))
+
+
 def test_nothing_found_is_said_with_what_to_try(open_page: Open) -> None:
     visit = open_page("search/?q=xylophonist&exact=1")
     expect(visit.page.locator(".guide-found__status")).to_have_text("Nothing was found.")

@@ -2,9 +2,18 @@
 (function () {
   "use strict";
 
-  function openAround(anchor) {
-    let element = anchor && document.getElementById(decodeURIComponent(anchor));
-    const target = element;
+  /* Where the address leads; what is no code of a character in it (“#100%”) stands for itself, as browsers have it. */
+  function anchored() {
+    const anchor = location.hash.slice(1);
+    try {
+      return document.getElementById(decodeURIComponent(anchor));
+    } catch {
+      return document.getElementById(anchor);
+    }
+  }
+
+  function openAround(target) {
+    let element = target;
     let opened = false;
     for (; element; element = element.parentElement) {
       if (element.tagName === "DETAILS" && !element.open) opened = element.open = true;
@@ -12,8 +21,8 @@
     if (opened) target.scrollIntoView();
   }
 
-  addEventListener("hashchange", () => openAround(location.hash.slice(1)));
-  openAround(location.hash.slice(1));
+  addEventListener("hashchange", () => openAround(anchored()));
+  openAround(anchored());
 
   let folded = [];
   addEventListener("beforeprint", () => {

@@ -506,6 +506,8 @@
       this.input.value = parameters.get("q") || "";
       this.exact = parameters.get("exact") === "1";
       this.wanted = parameters;
+      /* the filters are made once, when the first results come, and read what is wanted then */
+      if (this.facets) this.facets.read(parameters);
       if (!this.input.value) this.input.focus();
       this.run();
     }

@@ -132,6 +132,12 @@
     }
   }
 
-  /* where it does not load, the page shows what it shows without scripts */
-  load("assets/library.js").then(() => new Library(window.guideLibrary), console.info);
+  /* where it does not load or is damaged, the page shows what it shows without scripts */
+  load("assets/library.js")
+    .then(() => new Library(window.guideLibrary))
+    .catch((problem) => {
+      console.info(problem);
+      place.replaceChildren();
+      document.documentElement.classList.remove("guide-js");
+    });
 })();
