@@ -110,7 +110,7 @@ def test_two_equal_fences_hide_what_stands_between_them(text, hidden):
         ('```python hl_lines="1"\na\n```\n@elm2008\n```\nb\n```', False),
         ('```python hl_lines="1\n2"\na\n```\n@elm2008\n```\nb\n```', False),
         ("```python hl_lines='1\"\na\n```\n@elm2008\n```", True),
-        ("```python\t\na\n```\t\n@elm2008\n```\nb\n```", False),
+        ("```python\t\na\n```\n@elm2008\n```\nb\n```", False),
         ("```\tpython \t\n@elm2008\n```", True),
         ("``` {.python a='}'}\na\n```\n@elm2008\n```\nb\n```", False),
         ("``` {.python} \na\n```\n@elm2008\n```", True),
