@@ -27,7 +27,7 @@ def claim(id: str) -> Markup:
 
 
 def count(kind: str) -> str:
-    return {"study": "7", "text": MARKUP}[kind]
+    return {"study": "7", "text": MARKUP, "script": "javascript:alert(1)"}[kind]
 
 
 def figure(id: str, caption: str = "") -> Markup:
@@ -407,6 +407,33 @@ def test_unsafe_address_is_not_on_the_page(address):
 )
 def test_unsafe_address_in_another_form(text, expected):
     assert html(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One.\n\n[a]({{ count('script') }})",
+        "One.\n\n[a](java{{ count('nothing') }}script:alert(1))",
+        "One.\n\n[a]\n\n[a]: {{ count('script') }}",
+        "One.\n\n![a]({{ count('script') }} 'b')",
+    ],
+)
+def test_address_is_judged_with_what_macros_put_in(text):
+    macros = MACROS | {"count": lambda kind: "" if kind == "nothing" else count(kind)}
+    locate = locate_in_body("a.md", text, 1)
+    made = ProseRenderer(cite, find_page).page(Written(text, locate), macros)
+    assert "script:" not in made.html
+    at_the_call = locate(text.index("{{"))
+    assert made.problems == (Problem(ProblemKind.UNSAFE_LINK, at_the_call, {"value": "javascript:alert(1)"}),)
+
+
+def test_address_with_what_a_macro_puts_in_leads_where_it_says():
+    made = page("[a]({{ count('study') }}.md) ![b](b-{{ count('study') }}.png)")
+    assert made.html == '<p><a href="~/guide/7.md">a</a> <img alt="b" src="b-7.png" /></p>'
+    assert made.links == {
+        "~/guide/7.md": WrittenLink(Place("content/a-page.md", 1, 5), "7.md"),
+        "b-7.png": WrittenLink(Place("content/a-page.md", 1, 37), "b-7.png"),
+    }
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ RULES = (
 DOWNLOADS = {f"data/references.{ending}" for ending in ("bib", "ris", "json")}
 
 FACTOR = "data/factors/shared-office.yml"
+RECORDS = "data/factors/shared-records.yml"
 PICTURE = "data/pen-pictures/northmere.md"
 PAGE = "content/guide/a-page.md"
 SAYS = "says: Staff in this study said that a shared office made contact easier."
@@ -44,6 +45,13 @@ def site(project, **templates: str) -> Site:
 
 def page(project, url: str, **templates: str) -> RenderedPage:
     return next(made for made in renderer(project, **templates).render() if made.url == url)
+
+
+def pages(project, lasting: FieldCache) -> list[RenderedPage]:
+    """Return every page, with texts at hand that were rendered before."""
+    corpus = project.corpus()
+    works = format_bibliography(corpus.all_references)
+    return list(Renderer(corpus, build_graph(corpus), works, TEMPLATES, RULES, lasting).render())
 
 
 def body(project, text: str, head: str = "") -> RenderedPage:
@@ -487,6 +495,13 @@ def test_problem_of_a_field_is_told_on_every_page_that_shows_it_and_once_on_each
     assert found == {"factors/shared-office/": 1, "guide/a-page/": 1, "studies/ashe-2001/": 1}
 
 
+def test_problem_that_two_records_share_is_told_at_its_place_in_each(project):
+    project.edit(FACTOR, "summary: Whether staff of the partners work in one building.", "summary: A <b>.")
+    project.edit(RECORDS, "summary: Whether the partners can read each other's records.", "summary: A <b>.")
+    problems = [problem for made in site(project).pages.values() for problem in made.problems]
+    assert {problem.place.path for problem in problems} == {FACTOR, RECORDS}
+
+
 # anchors and headings
 
 
@@ -765,15 +780,19 @@ def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(projec
 
 
 def test_a_text_that_was_rendered_before_is_shown_and_cited_as_if_it_were_new(project):
-    def pages(lasting):
-        corpus = project.corpus()
-        works = format_bibliography(corpus.all_references)
-        return list(Renderer(corpus, build_graph(corpus), works, TEMPLATES, RULES, lasting).render())
-
     lasting: FieldCache = {}
-    first = pages(lasting)
+    first = pages(project, lasting)
     assert lasting
-    assert pages(lasting) == first
+    assert pages(project, lasting) == first
+
+
+@pytest.mark.parametrize("says", ["says: It is <i>easier.", "says: It is [easier](guide/nothing.md)."])
+def test_a_text_that_was_rendered_before_is_told_at_its_place_of_now(project, says):
+    lasting: FieldCache = {}
+    before = pages(project.edit(FACTOR, SAYS, says), lasting)
+    moved = pages(project.edit(FACTOR, says, f"# A comment.\n    {says}"), lasting)
+    assert moved == pages(project, {})
+    assert moved != before
 
 
 def test_a_policy_of_which_no_source_says_what_it_asked_for(project):

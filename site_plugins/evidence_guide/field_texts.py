@@ -25,6 +25,10 @@ FieldCache = dict[str, tuple[Prose, tuple[str, ...]]]
 """Rendered fields by what was written, each with the keys that it cites."""
 
 
+_Origin = tuple[Node, FieldPath]
+"""A record, and the path of one of its fields."""
+
+
 class FieldTexts:
     """The fields of one site's records.
 
@@ -37,7 +41,7 @@ class FieldTexts:
 
     def __init__(self, corpus: Corpus, prose: ProseRenderer, notebook: Notebook, lasting: FieldCache) -> None:
         self._corpus, self._prose, self._notebook, self._lasting = corpus, prose, notebook, lasting
-        self._own: FieldCache = {}
+        self._own: dict[tuple[str, _Origin | None], tuple[Prose, tuple[str, ...]]] = {}
         self._where = _places_of_texts(corpus)
 
     def html(self, text: str) -> Markup:
@@ -58,24 +62,37 @@ class FieldTexts:
         return as_text(html)
 
     def _rendered(self, text: str) -> tuple[Prose, tuple[str, ...]]:
-        known = self._lasting.get(text) or self._own.get(text)
+        if known := self._lasting.get(text):
+            return known
+        origin = self._origin(text)
+        known = self._own.get((text, origin))
         if known is None:
             with self._notebook.apart() as notes:
-                prose = self._prose.inline(text, self._locate(text))
+                prose = self._prose.inline(text, self._locate(text, origin))
             known = prose, tuple(notes.cited)
-            # a link or a problem has a place, which may be another when the file has changed
-            cache = self._own if prose.links or prose.problems else self._lasting
-            cache[text] = known
+            # a link or a problem has a place: another one where another record says the same, or when the
+            # file has changed
+            if prose.links or prose.problems:
+                self._own[text, origin] = known
+            else:
+                self._lasting[text] = known
         return known
 
-    def _locate(self, text: str) -> Callable[[int], Place]:
-        found = self._where.get(text)
-        if found is None:
+    def _origin(self, text: str) -> _Origin | None:
+        """Return the field that a text is from: one of the record whose page it is, or else the first."""
+        origins = self._where.get(text)
+        if origins is None:
+            return None
+        node = self._notebook.page.node
+        return (node, origins[node]) if node and node in origins else next(iter(origins.items()))
+
+    def _locate(self, text: str, origin: _Origin | None) -> Callable[[int], Place]:
+        if origin is None:
             return lambda _: Place("")
-        node, path = found
-        origin = self._corpus.origin(node)
+        node, path = origin
+        file = self._corpus.origin(node)
         # up to a blank, since a word is looked for whole, and lines may be broken elsewhere in the file
-        return lambda offset: origin.phrase((text[offset:].split(maxsplit=1) or [""])[0], *path)
+        return lambda offset: file.phrase((text[offset:].split(maxsplit=1) or [""])[0], *path)
 
 
 def as_text(html: str) -> str:
@@ -83,9 +100,9 @@ def as_text(html: str) -> str:
     return unescape(_TAGS.sub("", _BRACKETED.sub("", html))).strip()
 
 
-def _places_of_texts(corpus: Corpus) -> Mapping[str, tuple[Node, FieldPath]]:
-    found: dict[str, tuple[Node, FieldPath]] = {}
+def _places_of_texts(corpus: Corpus) -> Mapping[str, Mapping[Node, FieldPath]]:
+    found: dict[str, dict[Node, FieldPath]] = {}
     for node in corpus.nodes():
         for path, text in texts_of(corpus.record(node)):
-            found.setdefault(text, (node, path))
+            found.setdefault(text, {}).setdefault(node, path)
     return found

@@ -102,6 +102,13 @@ class _PlainCall(NamedTuple):
     arguments: tuple[tuple[object, ...], tuple[tuple[str, object], ...]] | None
 
 
+class _Result(NamedTuple):
+    """What a macro put out, as HTML, and the place of its call."""
+
+    html: str
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """A text and the place of everything in it.
@@ -151,6 +158,7 @@ class ProseRenderer:
         self._base = ""
         self._problems: list[Problem] = []
         self._links: dict[str, WrittenLink] = {}
+        self._results: list[_Result] = []
 
     # what the Markdown extension asks
 
@@ -160,20 +168,26 @@ class ProseRenderer:
 
     def address(self, written: str) -> str | None:
         """Return the address that a written link leads to, or None where its scheme is not let through."""
-        found = self._find_page(written, self._base)
+        link = self._link(written)
+        found = self._find_page(link.text, self._base)
         if found is not None:
-            self._links.setdefault(f"~/{found}", self._link(written))
+            self._links.setdefault(f"~/{found}", link)
             return f"~/{found}"
         # as a browser reads it: entities stand for what they say, and it passes over blanks and controls
-        scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unescape(written)))
+        scheme = _SCHEME.match(re.sub(r"[\x00-\x20\x7f]", "", unescape(link.text)))
         if scheme and scheme[1].lower() not in _SAFE_SCHEMES:
-            self._add(ProblemKind.UNSAFE_LINK, self._link(written).place, value=written)
+            self._add(ProblemKind.UNSAFE_LINK, link.place, value=link.text)
             return None
-        self._links.setdefault(written, self._link(written))
-        return written
+        self._links.setdefault(link.text, link)
+        return link.text
 
     def _link(self, written: str) -> WrittenLink:
-        return WrittenLink(self._place_of(written, "](", "](<", "]: "), written)
+        """Return an address as it is with macros’ results in it, and where it was written."""
+        marks = _MARK.findall(written) if self._results else []
+        if not marks:
+            return WrittenLink(self._place_of(written, "](", "](<", "]: "), written)
+        address = _MARK.sub(lambda m: _words(self._results[int(m[1])]), written)
+        return WrittenLink(self._results[int(marks[0])].place, address)
 
     def refused(self, attribute: str, value: str) -> None:
         """Note an attribute that is not let onto the page."""
@@ -212,13 +226,13 @@ class ProseRenderer:
         self._begin(written, base)
         self._refuse_raw_html(written.text)
         # a mark is ours alone to set
-        text, results = self._expand(re.sub(f"[{_OPEN}{_CLOSE}]", "\ufffd", written.text), macros)
-        html = self._put_in(self._block.reset().convert(text), results)
+        text, self._results = self._expand(re.sub(f"[{_OPEN}{_CLOSE}]", "\ufffd", written.text), macros)
+        html = self._put_in(self._block.reset().convert(text))
         return Prose(Markup(html), self._links, tuple(self._problems))
 
     def _begin(self, written: Written, base: str) -> None:
         self._written, self._base = written, base
-        self._problems, self._links = [], {}
+        self._problems, self._links, self._results = [], {}, []
 
     def _add(self, kind: ProblemKind, place: Place, **detail: str) -> None:
         self._problems.append(Problem(kind, place, detail))
@@ -235,9 +249,9 @@ class ProseRenderer:
         for found in _RAW_HTML.finditer(blank_code(text)):
             self._add(ProblemKind.RAW_HTML, self._written.locate(found.start()), value=found[0][:40])
 
-    def _expand(self, text: str, macros: Mapping[str, Any]) -> tuple[str, list[str]]:
+    def _expand(self, text: str, macros: Mapping[str, Any]) -> tuple[str, list[_Result]]:
         """Carry out the macro calls of a text and leave a mark for each in their place."""
-        results: list[str] = []
+        results: list[_Result] = []
         pieces: list[str] = []
         end = 0
         outer = self._problems, self._links, self._written, self._base
@@ -250,7 +264,7 @@ class ProseRenderer:
             # on a line of its own a block is no part of the paragraph around it
             alone = text[: call.start].endswith("\n") and re.match(r" *(?:\n|\Z)", text[end:])
             pieces.append(f"\n{mark}\n" if alone and _BLOCK_HTML.match(result) else mark)
-            results.append(result)
+            results.append(_Result(result, outer[2].locate(call.start)))
             # carrying it out may have rendered inline texts, each a beginning of its own
             self._problems, self._links, self._written, self._base = outer
             self._problems.extend(found)
@@ -300,20 +314,25 @@ class ProseRenderer:
         except MacroMisuse as misuse:
             return problem(ProblemKind.MACRO_USE, inner, problem=misuse.problem, usage=misuse.usage)
 
-    def _put_in(self, html: str, results: list[str]) -> str:
+    def _put_in(self, html: str) -> str:
         """Put the macros' results where their marks stand, all at once: no result is searched for marks."""
+        results = self._results
 
         def put(match: re.Match[str]) -> str:
             if match["number"]:
-                return results[int(match["number"])]
+                return results[int(match["number"])].html
             if match["tag"]:  # an attribute holds words only
-                return _MARK.sub(lambda m: escape(Markup(results[int(m[1])]).striptags()), match["tag"])
-            found = [results[int(number)] for number in _MARK.findall(match["alone"])]
+                return _MARK.sub(lambda m: escape(_words(results[int(m[1])])), match["tag"])
+            found = [results[int(number)].html for number in _MARK.findall(match["alone"])]
             if all(not result.strip() or _BLOCK_HTML.match(result) for result in found):
                 return "\n".join(found)
-            return _MARK.sub(lambda m: results[int(m[1])], match[0])
+            return _MARK.sub(lambda m: results[int(m[1])].html, match[0])
 
         return _MARKED.sub(put, html)
+
+
+def _words(result: _Result) -> str:
+    return Markup(result.html).striptags()
 
 
 @lru_cache(maxsize=4096)

@@ -231,6 +231,12 @@ def test_e105_control_character(project):
     ]
 
 
+def test_e105_control_character_as_an_escape(project):
+    assert project.edit(FACTOR, "title: Sharing an office", 'title: "Sharing an\\x0coffice"').check() == [
+        "data/factors/shared-office.yml:1:19: error E105 an invisible control character stands here (U+000C) (delete it and type a space)"
+    ]
+
+
 def test_e106_file_of_megabytes(project):
     assert project.append("data/vocabulary/glossary.yml", "# a line\n" * 300_000).check() == [
         "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,700,183 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"

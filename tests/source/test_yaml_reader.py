@@ -187,3 +187,25 @@ def test_what_yaml_would_lose_without_a_word_is_told(text, problem, line, column
 )
 def test_what_yaml_keeps_is_no_fault(text):
     assert read_yaml("data/a.yml", text).faults == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "line", "column"),
+    [
+        ('title: "A \\x0c\\x00"\n', "U+000C", 1, 11),
+        ('title: "A \\\\x0c \\0"\n', "U+0000", 1, 17),
+        ('names:\n  - "A\n    b \\u2028"\n', "U+2028", 3, 7),
+        ('names: [a, "\\U0000FFFE"]\n', "U+FFFE", 1, 13),
+        ('title: "\\N"\n', "U+0085", 1, 9),
+        ('"ti\\etle": A\n', "U+001B", 1, 4),
+    ],
+)
+def test_control_character_as_an_escape_is_told_where_it_is_written(text, value, line, column):
+    (fault,) = faults(text)
+    assert fault == Fault(
+        FaultKind.NOT_TEXT, Place("x.yml", line, column), {"problem": "control", "value": value}
+    )
+
+
+def test_escapes_of_other_characters_are_text():
+    assert faults('title: "A\\tb \\u00e9 \\x41 \\\\0 \\U0001F600"\n') == []

@@ -27,6 +27,7 @@ from a word processor (`.docx`) or a picture is no text at all, even when its na
 
 In your editor choose "Save as" or "Save with encoding", then UTF-8. If the message speaks of a control
 character, it came along with something pasted: go to the line and column, delete it and type a space.
+In quotation marks it may also be written as an escape (`"\\x0c"`), which is refused just the same.
 
 Wrong:
 

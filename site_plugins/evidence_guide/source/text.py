@@ -19,7 +19,8 @@ MAX_LINE: Final = 100_000
 """A longer line is a mistake: no editor can show the place in it."""
 
 # The last few would be line ends to libyaml and to nobody else, so that every place after them is wrong.
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029]")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u2028\u2029]")
+"""What no text of ours holds, neither as a character nor as YAML’s escape for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def decode(path: str, data: bytes) -> SourceText | Fault:
         before = error.object[: error.start].decode("utf-8-sig", "replace")
         return Fault(FaultKind.NOT_TEXT, _place_after(path, _lines(before)), {"problem": "encoding"})
     text = _lines(text)
-    if control := _CONTROL.search(text):
+    if control := CONTROL.search(text):
         place = _place_after(path, text[: control.start()])
         return Fault(FaultKind.NOT_TEXT, place, {"problem": "control", "value": f"U+{ord(control[0]):04X}"})
     if not text.strip():

@@ -16,6 +16,7 @@ import yaml
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
 from evidence_guide.model.links import FieldPath
+from evidence_guide.source.text import CONTROL
 
 MAX_DEPTH: Final = 24
 """Several times what the deepest record type needs."""
@@ -34,6 +35,12 @@ _BEGAN_EARLIER: Final = frozenset(
 
 _FAILED_ITEM = re.compile(r"[-–—](?=[^\W\d]|[ \u00a0])")
 """How a line of a plain value begins that was meant as an item of a list."""
+
+_ESCAPE = re.compile(
+    r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|.)", re.DOTALL
+)
+_CONTROL_ESCAPES: Final = frozenset("0abvfeNLP")
+"""The letters that stand behind a backslash for a control character, or for a line end that is none to us."""
 
 YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"]
 
@@ -143,6 +150,7 @@ class _Composer:
         self.document.values[path] = place
         if isinstance(event, yaml.ScalarEvent):
             self._nothing_lost(event)
+            self._no_control(event)
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
@@ -167,6 +175,21 @@ class _Composer:
                 self._syntax("failed-item", self._at(number, before))
                 return
 
+    def _no_control(self, event: Any) -> None:
+        """Report a control character that is written as an escape: in the file itself there is none."""
+        control = CONTROL.search(event.value)
+        if control is None:
+            return
+        start, end = event.start_mark, event.end_mark
+        written = "\n".join(
+            [self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line + 1]]
+        )
+        offset = next((found.start() for found in _ESCAPE.finditer(written) if _is_control(found)), 0)
+        line = written.count("\n", 0, offset)
+        column = offset - (written.rfind("\n", 0, offset) + 1) if line else start.column + offset
+        detail = {"problem": "control", "value": f"U+{ord(control[0]):04X}"}
+        self.document.faults.append(Fault(FaultKind.NOT_TEXT, self._at(start.line + line, column), detail))
+
     def _sequence(self, events: Iterator[Any], path: FieldPath) -> YamlValue:
         items: list[YamlValue] = []
         while not isinstance(event := next(events), yaml.SequenceEndEvent):
@@ -182,6 +205,7 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent):
                 detail = {"problem": "field-name", "line": self._line_of(place)}
                 raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, detail))
+            self._no_control(event)
             name = str(event.value)
             repeated = name in fields
             if repeated:
@@ -194,3 +218,9 @@ class _Composer:
             value = self._value(next(events), events, (*path, f"{name} again" if repeated else name))
             fields.setdefault(name, value)
         return fields
+
+
+def _is_control(escape: re.Match[str]) -> bool:
+    if code := escape["x"] or escape["u"] or escape["U"]:
+        return bool(CONTROL.match(chr(int(code, 16))))
+    return escape[0][1] in _CONTROL_ESCAPES
