@@ -95,6 +95,8 @@ def test_calls(text, expressions):
         ("```\n@elm2008", False),
         ("```\n@elm2008\n~~~", False),
         ("~~~\n@elm2008\n~~~~", False),
+        ('```python hl_lines="1"\n@elm2008\n```', True),
+        ("```python\t\n@elm2008\n```", True),
     ],
 )
 def test_two_equal_fences_hide_what_stands_between_them(text, hidden):
@@ -104,64 +106,23 @@ def test_two_equal_fences_hide_what_stands_between_them(text, hidden):
 
 
 @pytest.mark.parametrize(
-    ("text", "hidden"),
+    "text",
     [
-        ('```python hl_lines="1"\n@elm2008\n```', True),
-        ('```python hl_lines="1"\na\n```\n@elm2008\n```\nb\n```', False),
-        ('```python hl_lines="1\n2"\na\n```\n@elm2008\n```\nb\n```', False),
-        ("```python hl_lines='1\"\na\n```\n@elm2008\n```", True),
-        ("```python\t\na\n```\n@elm2008\n```\nb\n```", False),
-        ("```\tpython \t\n@elm2008\n```", True),
-        ("``` {.python a='}'}\na\n```\n@elm2008\n```\nb\n```", False),
-        ("``` {.python} \na\n```\n@elm2008\n```", True),
-        ("``` {.a} }\na\n```\n@elm2008\n```", True),
-        ("```c++ x\na\n```\n@elm2008\n```", True),
+        "- a ` b\n- @elm2008\n- c ` d",
+        "1. a ` b\n2. @elm2008 ` c",
+        "> - a ` b\n> - @elm2008 ` c",
+        "# a ` b\n@elm2008 ` c",
+        "a ` b\n===\n@elm2008 ` c",
+        "| a ` b | c |\n|---|---|\n| @elm2008 | ` |",
+        "a ` b\n\n@elm2008 ` c",
     ],
 )
-def test_a_fence_says_what_python_markdown_lets_it_say(text, hidden):
-    assert [cite.text for cite in find_citations(text)] == ([] if hidden else ["@elm2008"])
-    before = markdown.markdown(text, extensions=["fenced_code"]).partition("@elm")[0]
-    assert (before.count("<code") > before.count("</code")) == hidden, "as Python-Markdown has it"
+def test_a_lone_backtick_hides_nothing_behind_its_item_row_or_heading(text):
+    assert [cite.text for cite in find_citations(text)] == ["@elm2008"]
 
 
-@pytest.mark.parametrize(
-    ("text", "hidden"),
-    [
-        ("- a ` b\n- @elm2008\n- c ` d", False),
-        ("- a ` b\n  @elm2008 ` c\n- d", True),
-        ("- a ` b\n    - @elm2008 ` c", False),
-        ("- a\n\n    - b ` c\n    - @elm2008 ` d", False),
-        ("1. a ` b\n2. @elm2008 ` c", False),
-        ("1. a ` b\n- @elm2008 ` c", True),  # a list of the other kind begins behind a blank line
-        ("a ` b\n- @elm2008 ` c", True),  # and so does any list
-        ("a ` b\n- `@elm2008` c", False),
-        ("a ` b\n\n@elm2008 ` c", False),
-        ("> - a ` b\n> - @elm2008 ` c", False),
-        ("> a ` b\n>\n> @elm2008 ` c", False),
-        ("a ` b\n> @elm2008 ` c", False),
-        ("> a ` b\n> @elm2008 ` c", True),
-        ("## a ` b\n@elm2008 ` c", False),
-        ("a ` b\n## @elm2008 ` c", False),
-        ("a ` b\n---\n@elm2008 ` c", False),
-        ("a ` b\n***\n@elm2008 ` c", False),
-        ("a ` b\n: @elm2008 ` c", False),
-        ("a ` b\n@elm2008 ` c\n: d", False),
-        ("!!! note\n    - a ` b\n    - @elm2008 ` c", False),
-        ("!!! note\n    a ` b\n@elm2008 ` c", False),
-        ("| a | b |\n|---|---|\n| c ` | d |\n| @elm2008 ` | e |", False),
-        ("| a | b |\n|---|---|\n| c `` | @elm2008 ` |", False),
-        ("| a | b |\n|---|---|\n| c | ` | @elm2008 ` |", True),
-        ("``a` @elm2008 ` b", False),
-        ("`a`` @elm2008 `` b", True),
-        (r"\` @elm2008 `", False),
-        (r"\\` @elm2008 `", True),
-    ],
-)
-def test_code_within_lines_ends_with_what_it_stands_in(text, hidden):
-    assert [cite.text for cite in find_citations(text)] == ([] if hidden else ["@elm2008"])
-    extensions = ["tables", "def_list", "admonition", "sane_lists"]
-    before = markdown.markdown(text, extensions=extensions).partition("@elm")[0]
-    assert (before.count("<code") > before.count("</code")) == hidden, "as Python-Markdown has it"
+def test_a_code_span_may_go_on_in_the_next_line():
+    assert list(find_citations("a `b\n@elm2008` c")) == []
 
 
 def test_call_says_where_it_stands():
@@ -190,27 +151,10 @@ def test_call_says_where_it_stands():
         ("", "<a:", ""),
         ("", "```\n", ""),
         ("", "~~~ x\n```\n", ""),
-        ("", '```x hl_lines="\n', ""),
-        ("", "```x hl_lines='1\n", "'\n"),
-        ("```", "hl_lines", "\n"),
-        ("", "```\t \t", "x\n```"),
-        ("``` {", "a='", "}\n```"),
-        ("``` {", "a=b ", "=}\n```"),
-        ("``` {", "=}", "\n```"),
-        ("", "- a `\n", ""),
-        ("- `\n", "    - `\n1. ``\n", ""),
-        ("| a | b |\n|---|---|\n", "| ` | `` |\n", ""),
-        ("| a | b |\n|---|---|\n", "` | ``|", ""),
-        ("`", "a\n: b\n", ""),
-        ("`", "a\n", ": b"),
-        ("`\n", ">", ""),
-        ("`\n", " > \n", ""),
-        ("`\n", "- ", "x"),
-        ("`\n", "-  ", "x"),
-        ("`\n", "[", ""),
-        ("", "\\`", ""),
-        ("`", "\\", "`"),
-        ("", "`` a ` ", ""),
+        ("", "- ` a\n", ""),
+        ("| ", "` |", ""),
+        ("", "> ", ""),
+        ("```a hl_lines=", '"', ""),
     ],
 )
 def test_time_grows_no_faster_than_a_hostile_text(before, again, after):

@@ -8,8 +8,9 @@ that are found here; `prose` carries out the calls.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, deque
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 # Nothing here may try the same characters twice: a text that never closes what it opens must cost no more
@@ -23,27 +24,17 @@ BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
 # an underscore before or behind may be emphasis (_@key_)
 NARRATIVE: Final = rf"(?<![^\W_]_)(?<![^\W_]|[@/.+\\-])@(?P<narrative>{KEY})(?!_*[^\W_]|@)"
 _CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
-# what opens a fence is as Python-Markdown’s `fenced_code` has it; a tab is a blank to it
-_OPENING = re.compile(
-    r"^(?P<fence>`{3,}+|~{3,}+)[ \t]*+(?:"
-    r"\{(?:[^ \t=}\n]++(?:=\"[^\"\n]*+\"|='[^'\n]*+'|=[^ \t=}\n]++)?+|[ \t])*+(?:=[^}\n]*+)?+\}\n"
-    r"|[\w#.+-]*+[ \t]*+\n"
-    r"|[\w#.+-]*?[ \t]*+hl_lines=(?P<quote>[\"']))",
+_FENCE = re.compile(
+    r"^(`{3,}+|~{3,}+)[ \t]*+(?:\{[^\n]*\}|[\w#.+-]*+(?:[ \t]*+hl_lines=[^\n]*+)?)[ \t]*+$", re.MULTILINE
+)
+_PIECE = re.compile(
+    r"^[ \t>]*+#[^\n]*+\n?|^(?=[ \t>]*+(?:$|[-*+:][ \t]|\d++[.)][ \t]|[=-]++[ \t]*+$|[^|\n]*+\|))",
     re.MULTILINE,
 )
-_CLOSING = re.compile(r"(?:^(?:`{3,}+|~{3,}+)|[\"'])(?=[ \t]*+$)", re.MULTILINE)
-"""A fence, or the end of what is quoted behind an opening one, with nothing behind it in its line."""
+"""Where a code span ends at the latest: a blank line, a heading, an item of a list, a row of a table."""
 _ANYTHING = re.compile(r"[^\n]")
-_TICKS = re.compile(r"(\\*+)(`++)")
-_LINE = re.compile(r"(?P<quotes>(?: {0,3}>[ \t]?)*+)(?P<indent>[ \t]*+)(?P<rest>.*+)", re.DOTALL)
-_ITEM = re.compile(r"(?:(?P<bullet>[-*+])|\d++\.)[ \t]++(?P<rest>.*+)", re.DOTALL)
-_RULE_ROW = re.compile(r"[|: \t>-]+")
-_APART = re.compile(
-    r"!!! ?[\w-]|\[[^\[\]\n]*+\]:|(?:(?:- {0,2}+){3,}+|(?:_ {0,2}+){3,}+|(?:\* {0,2}+){3,}+) *+$"
-)
-"""What takes its line from the block around it: a note’s title, a link’s address, a rule."""
-_UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
-_DEFINITION = re.compile(r":[ \t]")
+# a span ends with its paragraph at the latest: two lone backticks hide nothing that stands between them
+_CODE_SPAN = re.compile(r"(?<![`\\])(`++)((?:(?!\n[ \t]*+\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _DESTINATION = re.compile(
     r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.IGNORECASE
 )
@@ -125,9 +116,10 @@ def parse_cluster(text: str) -> tuple[Cite, ...] | None:
 
 def blank_code(text: str) -> str:
     """Replace fenced code and code spans by blanks of the same length, so that offsets hold."""
-    if "`" not in text and "~~~" not in text:  # as most fields
-        return text
-    return "".join(_blank_spans(piece) for piece in _pieces(_blank_fences(text)))
+    bare = _blank_fences(text)
+    ends = {end for found in _PIECE.finditer(bare) for end in found.span()} if "`" in bare else ()
+    pieces = pairwise((0, *sorted(ends), len(bare)))
+    return "".join(_blank(_CODE_SPAN, bare[start:end]) for start, end in pieces)
 
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
@@ -138,156 +130,23 @@ def _blanks(text: str) -> str:
     return _ANYTHING.sub(" ", text)
 
 
-def _blank_between(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    parts, end = [], 0
-    for start, stop in spans:
-        parts += [text[end:start], _blanks(text[start:stop])]
-        end = stop
-    return "".join((*parts, text[end:]))
-
-
 def _blank_fences(text: str) -> str:
     """Blank what stands between two equal fences; one that nothing closes is none, as in Python-Markdown."""
-    ends: dict[str, list[int]] = {}
-    for found in _CLOSING.finditer(text):
-        ends.setdefault(found[0], []).append(found.end())
-    return _blank_between(text, _fenced(text, ends))
-
-
-def _fenced(text: str, ends: Mapping[str, list[int]]) -> Iterator[tuple[int, int]]:
-    start = 0
-    while opening := _OPENING.search(text, start):
-        start = opening.end()
-        begin: int | None = start - 1
-        if opening["quote"]:
-            begin = _first_after(start, ends.get(opening["quote"], []))
-        if begin is not None and (end := _first_after(begin, ends.get(opening["fence"], []))):
-            yield opening.start(), end
-            start = end
-
-
-def _first_after(offset: int, offsets: list[int]) -> int | None:
-    index = bisect_right(offsets, offset)
-    return offsets[index] if index < len(offsets) else None
-
-
-def _blank_spans(piece: str) -> str:
-    return _blank_between(piece, _code_spans(piece)) if "`" in piece else piece
-
-
-def _code_spans(piece: str, *, equal: bool = False) -> Iterator[tuple[int, int]]:
-    """Yield where the code spans of a piece of text are, as Python-Markdown pairs backticks.
-
-    Args:
-        piece: such as a paragraph or a cell.
-        equal: whether as many backticks must close a span as open it. Else more may open it, where no as
-            many follow: then the longest that follow close it.
-    """
-    runs = [(found.start(2), found.end(2), len(found[1]) % 2) for found in _TICKS.finditer(piece)]
-    where: dict[int, list[int]] = {}
-    longest = [0]
-    for index, (start, stop, _) in enumerate(runs):
-        where.setdefault(stop - start, []).append(index)
-    for start, stop, _ in reversed(runs):
-        longest.append(max(longest[-1], stop - start))
-    index = 0
-    while index < len(runs):
-        start, stop, escaped = runs[index]
-        size = stop - start - escaped  # a backslash takes one away
-        close = _first_after(index, where.get(size, [])) if size else None
-        follows = longest[len(runs) - index - 1]
-        if close is None and not equal and 0 < follows < size:
-            close = _first_after(index, where[follows])
-        if close is not None:
-            yield start + escaped, runs[close][1]
-            index = close
-        index += 1
-
-
-def _pieces(text: str) -> Iterator[str]:
-    """Yield the parts of a text in which Markdown looks for code spans: none reaches from one to another."""
-    lines = text.splitlines(keepends=True)
-    starts, rows = _ends_of_pieces(lines)
-    begin = 0
-    for number in range(1, len(lines) + 1):
-        if number in starts or number == len(lines):
-            piece = "".join(lines[begin:number])
-            yield from _cells(piece) if begin in rows else (piece,)
-            begin = number
-
-
-def _cells(row: str) -> Iterator[str]:
-    """Yield the cells of a table's row; a bar in code divides none."""
-    bare = _blank_between(row, _code_spans(row, equal=True))
-    begin = 0
-    for found in re.finditer(r"(?<!\\)\|", bare):
-        yield row[begin : found.end()]
-        begin = found.end()
-    yield row[begin:]
-
-
-def _ends_of_pieces(lines: list[str]) -> tuple[set[int], set[int]]:
-    """Return the numbers of the lines that begin a piece, and of those that are rows of a table.
-
-    What begins one is as Python-Markdown has it: a list, say, begins at the beginning of a block only, and
-    what looks like an item within a paragraph is text. Where the two differ, in what is oddly nested, a
-    call may be taken for code.
-    """
-    starts: set[int] = set()
-    rows: set[int] = set()
-    block, before = 0, 0  # the lines on which this block begins, and the one before it
-    base, depth = 0, 0  # how far this block is set in, and in how many quotations it stands
-    items: list[bool] = []  # whether the list that is open has bullets, and each list within
-    table = note = False
-    for number, line in enumerate(lines):
-        found = _LINE.match(line)
-        assert found
-        rest = found["rest"].rstrip()
-        deep, indent = found["quotes"].count(">"), len(found["indent"].expandtabs(4).rstrip("\n"))
-        left = note and bool(rest) and indent < 4  # a note’s own text is set in
-        note = note and not left
-        if not rest or deep > depth or left:
-            starts.add(number)
-            before, block = (before if block == number else block), number + (not rest)
-        # a line without the sign goes on with the quotation
-        depth = deep if deep > depth or block == number else depth
-        if not rest:
-            depth = 0
+    parts, end = [], 0
+    fences = deque(_FENCE.finditer(text))
+    closing = Counter(fence[0].rstrip() for fence in fences)
+    while fences:
+        opening = fences.popleft()
+        closing[opening[0].rstrip()] -= 1
+        if closing[opening[1]] <= 0:
             continue
-        item = _ITEM.match(rest)
-        if number == block:
-            base, items = indent, [bool(item["bullet"])] if item else []
-            follows = lines[number + 1].strip() if number + 1 < len(lines) else ""
-            table = "|" in rest and bool(_RULE_ROW.fullmatch(follows)) and "-" in follows
-            begins = True
-        else:
-            begins = bool(item and items) and _continues(
-                items, bool(item and item["bullet"]), (indent - base) // 4
-            )
-        if begins or table:
-            starts.add(number)
-        if table:
-            rows.add(number)
-        within = item["rest"] if item and begins else rest
-        heading = within.startswith("#") and (within is not rest or indent in {0, base // 4 * 4})
-        underline = number == block + 1 and _UNDERLINE.fullmatch(rest)
-        if not table and _DEFINITION.match(rest):  # each line before it is a term
-            starts.update(range(before if number == block else block, number + 1))
-            before = block = number
-        note = note or rest.startswith("!!!")
-        if not table and (heading or underline or _APART.match(rest)):
-            starts.update((number, number + 1))
-            before = block = number + 1
-    return starts, rows
-
-
-def _continues(items: list[bool], bullet: bool, level: int) -> bool:
-    """Whether what looks like an item is one: of a list that is open, or the first of one within it."""
-    level = max(level, 0)
-    if level > len(items) or (level < len(items) and items[level] != bullet):
-        return False
-    items[level:] = [bullet]
-    return True
+        close = opening
+        while close is opening or close[0].rstrip() != opening[1]:
+            close = fences.popleft()
+            closing[close[0].rstrip()] -= 1
+        parts += [text[end : opening.start()], _blanks(text[opening.start() : close.end()])]
+        end = close.end()
+    return "".join((*parts, text[end:]))
 
 
 def find_citations(text: str) -> Iterator[Citation]:
