@@ -289,6 +289,26 @@ def test_a_reader_loads_little_before_the_first_result(open_page: Open, typed: s
     assert 10_000 < sum(sizes.values()) < most, sizes
 
 
+def test_of_a_large_site_one_word_is_loaded_before_the_first_result(open_page: Open) -> None:
+    visit = open_page("")
+    parts: list[str] = []
+
+    def large(route: Route) -> None:
+        body = route.fetch().text()
+        assert '"whole":true' in body
+        route.fulfill(body=body.replace('"whole":true', '"whole":false'))
+
+    def only_the_first(route: Route) -> None:
+        parts.append(route.request.url)
+        if len(parts) == 1:  # the others are never answered
+            route.continue_()
+
+    visit.page.route("**/search-words.js*", large)
+    visit.page.route("**/*.pf_index*", only_the_first)
+    visit.page.goto(visit.page.url + "search/?q=sedgefield housing")
+    expect(visit.page.locator(".guide-results__title").first).to_be_visible()
+
+
 def test_where_nothing_has_every_word_what_has_some_is_shown(open_page: Open) -> None:
     visit = open_page("search/?q=delayed discharge zebra")
     assert len(results(visit)) > 3

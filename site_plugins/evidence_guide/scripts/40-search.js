@@ -249,9 +249,8 @@
 
   /* Each word costs a part of Pagefind's index, of a large site a large one. So of a long query the words on
      the fewest pages are asked for, of equals the longest: those that everything holds tell least. */
-  function lighter(text, { known, whole, pairs }) {
+  function lighter(text, { known, whole, pairs }, most = whole ? 4 : 2) {
     const tokens = [...new Set(wordsOf(text))];
-    const most = whole ? 4 : 2;
     if (tokens.length <= most || text.includes('"')) return { text, left: [] };
     /* the list holds no word of two letters, and most of them are everywhere */
     const tiny = (word) => word.length < 3 && !pairs.some(({ short }) => short === word);
@@ -260,9 +259,14 @@
     return { text: tokens.filter((word) => rare.includes(word)).join(" "), left: tokens.filter((word) => !rare.includes(word) && word.length > 3) };
   }
 
-  /* Ask for a query and for the same in other words; what was asked for counts more. Yields what is found
-     by the query alone first, where there is any, since other words are loaded for longer. */
+  /* Ask for a query and for the same in other words; what was asked for counts more. Yields first what is
+     found without what is loaded for longer: of a large site with one word, and always with no other words. */
   async function* ask(asked, store) {
+    const one = lighter(asked.text, store, 1);
+    if (!store.whole && one.text !== asked.text) {
+      const found = await asking({ ...asked, text: one.text, others: [] }, store);
+      if (found.length) yield { results: found, last: false };
+    }
     if (asked.others.length) {
       const found = await asking({ ...asked, others: [] }, store);
       if (found.length) yield { results: found, last: false };
