@@ -20,7 +20,7 @@ from evidence_guide.views.words import count, join, label, sentence, stated, yea
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
 
-_SIDES: Final = {
+_COUNTED_EFFECTS: Final = {
     Effect.PROMOTES: "to help in",
     Effect.HINDERS: "to hinder in",
     Effect.MIXED: "to have mixed effects in",
@@ -303,7 +303,7 @@ class Views:
     def _repeated(self, node: Node) -> bool:
         sides: dict[tuple[bool, Effect], list[Claim]] = {}
         for claim in self._directed(node):
-            if claim.effect in _SIDES:
+            if claim.effect in _COUNTED_EFFECTS:
                 sides.setdefault((claim.condition is Condition.ABSENT, claim.effect), []).append(claim)
         said = [study.id for claims in sides.values() for study in studies_that_say(self.corpus, claims)]
         return len(said) > len(set(said))
@@ -316,7 +316,7 @@ class Views:
     def _sides(self, claims: Iterable[Claim]) -> str:
         found = list(claims)
         said = []
-        for effect, verb in _SIDES.items():
+        for effect, verb in _COUNTED_EFFECTS.items():
             studies = studies_that_say(self.corpus, [c for c in found if c.effect is effect])
             if studies:
                 said.append(f"{verb} {_counted(studies)}")
