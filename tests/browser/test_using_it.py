@@ -105,6 +105,31 @@ def test_printing_writes_out_where_links_lead(open_page: Open) -> None:
     assert "https://example.org/a" in visit.ask(after)
 
 
+def test_printing_lists_where_links_within_the_site_lead(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    shown = visit.page.locator(".guide-addresses")
+    visit.ask("void dispatchEvent(new Event('beforeprint'))")
+    root = visit.page.url.removesuffix(FACTOR)
+    expect(shown.get_by_role("heading")).to_have_text("Where the links lead")
+    expect(shown.locator("p")).to_have_text(f"Each address begins with {root}")
+    entries = shown.locator("li").all_inner_texts()
+    assert "Older people: client-groups/older-people/" in entries
+    addresses = [entry.rpartition(": ")[2] for entry in entries]
+    assert len(set(addresses)) == len(addresses) > 20
+    assert FACTOR not in addresses
+    # a claim's own number says nothing on paper
+    assert not [entry for entry in entries if entry.split(":")[0].isdigit()]
+    visit.ask("void dispatchEvent(new Event('afterprint'))")
+    expect(shown).to_have_count(0)
+
+
+def test_printing_without_scripts_writes_them_beside_the_links(open_page: Open) -> None:
+    visit = open_page(FACTOR, javascript=False)
+    visit.page.emulate_media(media="print")
+    after = "getComputedStyle(document.querySelector('.guide-facts a, .guide-see a'), '::after').content"
+    assert "../../" in visit.ask(after)
+
+
 def test_the_menu_of_a_narrow_window_opens_closes_and_keeps_the_focus(open_page: Open) -> None:
     visit = open_page(FACTOR, width=NARROW)
     menu = visit.page.get_by_role("navigation", name="Menu")
