@@ -565,6 +565,13 @@ def test_headings_of_a_record_are_those_of_its_template(project):
     ]
 
 
+def test_what_rests_on_a_study_is_not_told_again_under_see_also(project):
+    text = page(project, "studies/dunn-2012/").html
+    rests, _, see_also = text.partition('id="see-also"')
+    assert "The Northmere office" in rests
+    assert "The Northmere office" not in see_also
+
+
 # what else a page says of itself
 
 
