@@ -150,6 +150,7 @@ def test_macro(project, call, expected):
         ("disagreements()", "Sharing an office , when present"),
         ("evidence_map()", "Sharing an office 2 studies 1 for, 1 against 1 study 1 for"),
         ("evidence_map(by='era')", "Sharing records 1 study 1 for 1 study 1 for"),
+        ("evidence_map(by='level')", "Sharing an office 2 studies 1 for, 1 against no evidence found"),
         ("evidence_map(rows='finding')", "Home visits 1 study 1 other no evidence found"),
         ("place_map()", "Northmere The Northmere office had ended Two studies:"),
         ("timeline()", "The early years, 2000 to 2009 Studies published"),
@@ -200,7 +201,8 @@ def test_link_graph_knows_every_macro_that_shows_a_record():
         ("factor_list(effect='helps')", "5:24 unknown-id helps"),
         ("whats_new('three')", "5:4 macro-use whats_new: limit is a number"),
         ("brand('logo')", "5:11 unknown-id logo"),
-        ("evidence_map(by='level')", "5:21 unknown-id level"),
+        ("evidence_map(by='place')", "5:21 unknown-id place"),
+        ("evidence_map(rows='finding', by='level')", "5:37 unknown-id level"),
         ("evidence_map(rows='study')", "5:23 unknown-id study"),
     ],
 )

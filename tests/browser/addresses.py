@@ -35,6 +35,7 @@ OTHERS: Final = (
     "evidence-map/client-groups/",
     "evidence-map/eras/",
     "evidence-map/findings/",
+    "evidence-map/levels/",
     "for-editors/",
     "for-editors/checks/",
     "for-editors/macros/",

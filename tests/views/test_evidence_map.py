@@ -97,6 +97,28 @@ def test_an_era_holds_the_studies_that_were_published_in_it(project):
     assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1)]
 
 
+def test_by_level_it_is_the_claims_of_messages_and_pen_pictures_that_are_filed(project):
+    message = "data/messages/begin-small.yml"
+    project.edit(message, "study: cedar-2010", "study: northmere-pilot")
+    # the factor's own claims are at no level: what the message says takes no side, so neither does its study
+    project.edit(
+        message, "    evidence:", "    effect: describes\n    factors: [shared-office]\n    evidence:"
+    )
+    found = made(project, by="level")
+    row = found.rows[0]
+    assert [column.node.id for column in found.columns] == ["commissioning", "practice"]
+    assert cells(found)["shared-office"] == ["1 for, 1 against", "1 other", ""]
+    assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1), (0, 1)]
+    assert row.cells[0].filters == "level=commissioning&factor=shared-office"
+
+
+def test_works_that_are_no_studies_are_at_no_level(project):
+    # an account of practice stands behind what the pen picture says of the office
+    found = made(project, by="level")
+    assert cells(found)["shared-office"] == ["1 for, 1 against", "", ""]
+    assert [column.studies for column in found.columns] == [0, 0]
+
+
 def test_a_column_without_a_study_is_kept_and_empty(project):
     project.append("data/vocabulary/models.yml", "  - {id: pooled, title: Pooled, summary: One purse.}\n")
     found = made(project)

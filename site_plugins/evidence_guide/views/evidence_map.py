@@ -4,12 +4,13 @@ Its rows are factors or findings, its columns the entries of one vocabulary that
 Studies are counted, without the works that are none. Within a cell each study stands once: for, against,
 both, or on neither side; so the parts of a cell add up. What it looks like is the template's.
 
-There is no map by level. No record of a study states one, and the levels of a pen picture or a message say
-where that is of use, not where a study was made.
+By level it is the claims that are filed, and not the studies. No study states a level; a pen picture or a
+research message says at which levels it is of use, and a column holds the studies behind what those say.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -85,7 +86,7 @@ class Column:
 
     Args:
         node: which.
-        studies: how many primary studies are filed under it, whatever they found.
+        studies: how many primary studies are in it, whatever they are about.
     """
 
     node: Node
@@ -120,7 +121,7 @@ class EvidenceMap:
 
 Filed = Callable[[Graph, Study], Iterable[str]]
 
-DIMENSIONS: Final[Mapping[str, Filed]] = MappingProxyType(
+STUDIED: Final[Mapping[str, Filed]] = MappingProxyType(
     {
         "model": lambda _, study: study.models,
         "client-group": lambda _, study: study.client_groups,
@@ -129,10 +130,27 @@ DIMENSIONS: Final[Mapping[str, Filed]] = MappingProxyType(
         ),
     }
 )
-"""What the columns may be, and which of them a study belongs in."""
+"""The columns that studies themselves are filed under, and which of them a study belongs in."""
 
-ROWS: Final = ("factor", "finding")
-"""What the rows may be."""
+DIMENSIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"factor": (*STUDIED, "level"), "finding": tuple(STUDIED)}
+)
+"""What the columns may be, by what the rows are. A finding's claims stand in its own record, at no level."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """That a primary study stands behind a claim.
+
+    Args:
+        study: the study's id.
+        side: which side of the row it takes; None where it takes none.
+        columns: the ids of the columns that it belongs in.
+    """
+
+    study: str
+    side: Way | None
+    columns: frozenset[str]
 
 
 def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
@@ -141,11 +159,24 @@ def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "f
     Args:
         corpus: the records.
         graph: for the eras in which studies were published.
-        by: a name in `DIMENSIONS`.
-        rows: a name in `ROWS`.
+        by: a name in `DIMENSIONS`, under `rows`.
+        rows: a name in `DIMENSIONS`.
     """
     studies = [study for study in corpus.all(Study).values() if study.design.is_primary]
-    filed = {study.id: frozenset(DIMENSIONS[by](graph, study)) for study in studies}
+    by_claims = by == "level"
+    at = _levels(corpus) if by_claims else {}
+    behind = _behind(corpus, at)
+    filed = {
+        study.id: behind[study.id] if by_claims else frozenset(STUDIED[by](graph, study)) for study in studies
+    }
+
+    def row(node: Node) -> Row:
+        found = (
+            _Found(study, side, at[located.holder] if by_claims else filed[study])
+            for located, study, side in _studies(corpus, node)
+        )
+        return _row(node, columns, tuple(found))
+
     columns = tuple(
         Column(Node(by, name), sum(name in found for found in filed.values())) for name in corpus.ids(by)
     )
@@ -154,14 +185,24 @@ def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "f
         by,
         rows,
         columns,
-        tuple(
-            Group(title, tuple(_row(corpus, Node(rows, i), columns, filed) for i in ids))
-            for title, ids in groups
-            if ids
-        ),
+        tuple(Group(title, tuple(row(Node(rows, i)) for i in ids)) for title, ids in groups if ids),
         len(studies),
-        sum(not filed[study.id].intersection(corpus.ids(by)) for study in studies),
+        sum(found.isdisjoint(corpus.ids(by)) for found in filed.values()),
     )
+
+
+def _levels(corpus: Corpus) -> dict[Node, frozenset[str]]:
+    """Return the levels at which each record is of use."""
+    return {node: frozenset(getattr(corpus.record(node), "levels", ())) for node in corpus.nodes()}
+
+
+def _behind(corpus: Corpus, at: Mapping[Node, frozenset[str]]) -> Mapping[str, frozenset[str]]:
+    """Return the levels at which the records are of use whose claims rest on each study."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for located in corpus.claims.values() if at else ():
+        for evidence in located.claim.evidence:
+            found[evidence.study] |= at[located.holder]
+    return found
 
 
 def _factors(corpus: Corpus) -> list[tuple[str, list[str]]]:
@@ -176,32 +217,48 @@ def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
     return [(label(t).capitalize(), [f.id for f in findings if f.outcome is t]) for t in FindingTopic]
 
 
-def _row(corpus: Corpus, node: Node, columns: Iterable[Column], filed: Mapping[str, frozenset[str]]) -> Row:
-    ways = ways_of_studies(corpus, node)
-    asked = {"kind": "study", "factor": node.id} if node.kind == "factor" else {}
-
+def _row(node: Node, columns: Iterable[Column], found: Iterable[_Found]) -> Row:
     def cell(column: Node | None) -> Cell:
-        inside = [way for study, way in ways.items() if column is None or column.id in filed[study]]
-        counted = tuple((way, inside.count(way)) for way in Way if way in inside)
-        where = {column.kind.replace("-", "_"): column.id} if column else {}
-        return Cell(counted, filters(**asked, **where) if asked and counted else "")
+        ways = _ways((f.study, f.side) for f in found if column is None or column.id in f.columns)
+        counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
+        return Cell(counted, _asked(node, column) if counted else "")
 
     return Row(node, cell(None), tuple(cell(column.node) for column in columns))
 
 
+def _asked(node: Node, column: Node | None) -> str:
+    """Ask the library for what a cell counts; of a level, for the records that say it."""
+    if node.kind != "factor":
+        return ""
+    if column and column.kind == "level":
+        return filters(level=column.id, factor=node.id)
+    where = {column.kind.replace("-", "_"): column.id} if column else {}
+    return filters(kind="study", factor=node.id, **where)
+
+
 def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
     """Return which way each primary study of a factor or finding points, by the study's id."""
+    return _ways((study, side) for _, study, side in _studies(corpus, node))
+
+
+def _ways(found: Iterable[tuple[str, Way | None]]) -> Mapping[str, Way]:
     sides: dict[str, set[Way]] = {}
+    for study, side in found:
+        sides.setdefault(study, set()).update({side} if side else ())
+    return {
+        study: Way.BOTH if len(taken) > 1 else next(iter(taken), Way.OTHER) for study, taken in sides.items()
+    }
+
+
+def _studies(corpus: Corpus, node: Node) -> Iterable[tuple[Located, str, Way | None]]:
+    """Yield each claim on a factor or finding with each primary study behind it and the side it takes."""
     known = corpus.all(Study)
-    for claim in (located.claim for located in _claims(corpus, node)):
-        for evidence in claim.evidence:
+    for located in _claims(corpus, node):
+        for evidence in located.claim.evidence:
             study = known.get(evidence.study)
             if study and study.design.is_primary:
-                side = None if evidence.stance is Stance.CONTRADICTS else _side(claim, node.kind)
-                sides.setdefault(study.id, set()).update({side} if side else ())
-    return {
-        study: Way.BOTH if len(found) > 1 else next(iter(found), Way.OTHER) for study, found in sides.items()
-    }
+                contradicts = evidence.stance is Stance.CONTRADICTS
+                yield located, study.id, None if contradicts else _side(located.claim, node.kind)
 
 
 def _claims(corpus: Corpus, node: Node) -> Iterable[Located]:
