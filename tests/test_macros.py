@@ -152,6 +152,11 @@ def test_macro(project, call, expected):
         ("evidence_map(by='era')", "Sharing records 1 study 1 for 1 study 1 for"),
         ("evidence_map(by='level')", "Sharing an office 2 studies 1 for, 1 against no evidence found"),
         ("evidence_map(rows='finding')", "Home visits 1 study 1 other no evidence found"),
+        (
+            "self_assessment()",
+            "The partners have agreed aims in writing. In place Partly in place Not in place",
+        ),
+        ("self_assessment()", "Sharing an office : two studies , 1 for, 1 against"),
         ("place_map()", "Northmere The Northmere office had ended Two studies:"),
         ("timeline()", "The early years, 2000 to 2009 Studies published"),
         ("gaps()", "The latest primary study came out in 2004. No evidence found from any year after"),

@@ -27,6 +27,7 @@ from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
 from evidence_guide.views.gaps import gaps
 from evidence_guide.views.geography import place_map
 from evidence_guide.views.pages import Views
+from evidence_guide.views.self_assessment import ANSWERS, self_assessment
 from evidence_guide.views.timeline import timeline
 
 _Method = Callable[..., Markup]
@@ -200,6 +201,12 @@ class Macros:
     def benchmark(self, id: str) -> Markup:
         """A benchmark with its criteria."""
         return self._card("benchmark", id)
+
+    @_macro(shown=False)
+    def self_assessment(self) -> Markup:
+        """The criteria of all benchmarks to answer, where to look next, and the plan that comes of it."""
+        standings = self_assessment(self._printer.views.corpus)
+        return self._printer.show("self_assessment", "whole", standings, ANSWERS)
 
     @_macro("dh-partnership-checklist")
     def checklist(self, id: str) -> Markup:

@@ -125,8 +125,6 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Tell the theme the edition: the settings', or else the brand file's."""
         assert self.built is not None
-        # else every line of a template that only decides something is an empty line of every page
-        env.trim_blocks = env.lstrip_blocks = True
         # not into the settings: a live preview keeps them from one build to the next
         env.globals["edition"] = config.extra.get("edition", self.built.corpus.brand.edition)
         return env

@@ -48,6 +48,7 @@ OTHERS: Final = (
     "map/",
     "pen-pictures/",
     "references/",
+    "self-assessment/",
     "factors/structural-integration/",
     "studies/",
     "studies/cameron-2012/",

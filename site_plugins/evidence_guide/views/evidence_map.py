@@ -219,11 +219,20 @@ def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
 
 def _row(node: Node, columns: Iterable[Column], found: Iterable[_Found]) -> Row:
     def cell(column: Node | None) -> Cell:
-        ways = _ways((f.study, f.side) for f in found if column is None or column.id in f.columns)
-        counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
-        return Cell(counted, _asked(node, column) if counted else "")
+        inside = ((f.study, f.side) for f in found if column is None or column.id in f.columns)
+        return _cell(_ways(inside), node, column)
 
     return Row(node, cell(None), tuple(cell(column.node) for column in columns))
+
+
+def all_studies(corpus: Corpus, node: Node) -> Cell:
+    """Count all primary studies of a factor or finding, as the first cell of its row has them."""
+    return _cell(ways_of_studies(corpus, node), node, None)
+
+
+def _cell(ways: Mapping[str, Way], node: Node, column: Node | None) -> Cell:
+    counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
+    return Cell(counted, _asked(node, column) if counted else "")
 
 
 def _asked(node: Node, column: Node | None) -> str:

@@ -1,0 +1,246 @@
+/*
+ * The self-assessment: keeps the answers in this browser, makes the plan from them, and saves them to a file
+ * or takes them from one. Nothing is sent anywhere. What a plan leads to stands in the page already, below
+ * each benchmark; here it is only gathered. There is no score.
+ */
+(() => {
+  "use strict";
+
+  const form = document.querySelector("[data-guide-assess]");
+  if (!form) return;
+
+  const { element } = window.guide;
+  const KEY = `guide-self-assessment:${location.pathname}`;
+  const FORMAT = "integrated-care-self-assessment";
+  const plan = document.querySelector("[data-guide-plan]");
+  const said = document.querySelector(".guide-plan__said");
+  const progress = document.querySelector("[data-guide-progress]");
+  const criteria = [...form.querySelectorAll("[data-criterion]")];
+  const benchmarks = [...form.querySelectorAll("[data-benchmark]")];
+  const answers = [...criteria[0].querySelectorAll("label")].map((label) => ({
+    value: label.firstElementChild.value,
+    words: label.textContent.trim(),
+  }));
+  /* What a plan is about, the most wanting first. */
+  const WANTING = ["not-in-place", "partly", "not-known"];
+
+  const notes = () => [...form.querySelectorAll("textarea")];
+  const noteOf = (section) => section.querySelector("textarea").value.trim();
+  const answerOf = (criterion) => (criterion.querySelector("input:checked") || { value: "" }).value;
+  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
+  const today = () => new Date().toISOString().slice(0, 10);
+
+  /* The state of the form, as it is kept and saved. */
+
+  const read = () => ({
+    format: FORMAT,
+    name: form.elements.name.value,
+    date: today(),
+    answers: Object.fromEntries(criteria.map((one) => [one.dataset.criterion, answerOf(one)]).filter(([, value]) => value)),
+    notes: Object.fromEntries(notes().map((area) => [area.name, area.value]).filter(([, text]) => text)),
+  });
+
+  const isText = (value, longest) => typeof value === "string" && value.length <= longest;
+  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+  /* Fill the form from a state that may come from anywhere; return how many of its answers are to no question here. */
+  const fill = (state) => {
+    const given = isRecord(state.answers) ? { ...state.answers } : {};
+    const written = isRecord(state.notes) ? state.notes : {};
+    form.elements.name.value = isText(state.name, 120) ? state.name : "";
+    for (const criterion of criteria) {
+      const answer = given[criterion.dataset.criterion];
+      let known = false;
+      for (const input of criterion.querySelectorAll("input")) {
+        input.checked = input.value === answer;
+        known ||= input.checked;
+      }
+      if (known) delete given[criterion.dataset.criterion];
+    }
+    for (const area of notes()) area.value = isText(written[area.name], 4000) ? written[area.name] : "";
+    return Object.keys(given).length;
+  };
+
+  const keep = () => {
+    try {
+      localStorage.setItem(KEY, JSON.stringify(read()));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  const kept = () => {
+    try {
+      return JSON.parse(localStorage.getItem(KEY)) || {};
+    } catch {
+      return {};
+    }
+  };
+
+  const tell = (words, ...more) => said.replaceChildren(words, ...more);
+
+  /* The plan */
+
+  const tally = (section) => {
+    const own = criteria.filter((criterion) => section.contains(criterion)).map(answerOf);
+    return [...answers.map(({ value }) => own.filter((answer) => answer === value).length), own.filter((answer) => !answer).length];
+  };
+
+  const headingOf = (section) => section.querySelector("h2");
+  const linkTo = (section) => element("a", { href: `#${headingOf(section).id}` }, headingOf(section).textContent);
+
+  const table = () =>
+    element(
+      "div",
+      { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" },
+      element(
+        "table",
+        { class: "guide-table" },
+        element("caption", {}, element("span", {}, "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more than three others.")),
+        element(
+          "thead",
+          {},
+          element("tr", {}, ...["Benchmark", ...answers.map(({ words }) => words), "Not answered"].map((words) => element("th", { scope: "col" }, words))),
+        ),
+        element(
+          "tbody",
+          {},
+          ...benchmarks.map((section) =>
+            element("tr", {}, element("th", { scope: "row" }, linkTo(section)), ...tally(section).map((number) => element("td", {}, number ? `${number}` : "none"))),
+          ),
+        ),
+      ),
+    );
+
+  const part = (section) => {
+    const own = criteria.filter((criterion) => section.contains(criterion));
+    const lists = WANTING.flatMap((value) => {
+      const found = own.filter((criterion) => answerOf(criterion) === value);
+      if (!found.length) return [];
+      const words = value === "not-known" ? "Not known: find out first" : answers.find((answer) => answer.value === value).words;
+      return [
+        element("p", { class: "guide-plan__answer" }, words),
+        element("ul", {}, ...found.map((criterion) => element("li", {}, criterion.querySelector("legend").textContent.trim()))),
+      ];
+    });
+    if (!lists.length) return null;
+    const note = noteOf(section);
+    return element(
+      "section",
+      { class: "guide-plan__part" },
+      element("h3", {}, linkTo(section)),
+      ...lists,
+      ...(note ? [element("p", { class: "guide-plan__answer" }, "What shows it, and what we will do"), element("p", { class: "guide-plan__note" }, note)] : []),
+      section.querySelector(".guide-assess__where").cloneNode(true),
+    );
+  };
+
+  const sentence = (words, sections) => (sections.length ? [element("p", {}, words, ...sections.flatMap((section, at) => [at ? ", " : "", linkTo(section)]), ".")] : []);
+
+  const show = () => {
+    const answered = criteria.filter(answerOf).length;
+    progress.textContent = `${answered} of ${criteria.length} criteria answered.`;
+    if (!answered) {
+      plan.replaceChildren(element("p", {}, "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how others did it."));
+      return;
+    }
+    const parts = new Map(benchmarks.map((section) => [section, part(section)]));
+    const settled = benchmarks.filter((section) => !parts.get(section) && !tally(section).at(-1));
+    const open = benchmarks.filter((section) => tally(section).at(-1));
+    const name = form.elements.name.value.trim();
+    const drawn = [...parts.values()].filter(Boolean);
+    plan.replaceChildren(
+      element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`),
+      table(),
+      ...drawn,
+      ...(drawn.length ? [] : [element("p", {}, "No answer so far asks for a plan.")]),
+      ...sentence("Nothing to plan for under: ", settled),
+      ...sentence("Not answered in full: ", open),
+    );
+  };
+
+  const day = () => new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
+
+  /* What can be done with it */
+
+  /* Change all at once, and offer the way back. */
+  const replace = (state, words) => {
+    const before = read();
+    const strange = fill(state);
+    keep();
+    show();
+    const undo = element("button", { type: "button" }, "Undo");
+    undo.addEventListener("click", () => {
+      fill(before);
+      keep();
+      show();
+      tell("Your answers are back.");
+    });
+    const lost = strange ? ` ${count(strange, "answer is", "answers are")} left out: not to a question of this edition.` : "";
+    tell(`${words}${lost} `, undo);
+  };
+
+  const save = () => {
+    const state = read();
+    const link = element("a", {
+      href: URL.createObjectURL(new Blob([JSON.stringify(state, null, 2)], { type: "application/json" })),
+      download: `self-assessment-${state.date}.json`,
+    });
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    tell("Saved as a file. It can be opened here again, in another browser too.");
+  };
+
+  const open = async (file) => {
+    let state = null;
+    try {
+      state = file.size < 1000000 ? JSON.parse(await file.text()) : null;
+    } catch {
+      state = null;
+    }
+    if (!isRecord(state) || state.format !== FORMAT) {
+      return tell(`“${file.name}” was not saved from this page, so nothing was taken from it. Your answers are as they were.`);
+    }
+    replace(state, `The answers of “${file.name}” are here.`);
+  };
+
+  const print = () => {
+    const page = document.documentElement;
+    page.classList.add("guide-plan-only");
+    addEventListener("afterprint", () => page.classList.remove("guide-plan-only"), { once: true });
+    window.print();
+  };
+
+  const picker = element("input", { type: "file", accept: ".json,application/json", hidden: "", "aria-label": "A file of answers" });
+  picker.addEventListener("change", () => {
+    if (picker.files.length) open(picker.files[0]);
+    picker.value = "";
+  });
+  const buttons = [
+    ["Print the plan", print],
+    ["Save answers as a file", save],
+    ["Open a file", () => picker.click()],
+    ["Clear all answers", () => replace({}, "All answers are cleared, and no longer kept in this browser.")],
+  ].map(([words, does]) => {
+    const button = element("button", { type: "button" }, words);
+    button.addEventListener("click", does);
+    return button;
+  });
+  document.querySelector("[data-guide-tools]").append(...buttons, picker);
+
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    show();
+    if (keep()) return;
+    tell("This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.");
+  });
+  addEventListener("storage", (event) => {
+    if (event.key !== KEY) return;
+    fill(kept());
+    show();
+  });
+
+  fill(kept());
+  show();
+})();

@@ -1,0 +1,58 @@
+"""The self-assessment: each benchmark's criteria to answer, and where in the guide an answer leads.
+
+The answers are the reader's own and never leave the browser; asking, keeping and planning are left to the
+page's script. There is no score: the benchmarks are one author's standards, and no work measured with them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.model.records import Benchmark
+from evidence_guide.views.evidence_map import Cell, all_studies
+
+ANSWERS: Final = {
+    "in-place": "In place",
+    "partly": "Partly in place",
+    "not-in-place": "Not in place",
+    "not-known": "Not known",
+    "not-for-us": "Does not apply",
+}
+"""What a criterion can be answered with, in the order in which it is offered. Saved files hold the keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A benchmark to compare oneself with.
+
+    Args:
+        node: which.
+        benchmark: its criteria, and the pen pictures, checklists and levels that it names.
+        factors: what helps to reach it or stands in its way, each with the primary studies that bear on it.
+    """
+
+    node: Node
+    benchmark: Benchmark
+    factors: tuple[tuple[Node, Cell], ...]
+
+
+def self_assessment(corpus: Corpus) -> tuple[Standing, ...]:
+    """Return the benchmarks by their number.
+
+    Args:
+        corpus: the records.
+    """
+    return tuple(
+        Standing(
+            Node("benchmark", benchmark.id),
+            benchmark,
+            tuple(
+                (node, all_studies(corpus, node))
+                for node in (Node("factor", factor) for factor in benchmark.factors)
+                if node.id in corpus.ids("factor")
+            ),
+        )
+        for benchmark in sorted(corpus.all(Benchmark).values(), key=lambda one: one.number)
+    )
