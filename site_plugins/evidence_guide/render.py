@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from html import unescape
 from typing import Any, Final
 
@@ -41,7 +42,7 @@ from evidence_guide.pages import (
 )
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
-from evidence_guide.search.facets import FACETS, Facets, Facetter, facet_labels
+from evidence_guide.search.facets import FACETS, Facets, Facetter, Labels, facet_labels, offered
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.changes import dated
@@ -63,6 +64,14 @@ class RuleDoc:
     scope: str
     severity: str
     explanation: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListFilters:
+    """What a list can be filtered by: its facets, and of each record the numbers of its values."""
+
+    facets: tuple[Any, ...]
+    values: Mapping[Node, list[int]]
 
 
 class Renderer:
@@ -126,6 +135,14 @@ class Renderer:
     def cite(self, key: str, locator: str | None = None) -> Markup:
         """Return a citation of one work, in brackets."""
         return self._citer.bracketed((Cite(key, locator or ""),))
+
+    def list_filters(self, nodes: Iterable[Node], names: Iterable[str]) -> ListFilters | None:
+        """Return what a list of records can be filtered by, of some facets; None where there is no choice."""
+        of = {node: self._facets.of(node) for node in nodes} if names else {}
+        found = offered(of.values(), self._labels, names, at_least=2)
+        if not found.facets:
+            return None
+        return ListFilters(found.facets, {node: found.of(facets) for node, facets in of.items()})
 
     def guide_reference(self) -> Markup:
         """Return the reference to the guide as a whole, with its files."""
@@ -258,7 +275,7 @@ class Renderer:
         shelves: dict[str, list[Node]] = {}
         for node in sorted(nodes, key=lambda node: self.views.title(node).lower()):
             shelves.setdefault(self._facets.of(node)["kind"][0], []).append(node)
-        order = facet_labels(self.corpus)["kind"]
+        order = self._labels["kind"]
         return [(kind, shelves[kind]) for kind in order if kind in shelves]
 
     def _parts_of(self, kind: Kind) -> bool:
@@ -400,6 +417,10 @@ class Renderer:
 
     # what the parts ask
 
+    @cached_property
+    def _labels(self) -> Labels:
+        return facet_labels(self.corpus)
+
     def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
         return str(self._citer.narrative(cites[0].key) if narrative else self._citer.bracketed(cites))
 
@@ -410,6 +431,7 @@ class Renderer:
             "url": self.url,
             "label": words.label,
             "sentence": words.sentence,
+            "plural": words.plural,
         }
 
     def _names(self) -> dict[str, Any]:
@@ -431,6 +453,7 @@ class Renderer:
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
             "facet_names": FACETS,
+            "list_filters": self.list_filters,
         }
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from evidence_guide.corpus import Node
-from evidence_guide.search import FACETS, Facetter, facet_labels
+from evidence_guide.search import FACETS, Facetter, facet_labels, offered
+from evidence_guide.search.facets import Facets
 from evidence_guide.views.evidence_map import evidence_map
 
 FACTOR = "data/factors/shared-office.yml"
@@ -59,6 +62,35 @@ def test_a_policy_has_its_own_year_era_and_level(project):
     found = facets(project, "policy", "working-closer")
     assert (found["year"], found["era"], found["level"]) == (("2005",), ("early-years",), ("commissioning",))
     assert "direction" not in found
+
+
+def test_a_pen_picture_has_what_became_of_it_also_where_no_source_says(project):
+    assert facets(project, "pen-picture", "northmere")["outcome"] == ("ended",)
+    project.edit("data/pen-pictures/northmere.md", "outcome: ended", "outcome: not-stated")
+    assert facets(project, "pen-picture", "northmere")["outcome"] == ("not-stated",)
+    assert "outcome" not in facets(project, "finding", "visits"), "there the word means another thing"
+
+
+def test_a_list_offers_the_values_that_occur_and_numbers_them_in_the_order_of_their_words():
+    things: list[Facets] = [{"level": ("b", "a"), "year": ("2001",)}, {"level": ("b",), "year": ("2004",)}]
+    found = offered(things, {"level": {"a": "First", "b": "Second", "c": "Third"}}, ("year", "level"))
+    assert found.facets == (
+        ("year", "Year", (("2004", "2004"), ("2001", "2001"))),
+        ("level", "Level", (("a", "First"), ("b", "Second"))),
+    )
+    assert [found.of(thing) for thing in things] == [[3, 2, 1], [3, 0]]
+
+
+def test_a_facet_that_leaves_no_choice_is_not_offered():
+    things: list[Facets] = [{"level": ("a",), "era": ("x",)}, {"level": ("b",), "era": ("x",)}]
+    found = offered(things, {}, ("era", "level"), at_least=2)
+    assert [name for name, _, _ in found.facets] == ["level"]
+    assert [found.of(thing) for thing in things] == [[0], [1]]
+
+
+def test_a_list_cannot_ask_for_a_facet_that_there_is_not():
+    with pytest.raises(KeyError, match="colour"):
+        offered([], {}, ("colour",))
 
 
 def test_the_page_on_a_value_has_that_value(project):

@@ -32,7 +32,7 @@
       this.chips = element("div");
       this.list = element("ol", { class: "guide-results" });
       this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
-      this.panel = new Panel(this.facets, () => this.changed());
+      this.panel = new Panel(this.facets, () => this.changed("pushState"));
       const form = element(
         "form",
         { class: "guide-library__form", role: "search", "aria-label": "The library" },
@@ -54,7 +54,7 @@
         this.facets.clear();
         this.find.value = "";
         this.order.value = "kind";
-        this.changed();
+        this.changed("pushState");
         this.find.focus();
       });
       this.more.addEventListener("click", () => {
@@ -77,12 +77,13 @@
       this.show();
     }
 
-    changed() {
+    /* Each filter has an entry of its own in the browser’s history, so that Back takes it back; a letter has none. */
+    changed(how) {
       const parameters = new URLSearchParams();
       if (this.find.value.trim()) parameters.set("q", this.find.value.trim());
       this.facets.write(parameters);
       if (this.order.value !== "kind") parameters.set("sort", this.order.value);
-      keep(parameters);
+      keep(parameters, how);
       this.show();
     }
 
@@ -93,7 +94,7 @@
       this.panel.show(counts);
       this.chips.replaceChildren(
         chips(this.facets, () => {
-          this.changed();
+          this.changed("pushState");
           this.find.focus();
         }),
       );

@@ -13,7 +13,7 @@ from evidence_guide.search.documents import (
     search_files,
     words_file,
 )
-from evidence_guide.search.facets import FACETS, Facetter, facet_labels
+from evidence_guide.search.facets import FACETS, Facetter, facet_labels, offered
 
 __all__ = [
     "FACETS",
@@ -23,6 +23,7 @@ __all__ = [
     "Facetter",
     "facet_labels",
     "library_file",
+    "offered",
     "offline_index",
     "search_files",
     "words_file",

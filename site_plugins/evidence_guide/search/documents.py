@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from evidence_guide.corpus import Corpus
 from evidence_guide.pages import Findable, RenderedPage
-from evidence_guide.search.facets import FACETS, Facets, facet_labels
+from evidence_guide.search.facets import FACETS, Facets, Labels, facet_labels, offered
 from evidence_guide.search.words import packed, vocabulary
 
 WORDS_FILE: Final = "assets/search-words.js"
@@ -53,9 +53,7 @@ def search_files(corpus: Corpus, pages: Iterable[RenderedPage], *, pagefind: boo
     }
 
 
-def words_file(
-    pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str, str]], *, pagefind: bool
-) -> bytes:
+def words_file(pages: Iterable[RenderedPage], labels: Labels, *, pagefind: bool) -> bytes:
     """Return what is loaded when a reader first touches the search: words, titles, abbreviations.
 
     Args:
@@ -100,7 +98,7 @@ def offline_index(pages: Iterable[RenderedPage]) -> bytes:
     return _script("guideOffline", rows)
 
 
-def library_file(pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str, str]]) -> bytes:
+def library_file(pages: Iterable[RenderedPage], labels: Labels) -> bytes:
     """Return the records of the library with their facets.
 
     Args:
@@ -108,18 +106,7 @@ def library_file(pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str
         labels: the words for the values of facets, in the order in which they are offered.
     """
     things = [t for page in pages for t in page.findable if _kind(t) not in {"page", "index"}]
-    used: dict[str, set[str]] = {name: set() for name in FACETS}
-    for thing in things:
-        for name, values in thing.facets.items():
-            used[name].update(values)
-    facets: list[Any] = []
-    numbers: dict[tuple[str, str], int] = {}
-    for name, title in FACETS.items():
-        order = [value for value in labels.get(name, ()) if value in used[name]]
-        order += sorted(used[name].difference(order), reverse=name in {"year", "decade"})
-        for value in order:
-            numbers[name, value] = len(numbers)
-        facets.append([name, title, [[value, labels.get(name, {}).get(value, value)] for value in order]])
+    offers = offered((thing.facets for thing in things), labels)
     records = [
         [
             thing.title,
@@ -127,11 +114,11 @@ def library_file(pages: Iterable[RenderedPage], labels: Mapping[str, Mapping[str
             thing.summary,
             max((int(year) for year in thing.facets.get("year", ())), default=0),
             thing.studies,
-            [numbers[name, value] for name, values in thing.facets.items() for value in values],
+            offers.of(thing.facets),
         ]
         for thing in things
     ]
-    return _script("guideLibrary", {"facets": facets, "records": records})
+    return _script("guideLibrary", {"facets": offers.facets, "records": records})
 
 
 @lru_cache(maxsize=20_000)  # a live preview asks again and again, and most pages are as they were

@@ -1,19 +1,20 @@
 """What a record can be filtered by: its kind, level, client group, direction and so on, as ids.
 
-The ids are those of the address of a filtered library (`?kind=factor&level=practice`) and of Pagefind's
-filters. Which records are listed, and what they say, is left to `render` and `documents`.
+The ids are those of the address of a filtered list or library (`?kind=factor&level=practice`) and of
+Pagefind's filters. Which records are listed, and what they say, is left to `render` and `documents`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
-from evidence_guide.model.fields import Condition, Design, Effect
+from evidence_guide.model.fields import Condition, Design, Effect, Outcome
 from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.records import Claim, Factor, Study
+from evidence_guide.model.records import Claim, Factor, PenPicture, Study
 from evidence_guide.views import words
 from evidence_guide.views.linked import studies_of, studies_that_say
 
@@ -31,6 +32,7 @@ FACETS: Final[Mapping[str, str]] = {
     "decade": "Decade",
     "year": "Year",
     "place": "Place",
+    "outcome": "What became of it",
 }
 """The facets by the name that an address gives them, in the order in which a reader is offered them."""
 
@@ -68,6 +70,59 @@ Facets = Mapping[str, tuple[str, ...]]
 """The values of a record by facet; a facet without any is left out."""
 
 
+Labels = Mapping[str, Mapping[str, str]]
+"""The words for the values of each facet, in the order in which they are offered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The values that a list of things offers to be filtered by, numbered in their order.
+
+    A browser is given `facets` once and, of each thing, no more than numbers (`scripts/30-facets.js`).
+
+    Args:
+        facets: each facet’s name, title and values; of a value its id and words.
+        numbers: the number of each value of a facet.
+    """
+
+    facets: tuple[tuple[str, str, tuple[tuple[str, str], ...]], ...]
+    numbers: Mapping[tuple[str, str], int]
+
+    def of(self, found: Facets) -> list[int]:
+        """Return the numbers of a thing’s values, as far as they are offered."""
+        values = ((name, value) for name, values in found.items() for value in values)
+        return [self.numbers[value] for value in values if value in self.numbers]
+
+
+def offered(
+    things: Iterable[Facets], labels: Labels, names: Iterable[str] = FACETS, *, at_least: int = 0
+) -> Offered:
+    """Return what some things can be filtered by: values that occur, in the order of their words.
+
+    Args:
+        things: the facets of each.
+        labels: the words for the values; what has none stands for itself.
+        names: the facets to offer, in this order.
+        at_least: how many values a facet must have; fewer are no choice.
+
+    Raises:
+        KeyError: there is no such facet.
+    """
+    used: dict[str, set[str]] = {name: set() for name in FACETS}
+    for thing in things:
+        for name, values in thing.items():
+            used[name].update(values)
+    facets = []
+    for name in names:
+        order = [value for value in labels.get(name, ()) if value in used[name]]
+        order += sorted(used[name].difference(order), reverse=name in {"year", "decade"})
+        if len(order) >= at_least:
+            said = tuple((value, labels.get(name, {}).get(value, value)) for value in order)
+            facets.append((name, FACETS[name], said))
+    every = [(name, value) for name, _, values in facets for value, _ in values]
+    return Offered(tuple(facets), {value: number for number, value in enumerate(every)})
+
+
 class Facetter:
     """Says what each record of one corpus can be filtered by.
 
@@ -103,6 +158,7 @@ class Facetter:
             "decade": tuple(f"{year[:3]}0s" for year in years),
             "year": years,
             "place": (*_own(node, "place"), *getattr(record, "places", ())),
+            "outcome": (record.outcome.value,) if isinstance(record, PenPicture) else (),
         }
         return {name: tuple(dict.fromkeys(values)) for name, values in found.items() if values}
 
@@ -179,7 +235,7 @@ class Facetter:
         yield from sorted({year for year in found if year.isdigit() and len(year) == 4})
 
 
-def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
+def facet_labels(corpus: Corpus) -> Labels:
     """Return the words for the values of each facet, in the order in which they are offered.
 
     Years and decades stand for themselves and are left out.
@@ -194,11 +250,13 @@ def facet_labels(corpus: Corpus) -> Mapping[str, Mapping[str, str]]:
         "index": "List",
     }
     designs = {design.value: _title(words.label(design)) for design in Design}
+    outcomes = {outcome.value: _title(words.label(outcome)) for outcome in Outcome}
     return {
         "kind": kinds,
         "strand": {"policy": "Policy", "research": "Research", "practice": "Practice"},
         "direction": DIRECTIONS,
         "design": designs,
+        "outcome": outcomes,
         **{
             kind: {record_id: corpus.record(Node(kind, record_id)).title for record_id in corpus.ids(kind)}
             for kind in ("theme", "factor", "level", "client-group", "model", "era", "place")

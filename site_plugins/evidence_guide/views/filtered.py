@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 FILTERS = (
     "kind", "strand", "level", "theme", "client-group", "model", "place", "era", "decade", "direction",
-    "design", "factor",
+    "design", "factor", "outcome",
 )  # fmt: skip
 """The filters of the library, by the names that its addresses give them."""
 
