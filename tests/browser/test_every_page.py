@@ -185,13 +185,14 @@ def test_light_enough_for_a_slow_line(visit: Visit) -> None:
 
 
 def test_readable_without_javascript(visit: Visit, open_page: Open) -> None:
+    """The same words, but for the tools that need it and for what says so in their place."""
     without = open_page(visit.address, javascript=False)
     # Playwright's own scripts run even where the page's may not.
     words = """(() => {
-        const needing = [...document.querySelectorAll('.guide-page .guide-with-js')];
-        for (const part of needing) part.style.display = 'none';
+        const tools = [...document.querySelectorAll('.guide-page :is(.guide-with-js, .guide-without-js)')];
+        for (const tool of tools) tool.style.display = 'none';
         const words = document.querySelector('.guide-page').innerText;
-        for (const part of needing) part.removeAttribute('style');
+        for (const tool of tools) tool.removeAttribute('style');
         return words })()"""
     same = re.sub(r"\s+", " ", without.ask(words)) == re.sub(r"\s+", " ", visit.ask(words))
     visible = without.page.locator("h1").is_visible()

@@ -85,10 +85,13 @@ def test_a_shared_address_shows_the_same_list_as_the_library(open_page: Open) ->
 
 
 @pytest.mark.parametrize("address", ["pen-pictures/", "library/?kind=pen-picture"])
-def test_back_takes_a_filter_back_and_forward_sets_it_again(open_page: Open, address: str) -> None:
+def test_back_takes_a_filter_back_and_forward_sets_it_again(
+    open_page: Open, address: str, pictures: list[PenPicture]
+) -> None:
+    every = re.compile(f"^{len(pictures)} ")
     visit = open_page("")
     visit.page.goto(visit.page.url + address)
-    expect(status(visit)).to_have_text(re.compile(r"^46 "))
+    expect(status(visit)).to_have_text(every)
     box(visit, "Integrated practice").check()
     box(visit, "Ended").check()
     narrowed = status(visit).inner_text()
@@ -96,7 +99,7 @@ def test_back_takes_a_filter_back_and_forward_sets_it_again(open_page: Open, add
     expect(box(visit, "Ended")).not_to_be_checked()
     expect(box(visit, "Integrated practice")).to_be_checked()
     visit.page.go_back()
-    expect(status(visit)).to_have_text(re.compile(r"^46 "))
+    expect(status(visit)).to_have_text(every)
     visit.page.go_forward()
     visit.page.go_forward()
     expect(status(visit)).to_have_text(narrowed)
@@ -112,28 +115,28 @@ def test_back_from_a_pen_picture_comes_to_what_was_chosen(open_page: Open) -> No
     visit.page.get_by_role("link", name=chosen[0], exact=True).click()
     expect(visit.page.locator(".guide-page--pen-picture")).to_be_visible()
     visit.page.go_back()
-    expect(status(visit)).to_have_text(re.compile("^3 of"))
+    expect(status(visit)).to_have_text(re.compile(f"^{len(chosen)} of"))
     assert rows(visit) == chosen
 
 
-def test_reset_brings_everything_back(open_page: Open) -> None:
+def test_reset_brings_everything_back(open_page: Open, pictures: list[PenPicture]) -> None:
     visit = open_page("pen-pictures/?level=practice&era=primary-care-groups")
-    assert len(rows(visit)) < 46
+    assert 0 < len(rows(visit)) < len(pictures)
     visit.page.get_by_role("button", name="Reset").click()
-    expect(status(visit)).to_have_text("46 pen pictures")
-    assert len(rows(visit)) == 46
+    expect(status(visit)).to_have_text(f"{len(pictures)} pen pictures")
+    assert len(rows(visit)) == len(pictures)
     assert visit.page.url.endswith("pen-pictures/")
     expect(visit.page.locator(".guide-facets__summary")).to_be_focused()
 
 
-def test_where_nothing_fits_the_way_out_is_said(open_page: Open) -> None:
+def test_where_nothing_fits_the_way_out_is_said(open_page: Open, pictures: list[PenPicture]) -> None:
     strange = '"><img src=x onerror=alert(1)>' + "x" * 200
     visit = open_page("pen-pictures/?level=practice&level-of=1")
     visit.page.goto(
         visit.page.url.partition("?")[0] + "?" + f"outcome={strange}&__proto__=1&level=constructor"
     )
     expect(status(visit)).to_have_text(
-        "0 of 46 pen pictures. Nothing fits all of these filters: take one away, or reset them."
+        f"0 of {len(pictures)} pen pictures. Nothing fits all of these filters: take one away, or reset them."
     )
     assert rows(visit) == []
     visit.width(NARROW)
@@ -141,7 +144,7 @@ def test_where_nothing_fits_the_way_out_is_said(open_page: Open) -> None:
     assert visit.page.locator("main img").count() == 0
     visit.page.get_by_role("button", name="Remove the filter Level: constructor").click()
     visit.page.get_by_role("button", name=re.compile("^Remove the filter What became of it: ")).click()
-    assert len(rows(visit)) == 46
+    assert len(rows(visit)) == len(pictures)
     assert visit.errors == []
 
 
@@ -152,7 +155,7 @@ def test_a_group_that_is_left_with_nothing_is_hidden_with_its_entry_in_the_conte
     expect(primary).to_be_visible()
     expect(entry).to_be_visible()
     box(visit, "Review").check()
-    expect(status(visit)).to_have_text(re.compile(r"of 90 studies and other works$"))
+    expect(status(visit)).to_have_text(re.compile(r"of \d+ studies and other works$"))
     expect(primary).to_be_hidden()
     expect(entry).to_be_hidden()
     expect(visit.page.locator("main").get_by_role("heading", name=re.compile("^Reviews"))).to_be_visible()
@@ -174,9 +177,9 @@ def test_which_other_lists_are_filtered(open_page: Open, address: str, facets: l
     assert visit.page.locator(".guide-facet__title").all_inner_texts() == facets
 
 
-def test_without_javascript_the_list_stands_as_it_is(open_page: Open) -> None:
+def test_without_javascript_the_list_stands_as_it_is(open_page: Open, pictures: list[PenPicture]) -> None:
     visit = open_page("pen-pictures/?level=practice", javascript=False)
-    assert len(rows(visit)) == 46
+    assert len(rows(visit)) == len(pictures)
     expect(visit.page.locator(".guide-with-js").first).to_be_hidden()
     expect(status(visit)).to_be_hidden()
     left = "document.querySelector('{}').getBoundingClientRect().left"
@@ -184,12 +187,14 @@ def test_without_javascript_the_list_stands_as_it_is(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("damaged", ["", "throw new Error('broken off')", "(function () {"])
-def test_where_the_script_fails_the_whole_list_stands(server: str, browser: Browser, damaged: str) -> None:
+def test_where_the_script_fails_the_whole_list_stands(
+    server: str, browser: Browser, damaged: str, pictures: list[PenPicture]
+) -> None:
     page = browser.new_page()
     page.route("**/assets/guide.js*", lambda route: route.fulfill(body=damaged) if damaged else route.abort())
     page.goto(f"{server}pen-pictures/?level=practice")
     expect(page.locator(".guide-index__title").first).to_be_visible()
-    assert page.locator(".guide-index__title:visible").count() == 46
+    assert page.locator(".guide-index__title:visible").count() == len(pictures)
     expect(page.locator(".guide-found")).to_be_hidden()
     page.close()
 
@@ -219,10 +224,10 @@ def test_nothing_moves_while_the_filters_come(
     page.close()
 
 
-def test_on_paper_stands_what_fits_and_what_was_chosen(open_page: Open) -> None:
+def test_on_paper_stands_what_fits_and_what_was_chosen(open_page: Open, pictures: list[PenPicture]) -> None:
     visit = open_page("pen-pictures/?outcome=ended")
     visit.page.emulate_media(media="print")
-    assert len(rows(visit)) == 3
+    assert len(rows(visit)) == sum(picture.outcome is Outcome.ENDED for picture in pictures) > 0
     expect(status(visit)).to_be_visible()
     expect(visit.page.locator(".guide-chips")).to_have_text(re.compile("What became of it: Ended"))
     expect(visit.page.locator(".guide-chips button")).to_be_visible()
@@ -238,7 +243,7 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     first = visit.page.get_by_role("group", name="Level").get_by_role("checkbox").first
     expect(first).to_be_focused()
     expect(first).to_be_checked()
-    expect(status(visit)).to_have_text(re.compile(r"^\d+ of 46"))
+    expect(status(visit)).to_have_text(re.compile(r"^\d+ of \d+ pen pictures$"))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
