@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 
 import pytest
@@ -64,6 +65,25 @@ def test_every_column_of_the_wide_map_is_in_sight(open_page: Open) -> None:
     assert (
         visit.ask("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.guide-scroll--map'))") <= 1
     )
+
+
+def test_on_a_phone_a_cell_is_its_number_and_is_still_heard_in_full(open_page: Open) -> None:
+    visit = open_page("evidence-map/levels/", width=NARROW)
+    assert (
+        visit.ask("(e => e.scrollWidth - e.clientWidth)(document.querySelector('.guide-scroll--map'))") <= 1
+    )
+    row = visit.page.get_by_role("row", name="Being clear about shared aims")
+    cell = row.get_by_role("cell").first
+    expect(cell).to_have_accessible_name(re.compile(r"^\d+ studies \d+ for, \d+ other$"))
+    seen = "e => [...e.querySelectorAll('span, a')].filter(s => s.offsetWidth > 1).map(s => s.className)"
+    assert "guide-map__split" not in cell.evaluate(seen)
+    size = cell.get_by_role("link").evaluate(
+        "a => (r => [r.width, r.height])(a.closest('td').getBoundingClientRect())"
+    )
+    assert min(size) >= 24
+    empty = visit.page.locator(".guide-map td:not(:has(a))").first
+    assert empty.inner_text().strip().lower() == "no evidence found"
+    expect(visit.page.get_by_text("no evidence found; the numbers count studies")).to_be_visible()
 
 
 @pytest.mark.parametrize("width", [NARROW, 768, WIDE])

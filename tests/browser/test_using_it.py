@@ -105,6 +105,14 @@ def test_printing_writes_out_where_links_lead(open_page: Open) -> None:
     assert "https://example.org/a" in visit.ask(after)
 
 
+def test_questions_can_be_ticked_on_paper_alone(open_page: Open) -> None:
+    visit = open_page("benchmarks/vision-and-values/")
+    box = "getComputedStyle(document.querySelector('.guide-questions li'), '::before').borderTopStyle"
+    assert visit.ask(box) == "none"
+    visit.page.emulate_media(media="print")
+    assert visit.ask(box) == "solid"
+
+
 def test_printing_lists_where_links_within_the_site_lead(open_page: Open) -> None:
     visit = open_page(FACTOR)
     shown = visit.page.locator(".guide-addresses")
