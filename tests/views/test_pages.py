@@ -13,6 +13,7 @@ from evidence_guide.views.pages import Views
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"
+PAGE = "content/guide/a-page.md"
 PICTURE = "data/pen-pictures/northmere.md"
 
 
@@ -304,11 +305,42 @@ def test_reference_knows_its_study_and_where_it_is_cited(project):
     study = rows["birch2004b"].study
     assert study
     assert study.id == "northmere-pilot"
-    assert {node.id for node in rows["birch2004b"].cited_on} == {"visits", "northmere"}
-    assert (rows["elm2008"].study, {node.kind for node in rows["elm2008"].cited_on}) == (
+    assert {node.id for node, _ in rows["birch2004b"].cited_on} == {"visits", "northmere"}
+    assert (rows["elm2008"].study, {node.kind for node, _ in rows["elm2008"].cited_on}) == (
         None,
         {"checklist", "benchmark", "term"},
     )
+
+
+def cited_on(project, key: str) -> list[str]:
+    return next(
+        [name for _, name in row.cited_on]
+        for row in views(project).references()
+        if row.formatted.reference.key == key
+    )
+
+
+def test_evidence_that_names_a_study_and_no_papers_cites_all_its_papers(project):
+    assert cited_on(project, "birch2004b") == ["Home visits", "The Northmere office"]
+    # a claim that names one paper does not cite the other
+    project.edit(FACTOR, "        reports: [birch2004a]\n", "")
+    assert cited_on(project, "birch2004b") == ["Sharing an office", "Home visits", "The Northmere office"]
+    assert cited_on(project, "birch2004a") == ["Sharing an office", "Home visits"]
+
+
+def test_of_things_with_one_title_a_reference_says_the_kind(project):
+    project.edit(FINDING, "title: Home visits", "title: The Northmere office")
+    assert cited_on(project, "birch2004b") == [
+        "The Northmere office (finding)",
+        "The Northmere office (pen picture)",
+    ]
+
+
+def test_a_review_with_the_title_of_something_else_is_not_called_a_study(project):
+    project.edit("data/studies/cedar-2010.yml", "title: A review of joint working", "title: A page")
+    project.append("data/studies/cedar-2010.yml", "note: As [@ministry2005] asked.\n")
+    project.append(PAGE, "\n[@ministry2005]\n")
+    assert {"A page (review)", "A page (page)"} <= set(cited_on(project, "ministry2005"))
 
 
 def test_references_stand_in_the_order_of_a_bibliography(project):
