@@ -229,7 +229,15 @@ class Renderer:
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
         return self._finish(
-            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), dated(self.corpus, (node,))),
+            _Head(
+                url,
+                self.views.heading(node),
+                summary,
+                origin.path,
+                node.kind,
+                (crumb,),
+                dated(self.corpus, (node,)),
+            ),
             content,
             offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
@@ -273,7 +281,7 @@ class Renderer:
     def _shelves(self, nodes: list[Node]) -> list[tuple[str, list[Node]]]:
         """Return records by their kind in the library, in which works that are no studies stand apart."""
         shelves: dict[str, list[Node]] = {}
-        for node in sorted(nodes, key=lambda node: self.views.title(node).lower()):
+        for node in sorted(nodes, key=lambda node: self.views.heading(node).lower()):
             shelves.setdefault(self._facets.of(node)["kind"][0], []).append(node)
         order = self._labels["kind"]
         return [(kind, shelves[kind]) for kind in order if kind in shelves]

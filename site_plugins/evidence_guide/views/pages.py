@@ -12,7 +12,7 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, ShortAnswer, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnswer, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -215,6 +215,11 @@ class Views:
             return self.title(self.corpus.claims[node.id].holder)
         title: str = self.corpus.record(node).title
         return title
+
+    def heading(self, node: Node) -> str:
+        """Return what the page of a record is headed with: its title, of a law with its number."""
+        record = self.corpus.record(node)
+        return f"Law {record.number}: {record.title}" if isinstance(record, Law) else self.title(node)
 
     def record(self, node: Node) -> RecordView:
         """Return the view of a record."""
