@@ -68,6 +68,12 @@ def test_every_page_is_called_what_it_is_headed_with(built: Built) -> None:
     assert headed["laws/1/"].startswith("Law 1: ")
 
 
+def test_no_page_shows_markdown_that_was_meant_for_code(pages: dict[str, str]) -> None:
+    prose = {url: re.sub(r"<(pre|code)\b.*?</\1>", "", html, flags=re.DOTALL) for url, html in pages.items()}
+    assert [url for url, html in prose.items() if "`" in html] == []
+    assert "with <code>effect</code>, only those" in pages["for-editors/macros/"]
+
+
 def test_every_picture_has_a_text_and_every_drawing_a_name_or_none_to_tell(pages: dict[str, str]) -> None:
     for url, html in pages.items():
         for img in re.findall(r"<img\b[^>]*>", html):
