@@ -638,6 +638,24 @@ def test_what_rests_on_a_study_is_not_told_again_under_see_also(project):
     assert "The Northmere office" not in see_also
 
 
+def test_kind_stands_behind_a_title_that_does_not_say_it(project):
+    def told(url: str) -> str:
+        return " ".join(re.sub(r"<[^>]+>", "", page(project, url).html).split())
+
+    document = "documents/the-invented-review/"
+    assert "Ways of working figure" in told(document)
+    assert "Sharing an office factor" in told(document)
+    project.edit("data/figures/ways-of-working.yml", "title: Ways of working", "title: A figure")
+    project.edit(FACTOR, "title: Sharing an office", "title: The first factor")
+    assert "A figure figure" not in told(document)
+    assert "The first factor factor" not in told(document)
+    body(project, "{{ changes() }}")
+    changed = told("guide/a-page/")
+    assert "Shared aims benchmark" in changed
+    assert "The first factor" in changed
+    assert "The first factor factor" not in changed
+
+
 # what else a page says of itself
 
 

@@ -456,6 +456,7 @@ class Renderer:
             "draw": draw,
             "kinds": KINDS,
             "join": words.join,
+            "says_kind": words.says_kind,
             "stated": words.stated,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
