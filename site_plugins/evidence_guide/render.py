@@ -42,7 +42,15 @@ from evidence_guide.pages import (
 )
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
-from evidence_guide.search.facets import FACETS, Facets, Facetter, Labels, facet_labels, offered
+from evidence_guide.search.facets import (
+    FACETS,
+    STRANDS,
+    Facets,
+    Facetter,
+    Labels,
+    facet_labels,
+    offered,
+)
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.changes import dated
@@ -463,6 +471,7 @@ class Renderer:
             "rules": self._rules,
             "facet_names": FACETS,
             "list_filters": self.list_filters,
+            "strands": STRANDS,
         }
 
 
