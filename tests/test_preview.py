@@ -156,6 +156,36 @@ def test_a_brand_file_that_is_new_is_followed(project: Path, request: pytest.Fix
     assert "Edition 7" in fetch_after(write, file, url)
 
 
+@pytest.mark.parametrize("name", ["content", "data", "macros"])
+def test_a_folder_is_followed_that_comes_later_goes_and_comes_again(
+    project: Path, tmp_path: Path, request: pytest.FixtureRequest, name: str
+):
+    folder, aside = project / name, tmp_path / "aside"
+    folder.rename(aside)
+    url = request.getfixturevalue("address")
+    brand = project / "brand.yml"
+
+    def write() -> None:
+        brand.write_text('edition: "7"\n')
+
+    def come() -> None:
+        aside.rename(folder)
+
+    def add() -> None:
+        next(file for file in folder.rglob("*") if file.is_file()).touch()
+
+    def go() -> None:
+        folder.rename(aside)
+
+    # once a change is seen the watching has begun
+    assert GOOD not in fetch_after(write, brand, url)
+    for _ in range(2):
+        # of what is given to be touched again nothing is watched
+        assert panel(fetch_after(come, tmp_path, url)) == ""
+        assert GOOD in fetch_after(add, tmp_path, url)
+        assert panel(fetch_after(go, tmp_path, url))
+
+
 def test_where_the_first_build_fails_the_mistake_is_shown_until_it_is_mended(
     project: Path, request: pytest.FixtureRequest
 ):
