@@ -297,6 +297,17 @@ def test_pen_pictures_stand_by_number_and_those_without_one_last(project):
     assert [row.node.id for row in views(project).index(KINDS["pen-picture"])] == ["northmere", "a", "b", "c"]
 
 
+def test_papers_are_counted_as_the_table_of_studies_lists_them(project):
+    # of the two papers of the pilot the factor’s claim names one
+    view = views(project).record(Node("factor", "shared-office"))
+    rows = [row for row in view.studies if row.study.design.is_primary]
+    listed = [paper.reference.key for row in rows for paper in row.papers]
+    assert sorted(listed) == ["ashe2001", "birch2004a", "birch2004b"]
+    assert view.strength
+    assert "reported in three papers" in view.strength.sure
+    assert "reported in three papers" in view.strength.counted
+
+
 # references
 
 
