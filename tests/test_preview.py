@@ -382,7 +382,9 @@ def test_a_mistake_of_ours_leaves_an_answer_too(
 
 def test_ctrl_c_stops_it(project: Path):
     path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
-    words = [sys.executable, "-c", "from evidence_guide.cli import main; main()", "serve"]
+    # a shell has its background jobs ignore the signal, and the tests may run in one
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    words = [sys.executable, "-c", f"{heed}; from evidence_guide.cli import main; main()", "serve"]
     with subprocess.Popen(
         [*words, "--port", str(free_port())],
         cwd=project,
@@ -395,7 +397,11 @@ def test_ctrl_c_stops_it(project: Path):
         assert running.stdout.readline() == "No mistakes.\n"
         assert running.stdout.readline().startswith("The guide is at http://127.0.0.1:")
         running.send_signal(signal.SIGINT)
-        said, wrong = running.communicate(timeout=60)
+        try:
+            said, wrong = running.communicate(timeout=60)
+        finally:
+            # or the test would wait for ever where it has not stopped
+            running.kill()
     assert (running.returncode, said, wrong) == (0, "Stopped.\n", "")
 
 
