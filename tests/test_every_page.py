@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from evidence_guide.building import Built
+from evidence_guide.field_texts import as_text
 from evidence_guide.mkdocs_plugin import THEME
 
 ROOT = Path(__file__).parent.parent
@@ -55,6 +56,22 @@ def test_every_heading_of_a_table_says_what_it_heads(pages: dict[str, str]) -> N
 
 def test_headings_begin_with_the_title_and_leave_no_level_out(pages: dict[str, str]) -> None:
     assert {url: found for url, html in pages.items() if (found := gaps(html))} == {}
+
+
+def test_every_page_is_called_what_it_is_headed_with(built: Built) -> None:
+    headed = {
+        url: as_text(found[1]) if (found := re.search(r"<h1[^>]*>(.*?)</h1>", page.html, re.DOTALL)) else ""
+        for url, page in built.site.pages.items()
+    }
+    # the name in the tab, the breadcrumbs and the citation
+    assert {url: page.title for url, page in built.site.pages.items()} == headed
+    assert headed["laws/1/"].startswith("Law 1: ")
+
+
+def test_no_page_shows_markdown_that_was_meant_for_code(pages: dict[str, str]) -> None:
+    prose = {url: re.sub(r"<(pre|code)\b.*?</\1>", "", html, flags=re.DOTALL) for url, html in pages.items()}
+    assert [url for url, html in prose.items() if "`" in html] == []
+    assert "with <code>effect</code>, only those" in pages["for-editors/macros/"]
 
 
 def test_every_picture_has_a_text_and_every_drawing_a_name_or_none_to_tell(pages: dict[str, str]) -> None:

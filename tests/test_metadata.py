@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,7 @@ def test_study_with_one_paper_carries_the_tags_of_the_paper(project):
 
 def test_study_with_several_papers_leaves_them_to_the_page(project):
     # in a head there is room for one work: the second would be mixed up with the first
-    assert tags(head(project, "studies/northmere-pilot/")) == {}
+    assert tags(head(project, "studies/northmere-pilot/")).keys() == {"dcterms.modified"}
 
 
 def test_study_is_about_its_papers(project):
@@ -81,6 +82,28 @@ def test_pen_picture_says_when_it_was_last_checked(project):
     day = re.search(r"reviewed: (\S+)", (project.root / "data/pen-pictures/northmere.md").read_text())
     assert day
     assert graph(html)["Article"]["dateModified"] == day[1] == tags(html)["dcterms.date"]
+
+
+@pytest.mark.parametrize(
+    "url", ["studies/ashe-2001/", "studies/northmere-pilot/", FACTOR, "factors/", "pen-pictures/northmere/"]
+)
+def test_page_says_the_day_that_its_own_reference_says(project, url):
+    shutil.copytree(MACROS, project.root / "macros", dirs_exist_ok=True)
+    page = build_site(project.root, title="Invented", address="https://example.org/").site.pages[url]
+    day = date.fromisoformat(tags(page.head)["dcterms.modified"])
+    assert page.own
+    assert f"on {day.day} {day:%B %Y}." in page.own.note
+    (article,) = (thing for name, thing in graph(page.head).items() if "dateModified" in thing)
+    assert article["dateModified"] == day.isoformat()
+
+
+def test_the_day_of_a_studys_page_is_not_taken_for_its_papers(project):
+    for study in ("ashe-2001", "northmere-pilot"):
+        assert "dcterms.date" not in tags(head(project, f"studies/{study}/"))
+
+
+def test_page_that_says_no_day_carries_none(project):
+    assert not [name for name in tags(head(project, "references/")) if name.startswith("dcterms")]
 
 
 def test_page_that_describes_the_data_lists_its_files(project):

@@ -156,6 +156,36 @@ def test_a_brand_file_that_is_new_is_followed(project: Path, request: pytest.Fix
     assert "Edition 7" in fetch_after(write, file, url)
 
 
+@pytest.mark.parametrize("name", ["content", "data", "macros"])
+def test_a_folder_is_followed_that_comes_later_goes_and_comes_again(
+    project: Path, tmp_path: Path, request: pytest.FixtureRequest, name: str
+):
+    folder, aside = project / name, tmp_path / "aside"
+    folder.rename(aside)
+    url = request.getfixturevalue("address")
+    brand = project / "brand.yml"
+
+    def write() -> None:
+        brand.write_text('edition: "7"\n')
+
+    def come() -> None:
+        aside.rename(folder)
+
+    def add() -> None:
+        next(file for file in folder.rglob("*") if file.is_file()).touch()
+
+    def go() -> None:
+        folder.rename(aside)
+
+    # once a change is seen the watching has begun
+    assert GOOD not in fetch_after(write, brand, url)
+    for _ in range(2):
+        # of what is given to be touched again nothing is watched
+        assert panel(fetch_after(come, tmp_path, url)) == ""
+        assert GOOD in fetch_after(add, tmp_path, url)
+        assert panel(fetch_after(go, tmp_path, url))
+
+
 def test_where_the_first_build_fails_the_mistake_is_shown_until_it_is_mended(
     project: Path, request: pytest.FixtureRequest
 ):
@@ -352,7 +382,9 @@ def test_a_mistake_of_ours_leaves_an_answer_too(
 
 def test_ctrl_c_stops_it(project: Path):
     path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
-    words = [sys.executable, "-c", "from evidence_guide.cli import main; main()", "serve"]
+    # a shell has its background jobs ignore the signal, and the tests may run in one
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
+    words = [sys.executable, "-c", f"{heed}; from evidence_guide.cli import main; main()", "serve"]
     with subprocess.Popen(
         [*words, "--port", str(free_port())],
         cwd=project,
@@ -365,7 +397,11 @@ def test_ctrl_c_stops_it(project: Path):
         assert running.stdout.readline() == "No mistakes.\n"
         assert running.stdout.readline().startswith("The guide is at http://127.0.0.1:")
         running.send_signal(signal.SIGINT)
-        said, wrong = running.communicate(timeout=60)
+        try:
+            said, wrong = running.communicate(timeout=60)
+        finally:
+            # or the test would wait for ever where it has not stopped
+            running.kill()
     assert (running.returncode, said, wrong) == (0, "Stopped.\n", "")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html.parser import HTMLParser
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,13 @@ import pytest
 from evidence_guide.addresses import relative_url, url_of_page
 from evidence_guide.bibliography import format_bibliography
 from evidence_guide.checking import check_pages
-from evidence_guide.field_texts import FieldCache
+from evidence_guide.field_texts import FieldCache, as_text
 from evidence_guide.graph import build_graph
 from evidence_guide.loading import load_templates
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.model.kinds import KINDS, url_of
 from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.render import Renderer, RuleDoc, site_of
+from evidence_guide.search.facets import STRANDS
 
 TEMPLATES = load_templates(Path(__file__).parents[1])
 RULES = (
@@ -636,6 +638,34 @@ def test_what_rests_on_a_study_is_not_told_again_under_see_also(project):
     rests, _, see_also = text.partition('id="see-also"')
     assert "The Northmere office" in rests
     assert "The Northmere office" not in see_also
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.has_page], ids=attrgetter("name"))
+def test_page_of_a_record_names_the_strand_that_it_is_filed_under(project, kind):
+    record_id = next(iter(project.corpus().ids(kind.name)))
+    made = page(project, url_of(kind.name, record_id, 1))
+    strand = STRANDS.get(kind.name, "")
+    (named,) = re.findall(r'<p class="guide-kind([^"]*)"[^>]*>(.*?)</p>', made.html)
+    assert named[0] == (f" guide-kind--{strand}" if strand else "")
+    assert as_text(named[1]).startswith(f"{strand.capitalize()}: " if strand else kind.singular.capitalize())
+
+
+def test_kind_stands_behind_a_title_that_does_not_say_it(project):
+    def told(url: str) -> str:
+        return " ".join(re.sub(r"<[^>]+>", "", page(project, url).html).split())
+
+    document = "documents/the-invented-review/"
+    assert "Ways of working figure" in told(document)
+    assert "Sharing an office factor" in told(document)
+    project.edit("data/figures/ways-of-working.yml", "title: Ways of working", "title: A figure")
+    project.edit(FACTOR, "title: Sharing an office", "title: The first factor")
+    assert "A figure figure" not in told(document)
+    assert "The first factor factor" not in told(document)
+    body(project, "{{ changes() }}")
+    changed = told("guide/a-page/")
+    assert "Shared aims benchmark" in changed
+    assert "The first factor" in changed
+    assert "The first factor factor" not in changed
 
 
 # what else a page says of itself

@@ -338,6 +338,34 @@ def test_pictures_are_part_of_the_site(clean: Contents):
     assert 'src="../../assets/office.svg"' in pages(clean)["guide/a-page/"]
 
 
+def test_a_host_keeps_its_files_where_material_has_some_and_materials_are_not_written(tmp_path: Path):
+    own = {
+        f"{folder}/assets/{name}": f"/* {folder} */".encode()
+        for folder in ("content", "theme")
+        for name in ("javascripts/own.js", "stylesheets/own.css", "images/favicon.png")
+    }
+    own |= {"theme/assets/stylesheets/over.css": b"/* over */"}
+    root = copy_of("clean", tmp_path)
+    for path, content in own.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    assert settings.count("  font: false\n") == 1
+    settings = settings.replace("  font: false\n", "  font: false\n  custom_dir: theme\n")
+    (root / "mkdocs.yml").write_text(f"{settings}extra_css: [assets/stylesheets/own.css]\n", encoding="utf-8")
+    assert publish(root)
+    site = contents(root / "site")
+    folders = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+    written = {path: content for path, content in site.items() if path.startswith(folders)}
+    assert written == {
+        "assets/javascripts/own.js": b"/* content */",
+        "assets/stylesheets/own.css": b"/* content */",
+        "assets/stylesheets/over.css": b"/* over */",
+        "assets/images/favicon.png": b"/* content */",
+    }
+    assert '<link rel="stylesheet" href="assets/stylesheets/own.css">' in pages(site)[""]
+
+
 def test_a_title_is_text_wherever_the_theme_puts_it(clean: Contents):
     html = pages(clean)["guide/a-page/"]
     assert "<title>Costs &lt; gains &amp; &quot;more&quot; - An invented guide</title>" in html

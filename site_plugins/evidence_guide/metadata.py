@@ -1,8 +1,9 @@
 """What a page's head tells programs: tags for reference managers, and JSON-LD in the terms of schema.org.
 
 A page about one work carries that work's Highwire tags. Every other says in Open Graph's tags that it is a
-web page, with its title and site, so that a reference manager does not have to guess. Both carry JSON-LD:
-where the page stands, what it is, and which works or data it describes.
+web page, with its title and site, so that a reference manager does not have to guess. Both say when the
+page was last checked or changed, as “Cite this page” does, and carry JSON-LD: where the page stands, what it
+is, and which works or data it describes.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ def head_of(
     """
     about = tuple(works)
     tags = to_highwire(about[0]) if len(about) == 1 else () if about else _open_graph(page, publication)
+    if page.dated:
+        # the page's own day: a plain date would be taken for that of a work without one
+        tags = (*tags, ("dcterms.modified", _day(page)))
     lines = [
         Markup('<meta name="{}" content="{}">').format(name, said) for name, said in tags if ":" not in name
     ]

@@ -101,8 +101,11 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             # themes put it into their HTML as it is
             title = None if title is None else escape(str(title))
             GuidePage(title, file, config, rendered, self.config.edit_url)
-        for file in [file for file in files if file.src_uri.startswith(_UNUSED)]:
-            files.remove(file)
+        # a host may keep files in folders of the same names, in `content/` or in a theme over ours
+        materials = {*config.theme.dirs} - {str(THEME), config.theme.custom_dir}
+        for file in list(files):
+            if file.src_dir in materials and file.src_uri.startswith(_UNUSED):
+                files.remove(file)
         for address, parts in ASSETS.items():
             text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
             files.append(File.generated(config, address, content=text))

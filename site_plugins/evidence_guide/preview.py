@@ -7,6 +7,7 @@ good pages stay, and the diagnostics are laid over them. Only pages that have ch
 from __future__ import annotations
 
 import logging
+import os
 import tempfile
 from html import escape
 from pathlib import Path
@@ -15,6 +16,13 @@ import click
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 
 from evidence_guide.building import Memory, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
@@ -59,9 +67,33 @@ class PreviewServer(LiveReloadServer):
         self.error_handler = self._error_page
         # the folder and not its two files, which may come, go and be replaced
         self.watch(str(root), recursive=False)
-        for name in WATCHED:
-            if (root / name).exists():
-                self.watch(str(root / name))
+        self._folders = {os.path.abspath(root / name) for name in WATCHED}
+        for folder in self._folders:
+            self._follow(folder)
+        # and so may the folders, of which MkDocs’ own watching says nothing
+        handler = FileSystemEventHandler()
+        handler.on_any_event = self._folder_changed  # type: ignore[method-assign]
+        self.observer.schedule(handler, os.path.abspath(root), recursive=False)
+
+    def _folder_changed(self, event: FileSystemEvent) -> None:
+        """Watch a folder that has come, and no longer one that has gone."""
+        if not isinstance(event, DirCreatedEvent | DirDeletedEvent | DirMovedEvent):
+            return
+        for folder in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._folders:
+            self._follow(folder)
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
+
+    def _follow(self, folder: str) -> None:
+        """Watch a folder, anew where another of its name was watched, as far as it is there."""
+        if folder in self._watch_refs:
+            self.unwatch(folder)
+        if os.path.isdir(folder):
+            try:
+                self.watch(folder)
+            except OSError:  # it has gone again
+                del self._watched_paths[folder]
 
     def rebuild(self) -> None:
         """Check the project, and where all is well write what has changed."""

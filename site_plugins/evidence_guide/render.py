@@ -42,7 +42,15 @@ from evidence_guide.pages import (
 )
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
-from evidence_guide.search.facets import FACETS, Facets, Facetter, Labels, facet_labels, offered
+from evidence_guide.search.facets import (
+    FACETS,
+    STRANDS,
+    Facets,
+    Facetter,
+    Labels,
+    facet_labels,
+    offered,
+)
 from evidence_guide.templates import Templates, template_of
 from evidence_guide.views import words
 from evidence_guide.views.changes import dated
@@ -229,7 +237,15 @@ class Renderer:
         url = self.url(node).removeprefix(HOME)
         crumb = (KINDS[node.kind].plural, f"{KINDS[node.kind].folder}/")
         return self._finish(
-            _Head(url, record.title, summary, origin.path, node.kind, (crumb,), dated(self.corpus, (node,))),
+            _Head(
+                url,
+                self.views.heading(node),
+                summary,
+                origin.path,
+                node.kind,
+                (crumb,),
+                dated(self.corpus, (node,)),
+            ),
             content,
             offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
@@ -273,7 +289,7 @@ class Renderer:
     def _shelves(self, nodes: list[Node]) -> list[tuple[str, list[Node]]]:
         """Return records by their kind in the library, in which works that are no studies stand apart."""
         shelves: dict[str, list[Node]] = {}
-        for node in sorted(nodes, key=lambda node: self.views.title(node).lower()):
+        for node in sorted(nodes, key=lambda node: self.views.heading(node).lower()):
             shelves.setdefault(self._facets.of(node)["kind"][0], []).append(node)
         order = self._labels["kind"]
         return [(kind, shelves[kind]) for kind in order if kind in shelves]
@@ -448,12 +464,14 @@ class Renderer:
             "draw": draw,
             "kinds": KINDS,
             "join": words.join,
+            "says_kind": words.says_kind,
             "stated": words.stated,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
             "facet_names": FACETS,
             "list_filters": self.list_filters,
+            "strands": STRANDS,
         }
 
 

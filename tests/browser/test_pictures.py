@@ -23,7 +23,7 @@ def test_a_cell_leads_to_the_library_with_its_studies(open_page: Open) -> None:
     asked = link.get_attribute("data-library")
     assert link.evaluate("a => a.href") == f"{root}library/?{asked}"
     assert asked is not None
-    assert asked.startswith("kind=study&model=")
+    assert asked.startswith("kind=study&factor=co-location&model=")
 
 
 @pytest.mark.parametrize("by", ["", "client-groups/", "eras/"])

@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus import Node
 from evidence_guide.views.evidence_map import EvidenceMap, Way, evidence_map, ways_of_studies
-from evidence_guide.views.filtered import FILTERS, filters
+from evidence_guide.views.filtered import FACETS, filters
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"
@@ -109,7 +109,7 @@ def test_by_level_it_is_the_claims_of_messages_and_pen_pictures_that_are_filed(p
     assert [column.node.id for column in found.columns] == ["commissioning", "practice"]
     assert cells(found)["shared-office"] == ["1 for, 1 against", "1 other", ""]
     assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1), (0, 1)]
-    assert row.cells[0].filters == "level=commissioning&factor=shared-office"
+    assert row.cells[0].filters == "factor=shared-office&level=commissioning"
 
 
 def test_works_that_are_no_studies_are_at_no_level(project):
@@ -139,7 +139,7 @@ def test_rows_stand_under_their_themes(project):
 
 def test_a_cell_asks_the_library_for_its_studies(project):
     row = made(project).rows[0]
-    assert row.cells[0].filters == "kind=study&model=joint-teams&factor=shared-office"
+    assert row.cells[0].filters == "kind=study&factor=shared-office&model=joint-teams"
     assert row.every.filters == "kind=study&factor=shared-office"
 
 
@@ -153,7 +153,12 @@ def test_filters_stand_in_one_order_and_are_escaped():
     assert filters(model="a b", client_group="x", kind="study") == "kind=study&client-group=x&model=a+b"
 
 
+def test_every_facet_has_an_address():
+    for name in FACETS:
+        assert filters(**{name.replace("-", "_"): "x"}) == f"{name}=x"
+
+
 def test_a_filter_that_the_library_does_not_have_is_refused():
-    assert "colour" not in FILTERS
+    assert "colour" not in FACETS
     with pytest.raises(ValueError, match="colour"):
         filters(colour="red")

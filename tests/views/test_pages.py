@@ -13,6 +13,7 @@ from evidence_guide.views.pages import Views
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"
+PAGE = "content/guide/a-page.md"
 PICTURE = "data/pen-pictures/northmere.md"
 
 
@@ -296,6 +297,17 @@ def test_pen_pictures_stand_by_number_and_those_without_one_last(project):
     assert [row.node.id for row in views(project).index(KINDS["pen-picture"])] == ["northmere", "a", "b", "c"]
 
 
+def test_papers_are_counted_as_the_table_of_studies_lists_them(project):
+    # of the two papers of the pilot the factor’s claim names one
+    view = views(project).record(Node("factor", "shared-office"))
+    rows = [row for row in view.studies if row.study.design.is_primary]
+    listed = [paper.reference.key for row in rows for paper in row.papers]
+    assert sorted(listed) == ["ashe2001", "birch2004a", "birch2004b"]
+    assert view.strength
+    assert "reported in three papers" in view.strength.sure
+    assert "reported in three papers" in view.strength.counted
+
+
 # references
 
 
@@ -304,11 +316,42 @@ def test_reference_knows_its_study_and_where_it_is_cited(project):
     study = rows["birch2004b"].study
     assert study
     assert study.id == "northmere-pilot"
-    assert {node.id for node in rows["birch2004b"].cited_on} == {"visits", "northmere"}
-    assert (rows["elm2008"].study, {node.kind for node in rows["elm2008"].cited_on}) == (
+    assert {node.id for node, _ in rows["birch2004b"].cited_on} == {"visits", "northmere"}
+    assert (rows["elm2008"].study, {node.kind for node, _ in rows["elm2008"].cited_on}) == (
         None,
         {"checklist", "benchmark", "term"},
     )
+
+
+def cited_on(project, key: str) -> list[str]:
+    return next(
+        [name for _, name in row.cited_on]
+        for row in views(project).references()
+        if row.formatted.reference.key == key
+    )
+
+
+def test_evidence_that_names_a_study_and_no_papers_cites_all_its_papers(project):
+    assert cited_on(project, "birch2004b") == ["Home visits", "The Northmere office"]
+    # a claim that names one paper does not cite the other
+    project.edit(FACTOR, "        reports: [birch2004a]\n", "")
+    assert cited_on(project, "birch2004b") == ["Sharing an office", "Home visits", "The Northmere office"]
+    assert cited_on(project, "birch2004a") == ["Sharing an office", "Home visits"]
+
+
+def test_of_things_with_one_title_a_reference_says_the_kind(project):
+    project.edit(FINDING, "title: Home visits", "title: The Northmere office")
+    assert cited_on(project, "birch2004b") == [
+        "The Northmere office (finding)",
+        "The Northmere office (pen picture)",
+    ]
+
+
+def test_a_review_with_the_title_of_something_else_is_not_called_a_study(project):
+    project.edit("data/studies/cedar-2010.yml", "title: A review of joint working", "title: A page")
+    project.append("data/studies/cedar-2010.yml", "note: As [@ministry2005] asked.\n")
+    project.append(PAGE, "\n[@ministry2005]\n")
+    assert {"A page (review)", "A page (page)"} <= set(cited_on(project, "ministry2005"))
 
 
 def test_references_stand_in_the_order_of_a_bibliography(project):

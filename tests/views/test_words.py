@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.model import fields
-from evidence_guide.views.words import count, join, label, number, plural, sentence, stated, years
+from evidence_guide.views.words import count, join, label, number, plural, says_kind, sentence, stated, years
 
 
 @pytest.mark.parametrize(
@@ -31,6 +31,22 @@ def test_number(value, expected):
 )
 def test_count(value, noun, expected):
     assert count(value, noun) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "expected"),
+    [
+        ("The Department’s partnership checklist", "checklist", True),
+        ("A Checklist", "checklist", True),
+        ("Checklist", "checklist", True),
+        ("A checklist of questions", "checklist", False),
+        ("Uncheckedlist", "checklist", False),
+        ("A small pen picture", "pen picture", True),
+        ("A small picture", "pen picture", False),
+    ],
+)
+def test_title_that_says_its_kind(title, kind, expected):
+    assert says_kind(title, kind) == expected
 
 
 @pytest.mark.parametrize(

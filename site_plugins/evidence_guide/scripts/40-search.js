@@ -295,9 +295,9 @@
     const all = new Map();
     const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
     if (costly) {
-      const { left } = lighter(asked.text, store);
-      asked.left = left;
-      texts.forEach((one) => (one[0] = lighter(one[0], store).text));
+      const light = texts.map(([text]) => lighter(text, store));
+      asked.left = light[0].left;
+      texts.forEach((one, at) => (one[0] = light[at].text));
     }
     for (const [text, weight] of texts) {
       if (!wordsOf(text).every((word) => somewhere(word, store))) continue;

@@ -16,25 +16,8 @@ from evidence_guide.model.fields import Condition, Design, Effect, Outcome
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Claim, Factor, PenPicture, Study
 from evidence_guide.views import words
+from evidence_guide.views.filtered import FACETS as FACETS
 from evidence_guide.views.linked import studies_of, studies_that_say
-
-FACETS: Final[Mapping[str, str]] = {
-    "kind": "Kind",
-    "strand": "Strand",
-    "theme": "Theme",
-    "factor": "Factor",
-    "direction": "Direction",
-    "level": "Level",
-    "client-group": "Client group",
-    "model": "Model of joint working",
-    "design": "Design of the studies",
-    "era": "Era",
-    "decade": "Decade",
-    "year": "Year",
-    "place": "Place",
-    "outcome": "What became of it",
-}
-"""The facets by the name that an address gives them, in the order in which a reader is offered them."""
 
 OTHER_WORK: Final = "other-work"
 """The kind of a record of a study that is none: a review, an account, a commentary, guidance."""

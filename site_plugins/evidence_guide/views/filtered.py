@@ -1,18 +1,35 @@
-"""The address of the library with filters set: the one place that knows how such an address is written."""
+"""The address of the library with filters set: the one place that knows how such an address is written.
+
+What a record’s values are is for `search.facets`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Final
 from urllib.parse import urlencode
 
-FILTERS = (
-    "kind", "strand", "level", "theme", "client-group", "model", "place", "era", "decade", "direction",
-    "design", "factor", "outcome",
-)  # fmt: skip
-"""The filters of the library, by the names that its addresses give them."""
+FACETS: Final[Mapping[str, str]] = {
+    "kind": "Kind",
+    "strand": "Strand",
+    "theme": "Theme",
+    "factor": "Factor",
+    "direction": "Direction",
+    "level": "Level",
+    "client-group": "Client group",
+    "model": "Model of joint working",
+    "design": "Design of the studies",
+    "era": "Era",
+    "decade": "Decade",
+    "year": "Year",
+    "place": "Place",
+    "outcome": "What became of it",
+}
+"""The facets by the name that an address gives them, in the order in which a reader is offered them."""
 
 
 def filters(**chosen: str) -> str:
-    """Return the part of the library's address behind the question mark, in the order of `FILTERS`.
+    """Return the part of the library's address behind the question mark, in the order of `FACETS`.
 
     Args:
         chosen: an id or a value for each filter; a hyphen in a filter's name is written as an underscore.
@@ -21,6 +38,6 @@ def filters(**chosen: str) -> str:
         ValueError: the library has no such filter.
     """
     named = {name.replace("_", "-"): value for name, value in chosen.items()}
-    if unknown := named.keys() - set(FILTERS):
+    if unknown := named.keys() - FACETS.keys():
         raise ValueError(f"the library has no filter {sorted(unknown)}")
-    return urlencode([(name, named[name]) for name in FILTERS if name in named])
+    return urlencode([(name, named[name]) for name in FACETS if name in named])

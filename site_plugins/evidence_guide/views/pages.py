@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, ShortAnswer, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnswer, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -126,12 +126,13 @@ class ReferenceRow:
     Args:
         formatted: the work, as printed.
         study: the study that it reports, if it reports one.
-        cited_on: the records and pages that cite it.
+        cited_on: the records and pages that cite it, each with its title, and with its kind where another
+            of them has the same title.
     """
 
     formatted: Formatted
     study: Study | None
-    cited_on: tuple[Node, ...]
+    cited_on: tuple[tuple[Node, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +215,11 @@ class Views:
             return self.title(self.corpus.claims[node.id].holder)
         title: str = self.corpus.record(node).title
         return title
+
+    def heading(self, node: Node) -> str:
+        """Return what the page of a record is headed with: its title, of a law with its number."""
+        record = self.corpus.record(node)
+        return f"Law {record.number}: {record.title}" if isinstance(record, Law) else self.title(node)
 
     def record(self, node: Node) -> RecordView:
         """Return the view of a record."""
@@ -324,15 +330,45 @@ class Views:
 
     def references(self) -> tuple[ReferenceRow, ...]:
         """Return every work, with the study it reports and what cites it."""
+        # the order of the lists of kinds, whichever way a work is cited
+        order = {node: at for at, node in enumerate(self.corpus.nodes())}
         rows = []
         for key, formatted in self.bibliography.items():
-            sources = (link.source for link in self.graph.into.get(Node("reference", key), ()))
-            holders = (self.corpus.claims[n.id].holder if n.kind == "claim" else n for n in sources)
             study = self.corpus.study_of.get(key)
             own = Node("study", study.id) if study else None
-            cited_on = tuple(node for node in dict.fromkeys(holders) if node != own)
-            rows.append(ReferenceRow(formatted, study, cited_on))
+            holders = {
+                self.corpus.claims[node.id].holder if node.kind == "claim" else node
+                for node in self._citing(key, own)
+            }
+            cited_on = sorted(holders - {own}, key=lambda node: (order.get(node, len(order)), node.id))
+            rows.append(ReferenceRow(formatted, study, self._told_apart(cited_on)))
         return tuple(rows)
+
+    def _citing(self, key: str, study: Node | None) -> Iterator[Node]:
+        """Yield what cites a work: by its key, or as evidence that names its study and none of the papers."""
+        yield from (link.source for link in self.graph.into.get(Node("reference", key), ()))
+        if study is None:
+            return
+        for node in self.graph.sources(study, "claim", "found by"):
+            evidence = self.corpus.claims[node.id].claim.evidence
+            if any(e.study == study.id and not e.reports for e in evidence):
+                yield node
+
+    def _told_apart(self, nodes: Collection[Node]) -> tuple[tuple[Node, str], ...]:
+        """Return things with their titles, and of those that share a title which kind each is."""
+        times = Counter(map(self.title, nodes))
+        return tuple(
+            (node, f"{title} ({self._kind(node)})" if times[title] > 1 else title)
+            for node, title in ((node, self.title(node)) for node in nodes)
+        )
+
+    def _kind(self, node: Node) -> str:
+        """Say what kind of thing this is; a review or an account is not called a study."""
+        if node.kind == "page":
+            return node.kind
+        record = self.corpus.record(node)
+        other = isinstance(record, Study) and not record.design.is_primary
+        return label(record.design) if other else KINDS[node.kind].singular
 
     def themes(self, rows: Iterable[IndexRow]) -> tuple[tuple[Theme, tuple[IndexRow, ...]], ...]:
         """Return the rows of the list of factors under their themes, in the order of the themes."""

@@ -70,7 +70,11 @@ def _primary(studies: Sequence[Study]) -> str:
 
 
 def _counted(studies: Sequence[Study]) -> str:
-    """Count studies and say of what design, and in how many papers where that is another number."""
+    """Count studies and say of what design, and in how many papers where that is another number.
+
+    The papers are all that report the studies, as in the table of studies, also where the claims name only
+    some of them. Like the design, the country and the years they tell what a study is, not how it is cited.
+    """
     papers = sum(len(study.reports) for study in studies)
     text = f"{count(len(studies), 'study')} ({_designs(studies)})"
     return text if papers == len(studies) else f"{text}, reported in {count(papers, 'paper')}"

@@ -72,6 +72,11 @@ def plural(noun: str) -> str:
     return noun + "s"
 
 
+def says_kind(title: str, kind: str) -> bool:
+    """Whether a title ends with the words for its kind already, so that they need not follow it."""
+    return f" {title}".lower().endswith(f" {kind}".lower())
+
+
 def number(value: int) -> str:
     """Return a count in words up to ten, in figures beyond."""
     return _NUMBERS[value] if value < len(_NUMBERS) else f"{value:,}"
