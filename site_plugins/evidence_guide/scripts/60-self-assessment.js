@@ -13,6 +13,7 @@
   const KEY = `guide-self-assessment:${location.pathname}`;
   const FORMAT = "integrated-care-self-assessment";
   const plan = document.querySelector("[data-guide-plan]");
+  const nameField = form.querySelector("[name=name]");
   const said = document.querySelector(".guide-plan__said");
   const progress = document.querySelector("[data-guide-progress]");
   const criteria = [...form.querySelectorAll("[data-criterion]")];
@@ -34,7 +35,7 @@
 
   const read = () => ({
     format: FORMAT,
-    name: form.elements.name.value,
+    name: nameField.value,
     date: today(),
     answers: Object.fromEntries(criteria.map((one) => [one.dataset.criterion, answerOf(one)]).filter(([, value]) => value)),
     notes: Object.fromEntries(notes().map((area) => [area.name, area.value]).filter(([, text]) => text)),
@@ -47,7 +48,7 @@
   const fill = (state) => {
     const given = isRecord(state.answers) ? { ...state.answers } : {};
     const written = isRecord(state.notes) ? state.notes : {};
-    form.elements.name.value = isText(state.name, 120) ? state.name : "";
+    nameField.value = isText(state.name, 120) ? state.name : "";
     for (const criterion of criteria) {
       const answer = given[criterion.dataset.criterion];
       let known = false;
@@ -148,7 +149,7 @@
     const parts = new Map(benchmarks.map((section) => [section, part(section)]));
     const settled = benchmarks.filter((section) => !parts.get(section) && !tally(section).at(-1));
     const open = benchmarks.filter((section) => tally(section).at(-1));
-    const name = form.elements.name.value.trim();
+    const name = nameField.value.trim();
     const drawn = [...parts.values()].filter(Boolean);
     plan.replaceChildren(
       element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`),
@@ -229,7 +230,6 @@
   });
   document.querySelector("[data-guide-tools]").append(...buttons, picker);
 
-  form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("input", () => {
     show();
     if (keep()) return;
