@@ -171,11 +171,16 @@ def test_where_nothing_can_be_kept_the_reader_is_told(open_page: Open) -> None:
 def test_the_plan_can_be_printed_alone(open_page: Open) -> None:
     visit = open_page(PAGE)
     answer(visit, "case-records/access", "Not in place")
-    visit.ask("void (window.print = () => {})")
+    visit.ask("void (window.print = () => dispatchEvent(new Event('beforeprint')))")
     visit.page.get_by_role("button", name="Print the plan").click()
     visit.page.emulate_media(media="print")
     expect(visit.page.locator("[data-guide-assess]")).to_be_hidden()
     expect(part(visit, "10 Individual")).to_be_visible()
+    # what it cites is on the paper too, and of addresses those alone that it leads to
+    expect(visit.page.get_by_role("region", name="References")).to_be_visible()
+    listed = visit.ask("[...document.querySelectorAll('.guide-addresses span')].map(e => e.textContent)")
+    assert "benchmarks/case-records/" in listed
+    assert "benchmarks/objectives-and-plans/" not in listed
     visit.ask("void dispatchEvent(new Event('afterprint'))")
     expect(visit.page.locator("[data-guide-assess]")).to_be_visible()
 

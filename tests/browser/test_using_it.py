@@ -131,6 +131,18 @@ def test_printing_lists_where_links_within_the_site_lead(open_page: Open) -> Non
     expect(shown).to_have_count(0)
 
 
+@pytest.mark.parametrize("address", ["pen-pictures/?outcome=ended", "library/?kind=law", "search/?q=torbay"])
+def test_printing_lists_nothing_that_is_not_printed(open_page: Open, address: str) -> None:
+    visit = open_page(address)
+    expect(visit.page.locator(".guide-found__status")).to_have_text(re.compile(r"\d"))
+    visit.ask("void dispatchEvent(new Event('beforeprint'))")
+    visit.page.emulate_media(media="print")
+    listed = visit.ask("[...document.querySelectorAll('.guide-addresses span')].map(e => e.textContent)")
+    links = visit.page.locator("main a:visible")
+    seen = links.evaluate_all("all => all.map(link => link.pathname.slice(1))")
+    assert set(listed) <= set(seen)
+
+
 def test_printing_without_scripts_writes_them_beside_the_links(open_page: Open) -> None:
     visit = open_page(FACTOR, javascript=False)
     visit.page.emulate_media(media="print")

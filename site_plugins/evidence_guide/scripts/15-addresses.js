@@ -9,6 +9,8 @@
   /* What stands on paper without its links, or is such a list itself. */
   const LEFT_OUT =
     ".guide-breadcrumbs, .guide-anchor, .guide-refs-links, .guide-results, .guide-edit, .guide-cite, .guide-hidden, [data-library], button";
+  /* The links that 60-self-assessment.css leaves off the paper when the plan is printed alone. */
+  const NOT_PLAN = ".guide-plan-only .guide-page > :not(.guide-head, .guide-plan, :has(.guide-plan), .guide-references) a";
   const LONGEST = 90;
 
   const main = document.querySelector(".guide-main");
@@ -31,8 +33,11 @@
   /* The first words that name a page: not those of a number of a claim, nor a whole claim if there are others. */
   const pages = () => {
     const found = new Map();
+    const notPlan = new Set(document.querySelectorAll(NOT_PLAN));
+    /* what is hidden now stays so on paper: folds are open by now, and a row that was filtered out has no box */
+    const printed = (link) => !notPlan.has(link) && !link.closest(LEFT_OUT) && link.getClientRects().length > 0;
     for (const link of main.querySelectorAll("a[href]")) {
-      const page = link.closest(LEFT_OUT) ? null : within(link);
+      const page = printed(link) ? within(link) : null;
       const words = link.textContent.replace(/\s+/g, " ").trim();
       if (page === null) continue;
       if (!found.has(page)) found.set(page, []);
