@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Browser, Locator, expect
 from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
@@ -96,10 +96,50 @@ def test_clearing_can_be_undone(open_page: Open) -> None:
     visit.page.get_by_role("button", name="Clear all answers").click()
     expect(plan(visit)).to_contain_text("Nothing is answered yet.")
     expect(plan(visit).get_by_role("status")).to_contain_text("All answers are cleared")
-    visit.page.get_by_role("button", name="Undo").click()
+    # nothing is kept of nothing, not even that there was something
+    assert visit.ask("Object.keys(localStorage).filter(key => key.includes('assessment'))") == []
+    visit.page.get_by_role("button", name="Undo").press("Enter")
     expect(part(visit, "10 Individual")).to_be_visible()
+    expect(visit.page.get_by_role("button", name="Clear all answers")).to_be_focused()
     visit.page.reload()
     expect(part(visit, "10 Individual")).to_be_visible()
+
+
+def test_what_was_answered_since_cannot_be_undone_with_what_came_before(open_page: Open) -> None:
+    visit = open_page(PAGE)
+    answer(visit, "case-records/access", "Not in place")
+    visit.page.get_by_role("button", name="Clear all answers").click()
+    expect(visit.page.get_by_role("button", name="Undo")).to_be_visible()
+    answer(visit, "case-records/one-system", "Partly in place")
+    expect(visit.page.get_by_role("button", name="Undo")).to_have_count(0)
+
+
+def test_answers_given_elsewhere_meanwhile_are_taken_over(open_page: Open) -> None:
+    visit = open_page(PAGE)
+    answer(visit, "case-records/access", "Not in place")
+    other = visit.page.context.new_page()
+    other.goto(visit.page.url)
+    other.locator('[data-criterion="case-records/one-system"]').get_by_label("Not known").check()
+    expect(plan(visit)).to_contain_text("2 of ")
+    # a page that Back brings out of the browser's memory has heard of nothing
+    taken = visit.page.locator('[data-criterion="case-records/one-system"]').get_by_label("Not known")
+    taken.evaluate("box => { box.checked = false }")
+    visit.ask("void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(taken).to_be_checked()
+    other.close()
+
+
+def test_a_file_bears_the_readers_own_day(server: str, browser: Browser) -> None:
+    context = browser.new_context(timezone_id="Europe/London")
+    page = context.new_page()
+    page.clock.set_fixed_time("2026-06-30T23:30:00Z")
+    page.goto(server + PAGE)
+    page.locator('[data-criterion="case-records/access"]').get_by_label("Not known").check()
+    expect(page.locator("[data-guide-plan] p").first).to_contain_text("1 July 2026. 1 of ")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save answers as a file").click()
+    assert download.value.suggested_filename == "self-assessment-2026-07-01.json"
+    context.close()
 
 
 def test_a_saved_file_brings_the_answers_to_another_browser(open_page: Open, tmp_path: Path) -> None:
@@ -149,23 +189,47 @@ def test_what_a_damaged_file_holds_is_taken_as_far_as_it_fits(open_page: Open, t
             "gone/criterion": "partly",
             "case-records/one-system": "no",
         },
-        "notes": {"note/case-records": 5},
+        "notes": {"note/case-records": 5, "note/gone": "Ask Ann"},
     }
     file.write_text(json.dumps(state), encoding="utf-8")
     choose(visit, file)
-    expect(plan(visit).get_by_role("status")).to_contain_text("2 answers are left out")
+    expect(plan(visit).get_by_role("status")).to_contain_text("4 answers or notes are left out")
     expect(part(visit, "10 Individual").locator("ul").first).to_have_text(
         "Users and patients have access to it."
     )
     assert visit.errors == []
 
 
-def test_where_nothing_can_be_kept_the_reader_is_told(open_page: Open) -> None:
+def test_where_nothing_can_be_kept_the_reader_is_told_once_and_above_the_questions(open_page: Open) -> None:
     visit = open_page(PAGE)
     visit.ask("void (Storage.prototype.setItem = () => { throw new Error('full') })")
+    visit.ask(
+        "void new MutationObserver(() => { window.told = (window.told || 0) + 1 })"
+        ".observe(document.querySelector('.guide-plan__said'), { childList: true })"
+    )
     answer(visit, "case-records/access", "Not in place")
-    expect(plan(visit).get_by_role("status")).to_contain_text("This browser keeps nothing for this site")
+    visit.page.get_by_label("What shows it, and what we will do").first.press_sequentially("Ask the board")
+    words = "This browser keeps nothing for this site"
+    expect(plan(visit).get_by_role("status")).to_contain_text(words)
+    expect(visit.page.locator("[data-guide-assess] > .guide-note")).to_contain_text(words)
     expect(part(visit, "10 Individual")).to_be_visible()
+    assert visit.ask("told") == 1
+
+
+def test_where_the_browser_forbids_even_to_ask_it_is_said_before_the_first_answer(
+    server: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no') } })"
+    )
+    page.goto(server + PAGE)
+    expect(page.locator("[data-guide-assess] > .guide-note")).to_contain_text("Save them as a file.")
+    page.locator('[data-criterion="case-records/access"]').get_by_label("Not in place").check()
+    # what is nowhere kept is not thrown away by going back either
+    page.evaluate("void dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    expect(page.locator("[data-guide-progress]")).to_contain_text("1 of ")
+    page.close()
 
 
 def test_the_plan_can_be_printed_alone(open_page: Open) -> None:

@@ -29,7 +29,11 @@
   const noteOf = (section) => section.querySelector("textarea").value.trim();
   const answerOf = (criterion) => (criterion.querySelector("input:checked") || { value: "" }).value;
   const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-  const today = () => new Date().toISOString().slice(0, 10);
+  /* The reader’s own day, as the plan says it; in the night it is not that of Greenwich. */
+  const today = () => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
+  };
 
   /* The state of the form, as it is kept and saved. */
 
@@ -44,11 +48,11 @@
   const isText = (value, longest) => typeof value === "string" && value.length <= longest;
   const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
-  /* Fill the form from a state that may come from anywhere; return how many of its answers are to no question here. */
+  /* Fill the form from a state that may come from anywhere; return how many of its answers and notes have no place here. */
   const fill = (state) => {
     const given = isRecord(state.answers) ? { ...state.answers } : {};
-    const written = isRecord(state.notes) ? state.notes : {};
-    nameField.value = isText(state.name, 120) ? state.name : "";
+    const written = isRecord(state.notes) ? { ...state.notes } : {};
+    nameField.value = isText(state.name, nameField.maxLength) ? state.name : "";
     for (const criterion of criteria) {
       const answer = given[criterion.dataset.criterion];
       let known = false;
@@ -58,14 +62,32 @@
       }
       if (known) delete given[criterion.dataset.criterion];
     }
-    for (const area of notes()) area.value = isText(written[area.name], 4000) ? written[area.name] : "";
-    return Object.keys(given).length;
+    for (const area of notes()) {
+      const known = isText(written[area.name], area.maxLength);
+      area.value = known ? written[area.name] : "";
+      if (known) delete written[area.name];
+    }
+    return Object.keys(given).length + Object.keys(written).length;
   };
 
+  const isEmpty = ({ name, answers, notes }) => !name && !Object.keys(answers).length && !Object.keys(notes).length;
+
+  /* Keep what is there; of nothing, nothing. */
   const keep = () => {
     try {
-      localStorage.setItem(KEY, JSON.stringify(read()));
+      const state = read();
+      if (isEmpty(state)) localStorage.removeItem(KEY);
+      else localStorage.setItem(KEY, JSON.stringify(state));
       return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /* Some browsers forbid even to ask. */
+  const keeps = () => {
+    try {
+      return Boolean(localStorage);
     } catch {
       return false;
     }
@@ -80,6 +102,16 @@
   };
 
   const tell = (words, ...more) => said.replaceChildren(words, ...more);
+
+  /* Once, and to stay where the answering begins: the reader is far from the status below, and hears it only once. */
+  let warned = false;
+  const warn = () => {
+    if (warned) return;
+    warned = true;
+    const words = "This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.";
+    form.prepend(element("p", { class: "guide-note" }, words));
+    tell(words);
+  };
 
   /* The plan */
 
@@ -141,7 +173,8 @@
 
   const show = () => {
     const answered = criteria.filter(answerOf).length;
-    progress.textContent = `${answered} of ${criteria.length} criteria answered.`;
+    const far = `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`;
+    progress.textContent = far;
     if (!answered) {
       plan.replaceChildren(element("p", {}, "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how others did it."));
       return;
@@ -152,7 +185,7 @@
     const name = nameField.value.trim();
     const drawn = [...parts.values()].filter(Boolean);
     plan.replaceChildren(
-      element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`),
+      element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, far),
       table(),
       ...drawn,
       ...(drawn.length ? [] : [element("p", {}, "No answer so far asks for a plan.")]),
@@ -165,8 +198,8 @@
 
   /* What can be done with it */
 
-  /* Change all at once, and offer the way back. */
-  const replace = (state, words) => {
+  /* Change all at once, and offer the way back, from which the focus returns to what was pressed. */
+  const replace = (state, words, pressed) => {
     const before = read();
     const strange = fill(state);
     keep();
@@ -177,9 +210,15 @@
       keep();
       show();
       tell("Your answers are back.");
+      pressed.focus();
     });
-    const lost = strange ? ` ${count(strange, "answer is", "answers are")} left out: not to a question of this edition.` : "";
+    const lost = strange ? ` ${count(strange, "answer or note is", "answers or notes are")} left out, with no place in this edition.` : "";
     tell(`${words}${lost} `, undo);
+  };
+
+  /* Take back the offer to undo: what has been answered since would be lost with it. */
+  const withdraw = () => {
+    if (said.querySelector("button")) tell("");
   };
 
   const save = () => {
@@ -203,7 +242,7 @@
     if (!isRecord(state) || state.format !== FORMAT) {
       return tell(`“${file.name}” was not saved from this page, so nothing was taken from it. Your answers are as they were.`);
     }
-    replace(state, `The answers of “${file.name}” are here.`);
+    replace(state, `The answers of “${file.name}” are here.`, opens);
   };
 
   const print = () => {
@@ -218,29 +257,34 @@
     if (picker.files.length) open(picker.files[0]);
     picker.value = "";
   });
-  const buttons = [
-    ["Print the plan", print],
-    ["Save answers as a file", save],
-    ["Open a file", () => picker.click()],
-    ["Clear all answers", () => replace({}, "All answers are cleared, and no longer kept in this browser.")],
-  ].map(([words, does]) => {
-    const button = element("button", { type: "button" }, words);
-    button.addEventListener("click", does);
-    return button;
-  });
-  document.querySelector("[data-guide-tools]").append(...buttons, picker);
+  const button = (words, does) => {
+    const made = element("button", { type: "button" }, words);
+    made.addEventListener("click", does);
+    return made;
+  };
+  const opens = button("Open a file", () => picker.click());
+  const clears = button("Clear all answers", () => replace({}, "All answers are cleared, and no longer kept in this browser.", clears));
+  document.querySelector("[data-guide-tools]").append(button("Print the plan", print), button("Save answers as a file", save), opens, clears, picker);
+
+  const refresh = () => {
+    fill(kept());
+    show();
+    withdraw();
+  };
 
   form.addEventListener("input", () => {
     show();
-    if (keep()) return;
-    tell("This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.");
+    withdraw();
+    if (!keep()) warn();
   });
+  /* Answered in another tab, or on a later visit to this page before Back led to it again. */
   addEventListener("storage", (event) => {
-    if (event.key !== KEY) return;
-    fill(kept());
-    show();
+    if (event.key === KEY || event.key === null) refresh();
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted && !warned) refresh();
   });
 
-  fill(kept());
-  show();
+  refresh();
+  if (!keeps()) warn();
 })();
