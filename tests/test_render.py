@@ -256,6 +256,11 @@ def test_a_list_that_offers_no_choice_has_no_filters(project):
         assert "guide-found" not in html
 
 
+def test_a_list_of_one_record_has_no_filters_whatever_values_the_record_has(project):
+    project.edit(PICTURE, "levels: [practice]", "levels: [practice, commissioning]")
+    assert filters(page(project, "pen-pictures/").html) == ([], [])
+
+
 def test_words_of_filters_cannot_end_their_attribute_or_begin_an_element(project):
     title = """O'Mere "><b>&amp;</b>"""
     project.edit(

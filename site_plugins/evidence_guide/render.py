@@ -148,7 +148,7 @@ class Renderer:
         """Return what a list of records can be filtered by, of some facets; None where there is no choice."""
         of = {node: self._facets.of(node) for node in nodes} if names else {}
         found = offered(of.values(), self._labels, names, at_least=2)
-        if not found.facets:
+        if len(of) < 2 or not found.facets:
             return None
         return ListFilters(found.facets, {node: found.of(facets) for node, facets in of.items()})
 
