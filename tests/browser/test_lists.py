@@ -246,6 +246,15 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     expect(status(visit)).to_have_text(re.compile(r"^\d+ of \d+ pen pictures$"))
 
 
+@pytest.mark.parametrize("address", ["pen-pictures/?", "library/?kind=pen-picture&"])
+def test_a_box_that_is_unticked_keeps_the_focus_though_nothing_fits_it(open_page: Open, address: str) -> None:
+    visit = open_page(f"{address}level=no-such&outcome=ended")
+    box(visit, "Ended").focus()
+    visit.page.keyboard.press("Space")
+    expect(box(visit, "Ended")).not_to_be_checked()
+    expect(box(visit, "Ended")).to_be_focused()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
     "address", ["pen-pictures/?level=practice&outcome=no-such&outcome=ended", "studies/"]

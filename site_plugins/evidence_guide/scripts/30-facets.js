@@ -127,7 +127,8 @@
           const { box, row, count } = this.boxes[number];
           box.checked = chosen.has(number);
           count.textContent = `(${counts[number].toLocaleString("en-GB")})`;
-          row.hidden = counts[number] === 0 && !box.checked;
+          /* a box that was just unticked keeps the focus */
+          row.hidden = counts[number] === 0 && !box.checked && box !== document.activeElement;
           shown += row.hidden ? 0 : 1;
         }
         const { details, tally } = this.groups[at];
