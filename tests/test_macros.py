@@ -158,6 +158,7 @@ def test_macro(project, call, expected):
         ("evidence_map()", "Sharing an office 2 studies 1 for, 1 against 1 study 1 for"),
         ("evidence_map(by='era')", "Sharing records 1 study 1 for 1 study 1 for"),
         ("evidence_map(by='level')", "Sharing an office 2 studies 1 for, 1 against no evidence found"),
+        ("evidence_map(by='level')", "no research message, pen picture or law with a level rests on them;"),
         ("evidence_map(rows='finding')", "Home visits 1 study 1 other no evidence found"),
         (
             "self_assessment()",

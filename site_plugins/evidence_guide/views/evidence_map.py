@@ -4,8 +4,9 @@ Its rows are factors or findings, its columns the entries of one vocabulary that
 Studies are counted, without the works that are none. Within a cell each study stands once: for, against,
 both, or on neither side; so the parts of a cell add up. What it looks like is the template's.
 
-By level it is the claims that are filed, and not the studies. No study states a level; a pen picture or a
-research message says at which levels it is of use, and a column holds the studies behind what those say.
+By level it is the claims that are filed, and not the studies. No study states a level; a pen picture, a
+research message or a law says at which levels it is of use, and a column holds the studies behind what those
+say.
 """
 
 from __future__ import annotations
