@@ -638,6 +638,15 @@ def test_headings_of_a_record_are_those_of_its_template(project):
     ]
 
 
+def test_a_benchmark_leads_to_the_self_assessment_where_there_is_one(project):
+    assert "self-assessment" not in page(project, "benchmarks/shared-aims/").html
+    head = "---\ntitle: a\ndescription: b\n---\n"
+    project.write("content/self-assessment.md", f"{head}{{{{ self_assessment() }}}}\n")
+    links = re.findall(r'href="([^"]*)"', page(project, "benchmarks/shared-aims/").html)
+    (anchor,) = [link.partition("#")[2] for link in links if "self-assessment/#" in link]
+    assert f'<h2 id="{anchor}">' in page(project, "self-assessment/").html
+
+
 def test_what_rests_on_a_study_is_not_told_again_under_see_also(project):
     text = page(project, "studies/dunn-2012/").html
     rests, _, see_also = text.partition('id="see-also"')
