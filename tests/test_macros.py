@@ -215,7 +215,6 @@ def test_link_graph_knows_every_macro_that_shows_a_record():
         ("whats_new('three')", "5:4 macro-use whats_new: limit is a number"),
         ("brand('logo')", "5:11 unknown-id logo"),
         ("evidence_map(by='place')", "5:21 unknown-id place"),
-        ("evidence_map(rows='finding', by='level')", "5:37 unknown-id level"),
         ("evidence_map(rows='study')", "5:23 unknown-id study"),
     ],
 )

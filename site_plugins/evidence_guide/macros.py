@@ -23,7 +23,7 @@ from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
 from evidence_guide.views.changes import changes_by_day, changes_one_by_one
-from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
+from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
 from evidence_guide.views.gaps import gaps
 from evidence_guide.views.geography import place_map
 from evidence_guide.views.pages import Views
@@ -301,13 +301,12 @@ class Macros:
         """How many studies bear on each factor, and which way they point, as a table that reads as a picture.
 
         `by` says what the columns are: model, client-group, era or level. `rows` says what the rows are:
-        factor or finding; findings have no map by level.
+        factor or finding.
         """
         views = self._printer.views
-        if rows not in DIMENSIONS:
-            raise UnknownId("kind of row", str(rows), tuple(DIMENSIONS))
-        if by not in DIMENSIONS[rows]:
-            raise UnknownId("dimension", str(by), DIMENSIONS[rows])
+        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
+            if given not in known:
+                raise UnknownId(name, str(given), tuple(known))
         return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
 
     @_macro(shown=False)

@@ -26,7 +26,7 @@ def test_a_cell_leads_to_the_library_with_its_studies(open_page: Open) -> None:
     assert asked.startswith("kind=study&factor=co-location&model=")
 
 
-@pytest.mark.parametrize("by", ["", "client-groups/", "eras/"])
+@pytest.mark.parametrize("by", ["", "client-groups/", "eras/", "levels/"])
 def test_the_library_lists_as_many_studies_as_the_cell_counts(open_page: Open, by: str) -> None:
     visit = open_page(f"evidence-map/{by}")
     fullest = visit.page.locator(".guide-map--4 a[data-library*='factor=co-location']").last

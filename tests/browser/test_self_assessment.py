@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
-from tests.browser.conftest import NARROW, Open, Visit
+from tests.browser.conftest import NARROW, WIDE, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
 from evidence_guide.building import Built
@@ -57,12 +57,14 @@ def test_what_is_missing_becomes_a_plan_that_leads_back_into_the_guide(open_page
     wanting = part(visit, "10 Individual case records")
     answers = wanting.locator(".guide-plan__answer").all_inner_texts()
     assert answers == ["Not in place", "Partly in place", "What shows it, and what we will do"]
-    expect(wanting.locator("ul").first).to_have_text("Users and patients have access to it.")
+    expect(wanting.locator("ul").first).to_have_text("Users and patients have access to these records.")
     expect(wanting.locator(".guide-plan__note")).to_have_text("Ask the board\nby spring")
     for kind in ("factors", "pen-pictures", "checklists"):
         expect(wanting.locator(f'a[href*="../{kind}/"]').first).to_be_visible()
     row = plan(visit).get_by_role("row", name="10 Individual case records")
-    assert row.get_by_role("cell").all_inner_texts() == ["None", "1", "1", "None", "None", "None"]
+    assert row.get_by_role("cell").all_inner_texts() == ["1", "1", "0"]
+    headings = plan(visit).get_by_role("columnheader").all_inner_texts()
+    assert headings == ["Benchmark", "Partly in place", "Not in place", "Not answered"]
 
 
 def test_what_is_in_place_asks_for_no_plan(open_page: Open) -> None:
@@ -72,6 +74,31 @@ def test_what_is_in_place_asks_for_no_plan(open_page: Open) -> None:
     expect(plan(visit)).to_contain_text("No answer so far asks for a plan.")
     expect(plan(visit)).to_contain_text("Nothing to plan for under: 10 Individual case records.")
     expect(plan(visit)).to_contain_text("Not answered in full: 1 Objectives and plans, ")
+
+
+def test_a_note_stands_in_the_plan_whatever_the_answers_are(open_page: Open) -> None:
+    visit = open_page(PAGE)
+    visit.page.get_by_label("What shows it, and what we will do").last.fill("One record since May")
+    expect(part(visit, "10 Individual")).to_contain_text("One record since May")
+    answer(visit, "case-records/one-system", "In place")
+    answer(visit, "case-records/access", "In place")
+    expect(part(visit, "10 Individual")).to_contain_text("One record since May")
+    expect(part(visit, "10 Individual").locator("dl")).to_have_count(0)
+    expect(plan(visit)).to_contain_text("Nothing to plan for under: 10 Individual case records.")
+
+
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_how_far_one_is_stays_in_sight_and_hides_nothing_that_has_the_focus(
+    open_page: Open, width: int
+) -> None:
+    visit = open_page(PAGE, width=width)
+    answer(visit, "case-records/access", "In place")
+    bar = visit.page.locator(".guide-assess__progress")
+    expect(bar).to_be_in_viewport()
+    for _ in range(12):
+        visit.page.keyboard.press("Shift+Tab")
+        top = visit.ask("document.activeElement.getBoundingClientRect().top")
+        assert top >= bar.evaluate("e => e.getBoundingClientRect().bottom") - 1
 
 
 def test_answers_are_kept_in_the_browser_and_go_nowhere(open_page: Open) -> None:
@@ -96,6 +123,7 @@ def test_clearing_can_be_undone(open_page: Open) -> None:
     visit.page.get_by_role("button", name="Clear all answers").click()
     expect(plan(visit)).to_contain_text("Nothing is answered yet.")
     expect(plan(visit).get_by_role("status")).to_contain_text("All answers are cleared")
+    expect(visit.page.get_by_role("button", name="Undo")).to_be_in_viewport()
     # nothing is kept of nothing, not even that there was something
     assert visit.ask("Object.keys(localStorage).filter(key => key.includes('assessment'))") == []
     visit.page.get_by_role("button", name="Undo").press("Enter")
@@ -146,9 +174,11 @@ def test_a_saved_file_brings_the_answers_to_another_browser(open_page: Open, tmp
     visit = open_page(PAGE)
     answer(visit, "case-records/access", "Not in place")
     visit.page.get_by_label("What shows it, and what we will do").last.fill("Ask Ann")
+    visit.page.get_by_label("The place or service").fill("St Ann’s ../ward")
     with visit.page.expect_download() as download:
         visit.page.get_by_role("button", name="Save answers as a file").click()
-    assert re.fullmatch(r"self-assessment-\d{4}-\d\d-\d\d\.json", download.value.suggested_filename)
+    name = r"self-assessment-st-ann-s-ward-\d{4}-\d\d-\d\d\.json"
+    assert re.fullmatch(name, download.value.suggested_filename)
     saved = tmp_path / "saved.json"
     download.value.save_as(saved)
     assert json.loads(saved.read_text(encoding="utf-8"))["answers"] == {"case-records/access": "not-in-place"}
@@ -195,7 +225,7 @@ def test_what_a_damaged_file_holds_is_taken_as_far_as_it_fits(open_page: Open, t
     choose(visit, file)
     expect(plan(visit).get_by_role("status")).to_contain_text("4 answers or notes are left out")
     expect(part(visit, "10 Individual").locator("ul").first).to_have_text(
-        "Users and patients have access to it."
+        "Users and patients have access to these records."
     )
     assert visit.errors == []
 

@@ -7,7 +7,7 @@ import pytest
 from evidence_guide.corpus import Node
 from evidence_guide.search import FACETS, Facetter, facet_labels, offered
 from evidence_guide.search.facets import Facets
-from evidence_guide.views.evidence_map import evidence_map
+from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
 
 FACTOR = "data/factors/shared-office.yml"
 BOTH_HELP_AND_HINDER = ("helps", "hinders")
@@ -106,9 +106,11 @@ def test_primary_studies_are_counted_behind_claims_and_under_words(project):
     assert facetter.size(Node("study", "dunn-2012")) == 0
 
 
-def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(project):
+@pytest.mark.parametrize("by", sorted(DIMENSIONS))
+def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(project, by):
+    project.edit("data/messages/begin-small.yml", "study: cedar-2010", "study: northmere-pilot")
     corpus, graph = project.corpus(), project.graph()
-    facetter, table = Facetter(corpus, graph), evidence_map(corpus, graph)
+    facetter, table = Facetter(corpus, graph), evidence_map(corpus, graph, by)
     studies = [facetter.of(node) for node in corpus.nodes() if node.kind == "study"]
     cells = [
         (row.node.id, column.node.id, cell.studies)
@@ -116,15 +118,15 @@ def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(proje
         for column, cell in zip(table.columns, row.cells, strict=True)
     ]
     assert any(count for _, _, count in cells)
-    for factor, model, count in cells:
+    for factor, column, count in cells:
         fit = [
             facets
             for facets in studies
             if facets["kind"] == ("study",)
             and factor in facets.get("factor", ())
-            and model in facets.get("model", ())
+            and column in facets.get(by, ())
         ]
-        assert len(fit) == count, (factor, model)
+        assert len(fit) == count, (factor, column)
 
 
 def test_every_value_has_words_but_for_years_which_are_their_own(project):

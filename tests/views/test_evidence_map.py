@@ -97,26 +97,13 @@ def test_an_era_holds_the_studies_that_were_published_in_it(project):
     assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1)]
 
 
-def test_by_level_it_is_the_claims_of_what_has_a_level_that_are_filed(project):
-    message = "data/messages/begin-small.yml"
-    project.edit(message, "study: cedar-2010", "study: northmere-pilot")
-    # the factor's own claims are at no level: what the message says takes no side, so neither does its study
-    project.edit(
-        message, "    evidence:", "    effect: describes\n    factors: [shared-office]\n    evidence:"
-    )
-    found = made(project, by="level")
-    row = found.rows[0]
+@pytest.mark.parametrize("file", ["data/messages/begin-small.yml", "data/vocabulary/laws.yml"])
+def test_a_study_is_at_the_levels_of_what_rests_on_it(project, file):
+    found = made(project.edit(file, "study: cedar-2010", "study: northmere-pilot"), by="level")
     assert [column.node.id for column in found.columns] == ["commissioning", "practice"]
-    assert cells(found)["shared-office"] == ["1 for, 1 against", "1 other", ""]
+    assert cells(found)["shared-office"] == ["1 for, 1 against", "1 against", ""]
     assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1), (0, 1)]
-    assert row.cells[0].filters == "factor=shared-office&level=commissioning"
-
-
-def test_a_law_of_a_level_files_its_claims_there_as_well(project):
-    laws = "data/vocabulary/laws.yml"
-    project.edit(laws, "effect: describes", "effect: describes\n        factors: [shared-office]")
-    found = made(project.edit(laws, "study: cedar-2010", "study: northmere-pilot"), by="level")
-    assert cells(found)["shared-office"] == ["1 for, 1 against", "1 other", ""]
+    assert found.rows[0].cells[0].filters == "kind=study&factor=shared-office&level=commissioning"
 
 
 def test_works_that_are_no_studies_are_at_no_level(project):

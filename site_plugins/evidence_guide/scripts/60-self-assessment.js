@@ -123,33 +123,32 @@
   const headingOf = (section) => section.querySelector("h2");
   const linkTo = (section) => element("a", { href: `#${headingOf(section).id}` }, headingOf(section).textContent);
 
-  const table = () =>
-    element(
+  /* A column for each answer that was given anywhere. */
+  const table = () => {
+    const tallies = benchmarks.map(tally);
+    const columns = [...answers.map(({ words }) => words), "Not answered"]
+      .map((words, at) => ({ words, at }))
+      .filter(({ at }) => tallies.some((numbers) => numbers[at]));
+    const row = (section, numbers) => element("tr", {}, element("th", { scope: "row" }, linkTo(section)), ...columns.map(({ at }) => element("td", {}, `${numbers[at]}`)));
+    return element(
       "div",
       { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" },
       element(
         "table",
         { class: "guide-table" },
         element("caption", {}, element("span", {}, "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more than three others.")),
-        element(
-          "thead",
-          {},
-          element("tr", {}, ...["Benchmark", ...answers.map(({ words }) => words), "Not answered"].map((words) => element("th", { scope: "col" }, words))),
-        ),
-        element(
-          "tbody",
-          {},
-          ...benchmarks.map((section) =>
-            element("tr", {}, element("th", { scope: "row" }, linkTo(section)), ...tally(section).map((number) => element("td", {}, number ? `${number}` : "none"))),
-          ),
-        ),
+        element("thead", {}, element("tr", {}, ...["Benchmark", ...columns.map(({ words }) => words)].map((words) => element("th", { scope: "col" }, words)))),
+        element("tbody", {}, ...benchmarks.map((section, at) => row(section, tallies[at]))),
       ),
     );
+  };
 
+  const wanting = (section) => criteria.filter((criterion) => section.contains(criterion) && WANTING.includes(answerOf(criterion)));
+
+  /* What the plan says under a benchmark: what is wanting, the reader’s note, and where to look; nothing where there is neither. */
   const part = (section) => {
-    const own = criteria.filter((criterion) => section.contains(criterion));
     const lists = WANTING.flatMap((value) => {
-      const found = own.filter((criterion) => answerOf(criterion) === value);
+      const found = wanting(section).filter((criterion) => answerOf(criterion) === value);
       if (!found.length) return [];
       const words = value === "not-known" ? "Not known: find out first" : answers.find((answer) => answer.value === value).words;
       return [
@@ -157,15 +156,15 @@
         element("ul", {}, ...found.map((criterion) => element("li", {}, criterion.querySelector("legend").textContent.trim()))),
       ];
     });
-    if (!lists.length) return null;
     const note = noteOf(section);
+    if (!lists.length && !note) return null;
     return element(
       "section",
       { class: "guide-plan__part" },
       element("h3", {}, linkTo(section)),
       ...lists,
       ...(note ? [element("p", { class: "guide-plan__answer" }, "What shows it, and what we will do"), element("p", { class: "guide-plan__note" }, note)] : []),
-      section.querySelector(".guide-assess__where").cloneNode(true),
+      ...(lists.length ? [section.querySelector(".guide-assess__where").cloneNode(true)] : []),
     );
   };
 
@@ -175,20 +174,19 @@
     const answered = criteria.filter(answerOf).length;
     const far = `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`;
     progress.textContent = far;
-    if (!answered) {
+    const parts = benchmarks.map(part).filter(Boolean);
+    if (!answered && !parts.length) {
       plan.replaceChildren(element("p", {}, "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how others did it."));
       return;
     }
-    const parts = new Map(benchmarks.map((section) => [section, part(section)]));
-    const settled = benchmarks.filter((section) => !parts.get(section) && !tally(section).at(-1));
     const open = benchmarks.filter((section) => tally(section).at(-1));
+    const settled = benchmarks.filter((section) => !open.includes(section) && !wanting(section).length);
     const name = nameField.value.trim();
-    const drawn = [...parts.values()].filter(Boolean);
     plan.replaceChildren(
       element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, far),
       table(),
-      ...drawn,
-      ...(drawn.length ? [] : [element("p", {}, "No answer so far asks for a plan.")]),
+      ...(benchmarks.some((section) => wanting(section).length) ? [] : [element("p", {}, "No answer so far asks for a plan.")]),
+      ...parts,
       ...sentence("Nothing to plan for under: ", settled),
       ...sentence("Not answered in full: ", open),
     );
@@ -225,7 +223,7 @@
     const state = read();
     const link = element("a", {
       href: URL.createObjectURL(new Blob([JSON.stringify(state, null, 2)], { type: "application/json" })),
-      download: `self-assessment-${state.date}.json`,
+      download: ["self-assessment", ...(state.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) || []), state.date].join("-").slice(-80) + ".json",
     });
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);

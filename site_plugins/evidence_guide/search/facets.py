@@ -16,6 +16,7 @@ from evidence_guide.model.fields import Condition, Design, Effect, Outcome
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Claim, Factor, PenPicture, Study
 from evidence_guide.views import words
+from evidence_guide.views.evidence_map import levels_of_use
 from evidence_guide.views.filtered import FACETS as FACETS
 from evidence_guide.views.linked import studies_of, studies_that_say
 
@@ -133,7 +134,7 @@ class Facetter:
             "theme": self._themes(node, factors),
             "factor": factors,
             "direction": tuple(_directions(self._said(node, located), node.kind)),
-            "level": (*_own(node, "level"), *getattr(record, "levels", ())),
+            "level": (*_own(node, "level"), *self._levels(record)),
             "client-group": self._about(node, "client-group", "client_groups", located, studies),
             "model": self._about(node, "model", "models", located, studies),
             "design": tuple(study.design.value for study in studies),
@@ -206,6 +207,12 @@ class Facetter:
             *(claimed if node.kind != "study" else ()),
             *(studied if node.kind in _FROM_ITS_STUDIES else ()),
         )
+
+    def _levels(self, record: Any) -> Iterable[str]:
+        if isinstance(record, Study):
+            return levels_of_use(self._corpus, self._graph, record)
+        levels: tuple[str, ...] = getattr(record, "levels", ())
+        return levels
 
     def _eras(self, studies: Iterable[Study]) -> Iterator[str]:
         for study in studies:

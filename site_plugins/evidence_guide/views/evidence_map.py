@@ -4,15 +4,13 @@ Its rows are factors or findings, its columns the entries of one vocabulary that
 Studies are counted, without the works that are none. Within a cell each study stands once: for, against,
 both, or on neither side; so the parts of a cell add up. What it looks like is the template's.
 
-By level it is the claims that are filed, and not the studies. No study states a level; a pen picture, a
-research message or a law says at which levels it is of use, and a column holds the studies behind what those
-say.
+No study states a level. By level, a study stands where it is of use: at the levels of the pen pictures,
+research messages and laws that rest on it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -119,39 +117,35 @@ class EvidenceMap:
         """All rows, without their groups."""
         return tuple(row for group in self.groups for row in group.rows)
 
+    def column(self, node: Node) -> tuple[tuple[Node, Cell], ...]:
+        """Return the rows that have studies in a column, with their cells there, those with most first."""
+        place = [column.node for column in self.columns].index(node)
+        found = [(row.node, row.cells[place]) for row in self.rows if row.cells[place].studies]
+        return tuple(sorted(found, key=lambda one: -one[1].studies))
 
-Filed = Callable[[Graph, Study], Iterable[str]]
 
-STUDIED: Final[Mapping[str, Filed]] = MappingProxyType(
+def levels_of_use(corpus: Corpus, graph: Graph, study: Study) -> Iterator[str]:
+    """Yield the levels at which the records are of use whose claims rest on a study; some of them often."""
+    for claim in graph.sources(Node("study", study.id), "claim", "found by"):
+        yield from getattr(corpus.record(corpus.claims[claim.id].holder), "levels", ())
+
+
+def _eras(_: Corpus, graph: Graph, study: Study) -> Iterable[str]:
+    return (node.id for node in graph.targets(Node("study", study.id), "era", "published in"))
+
+
+DIMENSIONS: Final[Mapping[str, Callable[[Corpus, Graph, Study], Iterable[str]]]] = MappingProxyType(
     {
-        "model": lambda _, study: study.models,
-        "client-group": lambda _, study: study.client_groups,
-        "era": lambda graph, study: (
-            n.id for n in graph.targets(Node("study", study.id), "era", "published in")
-        ),
+        "model": lambda _corpus, _graph, study: study.models,
+        "client-group": lambda _corpus, _graph, study: study.client_groups,
+        "era": _eras,
+        "level": levels_of_use,
     }
 )
-"""The columns that studies themselves are filed under, and which of them a study belongs in."""
+"""What the columns may be, and which of them a study belongs in."""
 
-DIMENSIONS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"factor": (*STUDIED, "level"), "finding": tuple(STUDIED)}
-)
-"""What the columns may be, by what the rows are. A finding's claims stand in its own record, at no level."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """That a primary study stands behind a claim.
-
-    Args:
-        study: the study's id.
-        side: which side of the row it takes; None where it takes none.
-        columns: the ids of the columns that it belongs in.
-    """
-
-    study: str
-    side: Way | None
-    columns: frozenset[str]
+ROWS: Final = ("factor", "finding")
+"""What the rows may be."""
 
 
 def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
@@ -159,25 +153,12 @@ def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "f
 
     Args:
         corpus: the records.
-        graph: for the eras in which studies were published.
-        by: a name in `DIMENSIONS`, under `rows`.
-        rows: a name in `DIMENSIONS`.
+        graph: for the eras in which studies were published, and for what rests on them.
+        by: a name in `DIMENSIONS`.
+        rows: a name in `ROWS`.
     """
     studies = [study for study in corpus.all(Study).values() if study.design.is_primary]
-    by_claims = by == "level"
-    at = _levels(corpus) if by_claims else {}
-    behind = _behind(corpus, at)
-    filed = {
-        study.id: behind[study.id] if by_claims else frozenset(STUDIED[by](graph, study)) for study in studies
-    }
-
-    def row(node: Node) -> Row:
-        found = (
-            _Found(study, side, at[located.holder] if by_claims else filed[study])
-            for located, study, side in _studies(corpus, node)
-        )
-        return _row(node, columns, tuple(found))
-
+    filed = {study.id: frozenset(DIMENSIONS[by](corpus, graph, study)) for study in studies}
     columns = tuple(
         Column(Node(by, name), sum(name in found for found in filed.values())) for name in corpus.ids(by)
     )
@@ -186,24 +167,14 @@ def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "f
         by,
         rows,
         columns,
-        tuple(Group(title, tuple(row(Node(rows, i)) for i in ids)) for title, ids in groups if ids),
+        tuple(
+            Group(title, tuple(_row(corpus, Node(rows, i), columns, filed) for i in ids))
+            for title, ids in groups
+            if ids
+        ),
         len(studies),
         sum(found.isdisjoint(corpus.ids(by)) for found in filed.values()),
     )
-
-
-def _levels(corpus: Corpus) -> dict[Node, frozenset[str]]:
-    """Return the levels at which each record is of use."""
-    return {node: frozenset(getattr(corpus.record(node), "levels", ())) for node in corpus.nodes()}
-
-
-def _behind(corpus: Corpus, at: Mapping[Node, frozenset[str]]) -> Mapping[str, frozenset[str]]:
-    """Return the levels at which the records are of use whose claims rest on each study."""
-    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    for located in corpus.claims.values() if at else ():
-        for evidence in located.claim.evidence:
-            found[evidence.study] |= at[located.holder]
-    return found
 
 
 def _factors(corpus: Corpus) -> list[tuple[str, list[str]]]:
@@ -218,57 +189,40 @@ def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
     return [(label(t).capitalize(), [f.id for f in findings if f.outcome is t]) for t in FindingTopic]
 
 
-def _row(node: Node, columns: Iterable[Column], found: Iterable[_Found]) -> Row:
-    def cell(column: Node | None) -> Cell:
-        inside = ((f.study, f.side) for f in found if column is None or column.id in f.columns)
-        return _cell(_ways(inside), node, column)
+def _row(corpus: Corpus, node: Node, columns: Iterable[Column], filed: Mapping[str, frozenset[str]]) -> Row:
+    ways = ways_of_studies(corpus, node)
 
-    return Row(node, cell(None), tuple(cell(column.node) for column in columns))
+    def cell(column: Node) -> Cell:
+        return _cell({study: way for study, way in ways.items() if column.id in filed[study]}, node, column)
+
+    return Row(node, _cell(ways, node), tuple(cell(column.node) for column in columns))
 
 
 def all_studies(corpus: Corpus, node: Node) -> Cell:
     """Count all primary studies of a factor or finding, as the first cell of its row has them."""
-    return _cell(ways_of_studies(corpus, node), node, None)
+    return _cell(ways_of_studies(corpus, node), node)
 
 
-def _cell(ways: Mapping[str, Way], node: Node, column: Node | None) -> Cell:
+def _cell(ways: Mapping[str, Way], node: Node, column: Node | None = None) -> Cell:
     counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
-    return Cell(counted, _asked(node, column) if counted else "")
-
-
-def _asked(node: Node, column: Node | None) -> str:
-    """Ask the library for what a cell counts; of a level, for the records that say it."""
-    if node.kind != "factor":
-        return ""
-    if column and column.kind == "level":
-        return filters(level=column.id, factor=node.id)
     where = {column.kind.replace("-", "_"): column.id} if column else {}
-    return filters(kind="study", factor=node.id, **where)
+    asked = filters(kind="study", factor=node.id, **where) if counted and node.kind == "factor" else ""
+    return Cell(counted, asked)
 
 
 def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
     """Return which way each primary study of a factor or finding points, by the study's id."""
-    return _ways((study, side) for _, study, side in _studies(corpus, node))
-
-
-def _ways(found: Iterable[tuple[str, Way | None]]) -> Mapping[str, Way]:
     sides: dict[str, set[Way]] = {}
-    for study, side in found:
-        sides.setdefault(study, set()).update({side} if side else ())
-    return {
-        study: Way.BOTH if len(taken) > 1 else next(iter(taken), Way.OTHER) for study, taken in sides.items()
-    }
-
-
-def _studies(corpus: Corpus, node: Node) -> Iterable[tuple[Located, str, Way | None]]:
-    """Yield each claim on a factor or finding with each primary study behind it and the side it takes."""
     known = corpus.all(Study)
-    for located in _claims(corpus, node):
-        for evidence in located.claim.evidence:
+    for claim in (located.claim for located in _claims(corpus, node)):
+        for evidence in claim.evidence:
             study = known.get(evidence.study)
             if study and study.design.is_primary:
-                contradicts = evidence.stance is Stance.CONTRADICTS
-                yield located, study.id, None if contradicts else _side(located.claim, node.kind)
+                side = None if evidence.stance is Stance.CONTRADICTS else _side(claim, node.kind)
+                sides.setdefault(study.id, set()).update({side} if side else ())
+    return {
+        study: Way.BOTH if len(found) > 1 else next(iter(found), Way.OTHER) for study, found in sides.items()
+    }
 
 
 def _claims(corpus: Corpus, node: Node) -> Iterable[Located]:

@@ -14,7 +14,7 @@ from evidence_guide.corpus import Corpus, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import Country, Design, FindingTopic
 from evidence_guide.model.records import Factor, Finding, Study
-from evidence_guide.views.evidence_map import STUDIED, EvidenceMap, evidence_map, ways_of_studies
+from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, evidence_map, ways_of_studies
 from evidence_guide.views.words import label
 
 COMPARING: Final = frozenset({Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COMPARATIVE})
@@ -156,7 +156,7 @@ def gaps(corpus: Corpus, graph: Graph) -> Gaps:
     return Gaps(
         len(studies),
         tuple(sorted(factors, key=lambda thin: (thin.studies, thin.node.id))),
-        tuple(_dimension(evidence_map(corpus, graph, by)) for by in STUDIED),
+        tuple(_dimension(evidence_map(corpus, graph, by)) for by in DIMENSIONS if by != "level"),
         tuple(_topic(corpus, topic) for topic in FindingTopic if topic is not FindingTopic.EVIDENCE),
         tuple((nation, sum(nation in s.country for s in studies)) for nation in _NATIONS),
         sum(_only(s, {Country.UNITED_KINGDOM}) for s in studies),

@@ -16,6 +16,7 @@ from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnsw
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
+from evidence_guide.views.studied import StudiedEntries
 from evidence_guide.views.words import count, join, label, sentence, stated, years
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
@@ -204,6 +205,7 @@ class Views:
 
     def __init__(self, corpus: Corpus, graph: Graph, bibliography: Bibliography) -> None:
         self.corpus, self.graph, self.bibliography = corpus, graph, bibliography
+        self.studied = StudiedEntries(corpus, graph).of
 
     def title(self, node: Node) -> str:
         """Return what a reader calls a thing."""
