@@ -7,6 +7,7 @@ types, look-alikes and uncited works are for rules, which see all files together
 
 from __future__ import annotations
 
+from .bibtex import to_bibtex
 from .embedded import to_coins, to_highwire, to_schema_org
 from .entries import (
     DIFFERS_IN,
@@ -18,7 +19,7 @@ from .entries import (
     Reference,
     missing_fields,
 )
-from .exports import to_bibtex, to_csl, to_ris
+from .exports import to_csl, to_ris
 from .harvard import Bibliography, Formatted, format_bibliography
 from .reading import read_bibtex
 

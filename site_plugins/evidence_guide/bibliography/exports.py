@@ -1,20 +1,15 @@
-"""Puts references into the forms of other programs: BibTeX, RIS and the items of CSL-JSON.
+"""Puts references into the forms of reference managers: RIS and the items of CSL-JSON.
 
 What leaves here is what a source states of a work. Which list it stood in and who read it (the `x-`
-fields) is the guide's own affair and stays behind; the note goes along.
+fields) is the guide's own affair and stays behind; the note goes along. BibTeX is for `bibtex`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from . import latex
-from .entries import VERBATIM_FIELDS, Person, Reference
-
-_TITLES = frozenset({"title", "booktitle"})
-_PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
+from .entries import Person, Reference
 
 _RIS_TYPES: Mapping[str, str] = {
     "article": "JOUR",
@@ -38,58 +33,6 @@ _CSL_TYPES: Mapping[str, str] = {
     "legislation": "legislation",
     "unpublished": "manuscript",
 }
-# The name under which BibTeX knows the rest of a list.
-_OTHERS = "others"
-
-
-def to_bibtex(references: Iterable[Reference]) -> str:
-    """Write references as BibTeX that reads back as the same references, `x-` fields aside.
-
-    Args:
-        references: in the order in which they are to stand.
-
-    Returns:
-        A BibTeX file in Unicode.
-    """
-    return "\n".join(
-        "\n".join([f"@{reference.type}{{{reference.key},", *_bibtex_fields(reference), "}", ""])
-        for reference in references
-    )
-
-
-def _bibtex_fields(reference: Reference) -> Iterator[str]:
-    for role, people, more in (
-        ("author", reference.authors, reference.more_authors),
-        ("editor", reference.editors, reference.more_editors),
-    ):
-        names = [_bibtex_name(person) for person in people] + ([_OTHERS] if more else [])
-        if names:
-            yield f"  {role} = {{{' and '.join(names)}}},"
-    for name, value in reference.fields.items():
-        yield f"  {name} = {{{_bibtex_value(name, value)}}},"
-    if reference.note:
-        yield f"  note = {{{latex.to_bibtex(reference.note)}}},"
-
-
-def _bibtex_value(name: str, value: str) -> str:
-    if name in VERBATIM_FIELDS:
-        return latex.verbatim_to_bibtex(value)
-    written = latex.to_bibtex(value)
-    if name == "pages":
-        return _PAGE_RANGE.sub("--", written)
-    # Many styles lower the capitals of a title unless a second pair of braces keeps them.
-    return f"{{{written}}}" if name in _TITLES else written
-
-
-def _bibtex_name(person: Person) -> str:
-    if person.corporate:
-        return f"{{{latex.to_bibtex(person.last)}}}"
-    # A family name that has a small word of its own would lose it to the particle.
-    held_together = any(word[0].islower() for word in person.last.split())
-    last = latex.to_bibtex(person.last)
-    family = f"{person.particle} {f'{{{last}}}' if held_together else last}".strip()
-    parts = (family, latex.to_bibtex(person.suffix), latex.to_bibtex(person.first))
-    return ", ".join(part for part in parts if part)
 
 
 def to_ris(references: Iterable[Reference]) -> str:
