@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
+from html import unescape
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -14,10 +17,15 @@ import yaml
 
 from evidence_guide.addresses import url_of_page
 from evidence_guide.building import Built
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Diagnostic, Severity
+from evidence_guide.graph import build_graph
+from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
 from evidence_guide.passages import find_passages
 from evidence_guide.rules.addresses import resolve
+from evidence_guide.search import Facetter, facet_labels
+from evidence_guide.views.timeline import timeline
 
 ROOT: Final = Path(__file__).parent.parent
 FILES: Final = sorted(
@@ -193,3 +201,57 @@ def test_every_use_of_the_editorial_mark_is_listed(built: Built):
         if not any(path == file and text.startswith(words) for path, text in marked)
     ]
     assert (new, gone) == ([], []), "new marks, and listed ones that are gone"
+
+
+# What is listed and filtered
+
+
+def test_the_filters_of_a_list_count_what_the_timeline_counts(built: Built):
+    corpus = built.corpus
+    graph = build_graph(corpus)
+    facetter, drawn = Facetter(corpus, graph), timeline(corpus, graph)
+    parts = (*drawn.eras, *((drawn.without,) if drawn.without else ()))
+    for kind, items in (("pen-picture", "pictures"), ("policy", "policies"), ("study", "studies")):
+        found = {
+            node: set(facetter.of(node).get("era", ()))
+            for node in corpus.nodes()
+            if node.kind == kind and facetter.of(node)["kind"] == (kind,)
+        }
+        for part in parts:
+            fit = {node for node, eras in found.items() if (part.era.id in eras if part.era else not eras)}
+            assert {item.node for item in getattr(part, items)} == fit, (kind, part.id)
+
+
+def test_a_pen_picture_is_filtered_by_what_its_own_page_says(built: Built):
+    corpus = built.corpus
+    facetter = Facetter(corpus, build_graph(corpus))
+    for picture in corpus.all(PenPicture).values():
+        found = facetter.of(Node("pen-picture", picture.id))
+        own = (picture.client_groups, picture.models, picture.places, picture.eras, picture.levels)
+        names = ("client-group", "model", "place", "era", "level")
+        assert tuple(found.get(name, ()) for name in names) == own, picture.id
+
+
+@pytest.mark.parametrize("facet", ["factor", "client-group", "model", "place"])
+def test_what_is_offered_to_be_chosen_from_stands_in_the_order_of_its_words(facet: str, built: Built):
+    words = list(facet_labels(built.corpus)[facet].values())
+    assert words == sorted(words, key=str.lower)
+    assert len(words) > 5
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS.values() if kind.has_index], ids=attrgetter("name"))
+def test_a_list_stands_by_title_or_says_how_it_stands(kind: Kind, built: Built):
+    found = re.findall(
+        r'<p class="guide-index__title"><a [^>]*>([^<]+)', built.site.pages[f"{kind.folder}/"].html
+    )
+    titles = [unescape(title) for title in found]
+    says = {
+        "benchmark": "in its order",
+        "law": "in his order",
+        "era": "the earliest first",
+        "level": "from the",
+    }
+    if kind.name in {*says, "factor", "study"}:
+        assert says.get(kind.name, "") in built.site.pages[f"{kind.folder}/"].html
+    else:
+        assert titles == sorted(titles, key=str.lower)

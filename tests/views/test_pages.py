@@ -9,6 +9,7 @@ from evidence_guide.corpus import Node
 from evidence_guide.graph import build_graph
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Finding, Study
+from evidence_guide.search import facet_labels
 from evidence_guide.views.pages import Views
 
 FACTOR = "data/factors/shared-office.yml"
@@ -290,11 +291,37 @@ def test_study_that_nothing_rests_on(project):
     assert facts["northmere-pilot"][-1] == "no claims rest on it"
 
 
-def test_pen_pictures_stand_by_number_and_those_without_one_last(project):
+def listed(project, kind: str) -> list[str]:
+    return [row.node.id for row in views(project).index(KINDS[kind])]
+
+
+def test_pen_pictures_stand_by_title_whatever_their_number(project):
     text = (project.root / "data/pen-pictures/northmere.md").read_text(encoding="utf-8")
-    for name, number in (("b", "number: 10"), ("a", "number: 2"), ("c", "")):
-        project.write(f"data/pen-pictures/{name}.md", text.replace("number: 1", number))
-    assert [row.node.id for row in views(project).index(KINDS["pen-picture"])] == ["northmere", "a", "b", "c"]
+    for name, number, title in (
+        ("a", "number: 2", "a Zoo"),
+        ("b", "", "Zebra"),
+        ("c", "number: 10", "An aim"),
+    ):
+        told = text.replace("number: 1", number).replace("title: The Northmere office", f"title: {title}")
+        project.write(f"data/pen-pictures/{name}.md", told)
+    assert listed(project, "pen-picture") == ["a", "c", "northmere", "b"]
+
+
+def test_words_without_an_order_stand_by_title_and_others_in_theirs(project):
+    for name, text in (
+        ("client-groups", "  - {id: z, title: adults}\n  - {id: a, title: Parents}\n"),
+        ("levels", "  - {id: z, title: Aims, number: 3}\n"),
+        ("eras", "  - {id: y, title: Later, start: 2010, nation: england}\n"),
+        ("eras", "  - {id: z, title: Before, end: 2000, nation: england}\n"),
+    ):
+        summary = ", summary: Made up, sources: [{reference: cray2010}]}"
+        project.append(f"data/vocabulary/{name}.yml", text.replace("}\n", summary + "\n"))
+    assert listed(project, "client-group") == ["z", "older-people", "a"]
+    assert listed(project, "level") == ["commissioning", "z", "practice"]
+    assert listed(project, "era") == ["z", "early-years", "y"]
+    labels = facet_labels(project.corpus())
+    assert list(labels["client-group"].values()) == ["adults", "Older people", "Parents"]
+    assert list(labels["level"]) == ["commissioning", "z", "practice"]
 
 
 def test_papers_are_counted_as_the_table_of_studies_lists_them(project):

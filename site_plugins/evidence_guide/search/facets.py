@@ -18,7 +18,7 @@ from evidence_guide.model.records import Claim, Factor, PenPicture, Study
 from evidence_guide.views import words
 from evidence_guide.views.evidence_map import levels_of_use
 from evidence_guide.views.filtered import FACETS as FACETS
-from evidence_guide.views.linked import studies_of, studies_that_say
+from evidence_guide.views.linked import listed, studies_of, studies_that_say
 
 OTHER_WORK: Final = "other-work"
 """The kind of a record of a study that is none: a review, an account, a commentary, guidance."""
@@ -49,6 +49,9 @@ DIRECTIONS: Final = {
 
 _FROM_ITS_STUDIES: Final = {"factor", "finding", "message", "law"}
 """Kinds whose records are about whatever the studies behind their claims are about."""
+
+_SAYS_ITSELF: Final = {"study", "pen-picture"}
+"""Kinds whose records say for themselves whom and which way of working they are about."""
 
 Facets = Mapping[str, tuple[str, ...]]
 """The values of a record by facet; a facet without any is left out."""
@@ -138,7 +141,11 @@ class Facetter:
             "client-group": self._about(node, "client-group", "client_groups", located, studies),
             "model": self._about(node, "model", "models", located, studies),
             "design": tuple(study.design.value for study in studies),
-            "era": (*_own(node, "era"), *getattr(record, "eras", ()), *self._eras(dated)),
+            "era": (
+                *_own(node, "era"),
+                *getattr(record, "eras", ()),
+                *(() if node.kind == "pen-picture" else self._eras(dated)),
+            ),
             "decade": tuple(f"{year[:3]}0s" for year in years),
             "year": years,
             "place": (*_own(node, "place"), *getattr(record, "places", ())),
@@ -198,13 +205,13 @@ class Facetter:
     def _about(
         self, node: Node, kind: str, field: str, located: Iterable[Located], studies: Iterable[Study]
     ) -> tuple[str, ...]:
-        """Return the client groups or models of a record: its own, its claims’ and perhaps its studies’."""
+        """Return the client groups or models of a record: its own, perhaps its claims’ and its studies’."""
         claimed = [value for found in located for value in getattr(found.claim, field)]
         studied = [value for study in studies for value in getattr(study, field)]
         return (
             *_own(node, kind),
             *getattr(self._corpus.record(node), field, ()),
-            *(claimed if node.kind != "study" else ()),
+            *(() if node.kind in _SAYS_ITSELF else claimed),
             *(studied if node.kind in _FROM_ITS_STUDIES else ()),
         )
 
@@ -248,7 +255,7 @@ def facet_labels(corpus: Corpus) -> Labels:
         "design": designs,
         "outcome": outcomes,
         **{
-            kind: {record_id: corpus.record(Node(kind, record_id)).title for record_id in corpus.ids(kind)}
+            kind: {node.id: corpus.record(node).title for node in listed(corpus, kind)}
             for kind in ("theme", "factor", "level", "client-group", "model", "era", "place")
         },
     }

@@ -1,4 +1,4 @@
-"""What leads to a record and what it leads to, grouped by kind, so that no page is a dead end."""
+"""What leads to a record and what it leads to, and in which order the records of a kind are listed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,30 @@ from typing import Final
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import Stance
-from evidence_guide.model.records import Claim, Evidence, Study
+from evidence_guide.model.records import Benchmark, Claim, Era, Evidence, Law, Level, Study, Theme
 
 _SHOWN: Final = (
     "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "figure",
     "law", "level", "model", "client-group", "place", "era", "document", "page",
 )  # fmt: skip
+
+
+def listed(corpus: Corpus, kind: str) -> list[Node]:
+    """Return the records of a kind in the order in which a reader would look for them: by title.
+
+    Where an order says something it stands instead: benchmarks, laws and levels go by number, eras by their
+    years, themes as in their file. The number of a pen picture says nothing to a reader and orders nothing.
+    """
+
+    def place(node: Node) -> tuple[int, int, str]:
+        record = corpus.record(node)
+        if isinstance(record, Benchmark | Law | Level):
+            return record.number, 0, ""
+        if isinstance(record, Era):
+            return record.start or 0, record.end or 9999, ""
+        return 0, 0, "" if isinstance(record, Theme) else record.title.lower()
+
+    return sorted((Node(kind, record_id) for record_id in corpus.ids(kind)), key=place)
 
 
 def studies_of(corpus: Corpus, claims: Iterable[Claim]) -> list[Study]:

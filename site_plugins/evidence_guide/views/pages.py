@@ -14,7 +14,7 @@ from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnswer, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
-from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
+from evidence_guide.views.linked import claims_resting_on, linked, listed, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.studied import StudiedEntries
 from evidence_guide.views.words import count, join, label, sentence, stated, years
@@ -380,14 +380,7 @@ class Views:
 
     def index(self, kind: Kind) -> tuple[IndexRow, ...]:
         """Return the rows of a kind's list, in the order in which a reader would look for them."""
-        rows = [self._index_row(Node(kind.name, record_id)) for record_id in self.corpus.ids(kind.name)]
-        if kind.in_vocabulary and kind.name not in {"term", "place"}:
-            return tuple(rows)
-        if kind.name in {"pen-picture", "benchmark"}:
-            return tuple(
-                sorted(rows, key=lambda r: getattr(self.corpus.record(r.node), "number", None) or 999)
-            )
-        return tuple(sorted(rows, key=lambda r: r.title.lower()))
+        return tuple(self._index_row(node) for node in listed(self.corpus, kind.name))
 
     def _index_row(self, node: Node) -> IndexRow:
         record = self.corpus.record(node)
