@@ -61,7 +61,7 @@ def test_counts_say_what_a_choice_would_leave_and_follow_other_choices(open_page
     visit.page.get_by_label(re.compile(r"^Factor \(")).check()
     assert found(visit)[0] == factors
     assert number(visit, "Study") == studies, "kinds add up"
-    visit.page.locator("summary", has_text="Direction").click()
+    visit.page.locator("summary", has_text="Helps or hinders").click()
     hinders = number(visit, "Hinders")
     assert 0 < hinders < factors
     visit.page.get_by_label(re.compile(r"^Hinders \(")).check()
@@ -211,10 +211,10 @@ def test_by_keyboard_alone(open_page: Open) -> None:
     visit.page.keyboard.press("Space")
     expect(box).to_be_focused()
     assert found(visit)[0] < before
-    strand = visit.page.locator(".guide-facet summary", has_text="Strand")
+    strand = visit.page.locator(".guide-facet summary", has_text="Policy, research or practice")
     strand.focus()
     visit.page.keyboard.press("Enter")
-    expect(visit.page.get_by_role("group", name="Strand")).to_be_visible()
+    expect(visit.page.get_by_role("group", name="Policy, research or practice")).to_be_visible()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 
 FACETS: Final[Mapping[str, str]] = {
     "kind": "Kind",
-    "strand": "Strand",
+    "strand": "Policy, research or practice",
     "theme": "Theme",
     "factor": "Factor",
-    "direction": "Direction",
+    "direction": "Helps or hinders",
     "level": "Level",
     "client-group": "Client group",
     "model": "Model of joint working",
