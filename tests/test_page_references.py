@@ -51,7 +51,7 @@ def keys(files: Mapping[str, bytes], stem: str) -> list[str]:
 
 def test_reference_to_a_page():
     assert printed(INVENTED, dated=Dated(MARCH)) == (
-        "The invented guide (2026) A page. Version 0.1.0. Available at: https://example.org/guide/a/b/."
+        "The invented guide (2026) A page. Edition 0.1.0. Available at: https://example.org/guide/a/b/."
     )
 
 
@@ -61,7 +61,7 @@ def test_reference_to_a_page_that_was_never_dated_says_so():
 
 def test_reference_to_the_guide():
     assert printed(INVENTED, "", "Home") == (
-        "The invented guide (no date). Version 0.1.0. Available at: https://example.org/guide/."
+        "The invented guide (no date). Edition 0.1.0. Available at: https://example.org/guide/."
     )
 
 
@@ -97,7 +97,7 @@ def test_title_with_signs_that_mean_something_to_latex_comes_back_from_bibtex():
 def test_page_says_how_it_is_cited_and_offers_files(project):
     site = built(project, "https://example.org/guide").site
     assert block(site.pages[FACTOR].html) == (
-        "Cite this page The invented guide (2026) Sharing an office. Version 0.1.0. Available at: "
+        "Cite this page The invented guide (2026) Sharing an office. Edition 0.1.0. Available at: "
         f"https://example.org/guide/{FACTOR} (Accessed: day month year). This page as BibTeX, RIS, CSL-JSON. "
         "The works that it cites as BibTeX, RIS, CSL-JSON."
     )
@@ -192,7 +192,7 @@ def test_files_of_the_page_itself(project):
         "issued": {"date-parts": [[2026]]},
         "note": "Last changed on 1 May 2026.",
         "title": "Sharing an office",
-        "edition": "Version 0.1.0",
+        "edition": "Edition 0.1.0",
         "URL": f"https://example.org/{FACTOR}",
     }
     assert "TY  - ELEC\n" in files[f"{FACTOR}citation.ris"].decode()
@@ -200,6 +200,13 @@ def test_files_of_the_page_itself(project):
         files[f"{FACTOR}citation.bib"].decode().startswith("@misc{the-invented-guide-factors-shared-office,")
     )
     assert "DOI" not in item
+
+
+def test_the_foot_of_a_page_and_its_citation_call_the_edition_one_thing(site_folder):
+    html = (site_folder / "factors/co-location/index.html").read_text(encoding="utf-8")
+    (edition,) = re.findall(r"<p>Edition ([^<]+)</p>", html)
+    assert f" Edition {edition}. " in block(html)
+    assert f"Version {edition}" not in html
 
 
 def test_the_guide_has_files_of_its_own(project):

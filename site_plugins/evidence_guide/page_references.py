@@ -86,7 +86,7 @@ def own_reference(publication: Publication, url: str, title: str, dated: Dated |
     if dated:
         fields["year"] = str(dated.day.year)
     if publication.version:
-        fields["edition"] = f"Version {publication.version}"
+        fields["edition"] = f"Edition {publication.version}"
     if publication.address:
         fields["url"] = publication.address + url
     notes = []
