@@ -16,6 +16,7 @@ import pytest
 import yaml
 
 from evidence_guide.addresses import url_of_page
+from evidence_guide.bibliography import format_bibliography
 from evidence_guide.building import Built
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Diagnostic, Severity
@@ -25,6 +26,7 @@ from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Stud
 from evidence_guide.passages import find_passages
 from evidence_guide.rules.addresses import resolve
 from evidence_guide.search import Facetter, facet_labels
+from evidence_guide.views.pages import Views
 from evidence_guide.views.timeline import timeline
 
 ROOT: Final = Path(__file__).parent.parent
@@ -255,3 +257,28 @@ def test_a_list_stands_by_title_or_says_how_it_stands(kind: Kind, built: Built):
         assert says.get(kind.name, "") in built.site.pages[f"{kind.folder}/"].html
     else:
         assert titles == sorted(titles, key=str.lower)
+
+
+def test_rows_and_cells_count_in_figures(built: Built):
+    numbers = "one|two|three|four|five|six|seven|eight|nine|ten"
+    things = "claim|stud(?:y|ies)|pen picture|place|factor"
+    counted = re.compile(
+        rf"(?i)(?:facts\">|<td>|<li>|· |</a>: )(?:{numbers}) (?:{things})s?(?: rests?[^<·]*)?[<:,·]"
+    )
+    found = {url: counted.findall(page.html) for url, page in built.site.pages.items()}
+    assert {url: rows for url, rows in found.items() if rows} == {}
+
+
+def test_where_evidence_disagrees_no_side_is_fresher_than_its_factor(built: Built):
+    corpus = built.corpus
+    views = Views(corpus, build_graph(corpus), format_bibliography(corpus.all_references))
+    for found in views.disagreements():
+        strength = views.record(Node("factor", found.factor.id)).strength
+        assert strength is not None
+        whole = [
+            int(year) for year in re.findall(r"\d{4}", strength.counted.partition("; published ")[2])[:2]
+        ]
+        for side, years in zip(found.sides, dict(found.aspects)["years"], strict=True):
+            if not side.counted.startswith("no "):
+                assert whole[0] <= min(map(int, years.split(" to "))), found.factor.id
+                assert max(map(int, years.split(" to "))) <= whole[-1], found.factor.id

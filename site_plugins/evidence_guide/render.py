@@ -461,6 +461,7 @@ class Renderer:
             "cite_in_full": self._citer.titled,
             "is_home": lambda node: node == self._notebook.page.node,
             "count": words.count,
+            "tally": words.tally,
             "draw": draw,
             "kinds": KINDS,
             "join": words.join,

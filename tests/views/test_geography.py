@@ -103,7 +103,7 @@ def test_place_with_a_point(project):
     assert marker.at == on_map(-2, 54)
     assert not marker.aside
     assert found.shapes == (Outcome.ENDED,)
-    assert marker.visited.words == "Northmere: one pen picture and two studies; became of it: ended"
+    assert marker.visited.words == "Northmere: 1 pen picture and 2 studies; what became of it: ended"
 
 
 def test_works_that_are_no_studies_are_not_counted(project):

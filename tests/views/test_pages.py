@@ -218,6 +218,21 @@ def test_what_the_sides_of_a_disagreement_looked_at(project):
     assert dict(found.aspects)["years"] == ("2001", "2004")
 
 
+def test_a_side_tells_of_its_primary_studies_and_of_other_works_only_where_it_has_none(project):
+    claim = "effect: describes\n    factors: [shared-office]"
+    project.edit(PICTURE, claim, "effect: mixed\n    condition: present\n    factors: [shared-office]")
+    (found,) = views(project).disagreements()
+    assert [side.counted for side in found.sides] == [
+        "1 primary study", "1 primary study", "no primary study, only 1 practice account",
+    ]  # fmt: skip
+    assert dict(found.aspects)["years"] == ("2001", "2004", "2012")
+    beside = "      - study: dunn-2012\n        locator: p. 1\n    client_groups: [older-people]"
+    project.edit(FACTOR, "    client_groups: [older-people]", beside)
+    (found,) = views(project).disagreements()
+    assert found.sides[0].counted == "1 primary study"
+    assert dict(found.aspects)["years"][0] == "2001"
+
+
 def test_a_claim_elsewhere_counts_for_the_factor_that_it_is_about(project):
     claim = "effect: describes\n    factors: [shared-office]"
     project.edit(PICTURE, claim, "effect: mixed\n    condition: present\n    factors: [shared-office]")
@@ -263,19 +278,20 @@ def test_presence_and_absence_do_not_disagree(project):
         ),
         (
             "pen-picture",
-            ["The Northmere office: Northmere, Practice, Older people, became of it: ended"],
+            ["The Northmere office: Northmere, Practice, Older people, what became of it: ended"],
         ),
         ("policy", ["Working closer: Commissioning, 2005"]),
-        ("message", ["Begin small: Commissioning, one claim"]),
+        ("message", ["Begin small: Commissioning, 1 claim"]),
         ("level", ["Commissioning: ", "Practice: "]),
+        ("era", ["The early years: 2000 to 2009"]),
         (
             "study",
             [
                 "A pilot of shared offices in Northmere:"
-                " before-and-after study, 2004, Older people, two claims rest on it",
-                "A review of joint working: review, 2010, two claims rest on it",
-                "Care managers in two invented towns: survey, 2001, Older people, two claims rest on it",
-                "Northmere's own account: practice account, 2012, one claim rests on it",
+                " before-and-after study, 2004, Older people, 2 claims rest on it",
+                "A review of joint working: review, 2010, 2 claims rest on it",
+                "Care managers in two invented towns: survey, 2001, Older people, 2 claims rest on it",
+                "Northmere's own account: practice account, 2012, 1 claim rests on it",
             ],
         ),
     ],
@@ -289,6 +305,14 @@ def test_study_that_nothing_rests_on(project):
     project.delete(FINDING).delete(FACTOR)
     facts = {row.node.id: row.facts for row in views(project).index(KINDS["study"])}
     assert facts["northmere-pilot"][-1] == "no claims rest on it"
+
+
+def test_what_a_row_does_not_know_it_names(project):
+    project.edit("data/studies/ashe-2001.yml", "design: survey", "design: not-stated")
+    project.edit("data/pen-pictures/northmere.md", "outcome: ended", "outcome: not-stated")
+    facts = [row.facts for kind in ("study", "pen-picture") for row in views(project).index(KINDS[kind])]
+    assert any(fact[0] == "design not stated" for fact in facts)
+    assert facts[-1][-1] == "what became of it: not stated"
 
 
 def listed(project, kind: str) -> list[str]:

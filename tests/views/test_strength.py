@@ -158,7 +158,7 @@ def fresh(project, *names: str) -> str:
 def test_years_and_era_of_publication(project):
     assert (
         fresh(project, "ashe-2001", "northmere-pilot")
-        == "Published 2001 to 2004, in the era of the early years."
+        == "Published 2001 to 2004, in the era of the early years (2000 to 2009)."
     )
 
 
@@ -171,7 +171,10 @@ def test_eras_stand_in_their_own_order_and_abbreviations_keep_their_capitals(pro
         "data/vocabulary/eras.yml",
         "  - id: ics\n    title: NHS boards\n    summary: Later.\n    start: 2001\n    nation: england\n",
     )
-    assert fresh(project, "ashe-2001") == "Published 2001, in the eras of the early years and NHS boards."
+    assert (
+        fresh(project, "ashe-2001")
+        == "Published 2001, in the eras of the early years (2000 to 2009) and NHS boards (since 2001)."
+    )
 
 
 def test_a_later_review_makes_the_evidence_no_fresher(project):
@@ -181,9 +184,9 @@ def test_a_later_review_makes_the_evidence_no_fresher(project):
 @pytest.mark.parametrize(
     ("start", "end", "expected"),
     [
-        ("    start: 2001\n", "    end: 2001\n", ", in the era of the early years."),
-        ("", "    end: 2009\n", ", in the era of the early years."),
-        ("    start: 2000\n", "", ", in the era of the early years."),
+        ("    start: 2001\n", "    end: 2001\n", ", in the era of the early years (2001)."),
+        ("", "    end: 2009\n", ", in the era of the early years (up to 2009)."),
+        ("    start: 2000\n", "", ", in the era of the early years (since 2000)."),
         ("    start: 2002\n", "    end: 2009\n", "."),
     ],
 )

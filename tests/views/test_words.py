@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.model import fields
-from evidence_guide.views.words import count, join, label, number, plural, says_kind, sentence, stated, years
+from evidence_guide.views.words import (
+    count,
+    join,
+    label,
+    number,
+    plural,
+    says_kind,
+    sentence,
+    span,
+    stated,
+    tally,
+    years,
+)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +43,19 @@ def test_number(value, expected):
 )
 def test_count(value, noun, expected):
     assert count(value, noun) == expected
+
+
+def test_a_row_counts_in_figures():
+    assert [tally(value, "study") for value in (0, 1, 3, 1234)] == [
+        "no studies", "1 study", "3 studies", "1,234 studies",
+    ]  # fmt: skip
+
+
+def test_the_years_of_an_era():
+    bounds = (2000, 2013), (None, 1997), (2022, None), (None, None), (2001, 2001)
+    assert [span(*found) for found in bounds] == [
+        "2000 to 2013", "up to 1997", "since 2022", "years not stated", "2001",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from evidence_guide.graph import Graph
 from evidence_guide.model.fields import Country, Outcome
 from evidence_guide.model.records import Locality, PenPicture, Study
 from evidence_guide.views import outline
-from evidence_guide.views.words import count, join, label
+from evidence_guide.views.words import join, label, tally
 
 Point = tuple[float, float]
 
@@ -63,11 +63,11 @@ class Visited:
     @property
     def words(self) -> str:
         """What a reader who does not see the map is told of the marker."""
-        outcomes = join(dict.fromkeys(f"became of it: {label(outcome)}" for _, outcome in self.pictures))
+        outcomes = join(dict.fromkeys(f"what became of it: {label(outcome)}" for _, outcome in self.pictures))
         what = join(
             [
-                count(len(self.pictures), "pen picture") if self.pictures else "",
-                count(len(self.studies), "study") if self.studies else "",
+                tally(len(self.pictures), "pen picture") if self.pictures else "",
+                tally(len(self.studies), "study") if self.studies else "",
             ]
         )
         return "; ".join(part for part in (f"{self.place.title}: {what}", outcomes) if part)

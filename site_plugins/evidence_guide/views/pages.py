@@ -12,12 +12,12 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnswer, Source, Study, Theme
+from evidence_guide.model.records import Claim, Document, Era, Factor, Law, ShortAnswer, Source, Study, Theme
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, listed, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.studied import StudiedEntries
-from evidence_guide.views.words import count, join, label, sentence, stated, years
+from evidence_guide.views.words import count, join, label, sentence, span, stated, tally, years
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
 
@@ -154,10 +154,12 @@ class Side:
     Args:
         effect: what they report.
         claims: the claims.
+        counted: what stands behind them, in figures; of it only the primary studies are looked at, if any.
     """
 
     effect: Effect
     claims: tuple[Located, ...]
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -398,19 +400,25 @@ class Views:
         if isinstance(record, Study):
             row = self.study_row(record)
             resting = len(self.graph.sources(node, "claim", "found by"))
-            facts = [label(record.design), row.years, self._titles("client-group", record.client_groups)]
-            facts.append("one claim rests on it" if resting == 1 else f"{count(resting, 'claim')} rest on it")
+            design = label(record.design) if stated(record.design) else "design not stated"
+            when = "year not stated" if row.years == label(NOT_STATED) else row.years
+            facts = [design, when, self._titles("client-group", record.client_groups)]
+            facts.append(f"{tally(resting, 'claim')} {'rests' if resting == 1 else 'rest'} on it")
             return [f for f in facts if f]
+        if isinstance(record, Era):
+            return [span(record.start, record.end)]
         for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
             facts.append(self._titles(kind, getattr(record, field, ())))
         if outcome := getattr(record, "outcome", None):
-            facts.append(f"became of it: {label(outcome)}" if node.kind == "pen-picture" else label(outcome))
+            facts.append(
+                f"what became of it: {label(outcome)}" if node.kind == "pen-picture" else label(outcome)
+            )
         if year := getattr(record, "year", None):
             facts.append(year if stated(year) else "year not stated")
         if node.kind in {"factor", "finding"}:
             facts = [self.short_answer(node)]
         elif (claims := getattr(record, "claims", ())) and node.kind != "pen-picture":
-            facts.append(count(len(claims), "claim"))  # a pen picture tells what claims of other records say
+            facts.append(tally(len(claims), "claim"))  # a pen picture tells what claims of other records say
         return [f for f in facts if f]
 
     def _titles(self, kind: str, ids: Iterable[str]) -> str:
@@ -428,16 +436,32 @@ class Views:
     def _disagreement(
         self, factor: Factor, condition: Condition, effects: Mapping[Effect, Iterable[Located]]
     ) -> Disagreement:
-        sides = tuple(Side(effect, claims) for effect in Effect if (claims := tuple(effects.get(effect, ()))))
+        sides = tuple(
+            Side(effect, claims, self._behind(claims))
+            for effect in Effect
+            if (claims := tuple(effects.get(effect, ())))
+        )
         looked_at = [self._looked_at(side.claims) for side in sides]
         aspects = tuple((name, tuple(each[name] for each in looked_at)) for name in looked_at[0])
         behind = {e.study for side in sides for located in side.claims for e in located.claim.evidence}
         compared = _compared(aspects) if len(behind) > 1 else "All sides rest on one and the same study."
         return Disagreement(factor, condition, sides, aspects, compared)
 
-    def _looked_at(self, claims: Iterable[Located]) -> Mapping[str, str]:
-        """Say whom, what way of working, where, how and when the studies behind some claims looked at."""
+    def _behind(self, claims: Iterable[Located]) -> str:
+        """Count the studies behind some claims, or what stands there in their place."""
         studies = studies_of(self.corpus, (located.claim for located in claims))
+        if primary := sum(study.design.is_primary for study in studies):
+            return tally(primary, "primary study")
+        kinds = Counter(label(study.design) for study in studies)
+        return f"no primary study, only {join(tally(n, kind) for kind, n in kinds.items())}"
+
+    def _looked_at(self, claims: Iterable[Located]) -> Mapping[str, str]:
+        """Say whom, what way of working, where, how and when the studies behind some claims looked at.
+
+        Other works count where there is no primary study, as for “how fresh”.
+        """
+        every = studies_of(self.corpus, (located.claim for located in claims))
+        studies = [study for study in every if study.design.is_primary] or every
         groups = sorted({group for study in studies for group in study.client_groups})
         models = sorted({model for study in studies for model in study.models})
         countries = sorted({label(country) for study in studies for country in study.country})

@@ -14,7 +14,7 @@ from evidence_guide.corpus import Corpus, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import Answer, Country, Design
 from evidence_guide.model.records import Era, Study
-from evidence_guide.views.words import count, join, label, number, plural, sentence, years
+from evidence_guide.views.words import count, join, label, number, plural, sentence, span, years
 
 NO_EVIDENCE = "No evidence found in the sources of this guide."
 _NATIONS = (Country.ENGLAND, Country.SCOTLAND, Country.WALES, Country.NORTHERN_IRELAND)
@@ -47,8 +47,9 @@ def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
     primary = tuple(s for s in found if s.design.is_primary)
     other = tuple(s for s in found if not s.design.is_primary)
     when = _published(corpus, graph, primary or other) if found else ""
+    fresh = _published(corpus, graph, primary or other, dated=True) if found else ""
     counted = sentence(f"{_counted(primary)}; {when}") if primary else ""
-    return Strength(_sure(primary, other), sentence(when) or NO_EVIDENCE, counted)
+    return Strength(_sure(primary, other), sentence(fresh) or NO_EVIDENCE, counted)
 
 
 def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
@@ -127,15 +128,15 @@ def _reviewed(studies: Sequence[Study]) -> str:
     return f"; {number(unreviewed)} not known to be peer reviewed"
 
 
-def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
-    """Say in which years some studies were published, and in which eras."""
+def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study], *, dated: bool = False) -> str:
+    """Say in which years some studies were published, and in which eras, perhaps with the years of those."""
     found = [r.year for s in studies for key in s.reports if (r := corpus.references.get(key))]
     when = years(found)
     if when == "not stated":
         return "the year of publication is not stated"
     eras = corpus.all(Era)
     reached = {n.id for s in studies for n in graph.targets(Node("study", s.id), "era", "published in")}
-    within = [_within(eras[name].title) for name in eras if name in reached]
+    within = [_within(eras[name], dated=dated) for name in eras if name in reached]
     # “before 1997” is no era that something could be of
     parts = [title for title in within if title.startswith("before ")]
     if under := [title for title in within if title not in parts]:
@@ -143,6 +144,8 @@ def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study]) -> str:
     return f"published {when}, {join(parts)}" if parts else f"published {when}"
 
 
-def _within(title: str) -> str:
-    """Return a title as it stands within a sentence; an abbreviation keeps its capitals."""
-    return title if title[:2].isupper() else title[:1].lower() + title[1:]
+def _within(era: Era, *, dated: bool) -> str:
+    """Return an era as it stands within a sentence; an abbreviation keeps its capitals."""
+    title = era.title if era.title[:2].isupper() else era.title[:1].lower() + era.title[1:]
+    told = dated and (era.start or era.end) and not title.startswith("before ")
+    return f"{title} ({span(era.start, era.end)})" if told else title

@@ -15,7 +15,7 @@ from typing import Final
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.records import Era, PenPicture, Policy, Study
-from evidence_guide.views.words import join, stated, years
+from evidence_guide.views.words import join, span, stated, years
 
 _STEP: Final = 10
 """Years between two lines of the picture that carry a number."""
@@ -59,11 +59,7 @@ class EraPart:
     @property
     def years(self) -> str:
         """Its years in words: "2000 to 2013", "up to 1997", "since 2022"."""
-        if self.era is None or not (self.era.start or self.era.end):
-            return "years not stated"
-        if not self.era.start:
-            return f"up to {self.era.end}"
-        return f"{self.era.start} to {self.era.end}" if self.era.end else f"since {self.era.start}"
+        return span(self.era.start, self.era.end) if self.era else span(None, None)
 
     @property
     def width(self) -> float:

@@ -87,6 +87,18 @@ def count(value: int, noun: str) -> str:
     return f"{number(value)} {noun if value == 1 else plural(noun)}"
 
 
+def tally(value: int, noun: str) -> str:
+    """Return a count with its noun in figures, for rows, cells and legends: "no studies", "3 studies"."""
+    return f"{value:,} {noun if value == 1 else plural(noun)}" if value else count(value, noun)
+
+
+def span(start: int | None, end: int | None) -> str:
+    """Return the years of an era in words: "2000 to 2013", "up to 1997", "since 2022"."""
+    if not start:
+        return f"up to {end}" if end else "years not stated"
+    return years((f"{start}", f"{end}")) if end else f"since {start}"
+
+
 def join(words: Iterable[str], last: str = "and") -> str:
     """Join words as a sentence does: "a, b and c"."""
     items = [word for word in words if word]
