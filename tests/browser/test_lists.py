@@ -12,6 +12,7 @@ from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violation
 from evidence_guide.building import Built
 from evidence_guide.model.fields import Outcome
 from evidence_guide.model.records import PenPicture
+from evidence_guide.views.words import plural
 
 __all__ = ["axe"]
 
@@ -253,6 +254,53 @@ def test_a_box_that_is_unticked_keeps_the_focus_though_nothing_fits_it(open_page
     visit.page.keyboard.press("Space")
     expect(box(visit, "Ended")).not_to_be_checked()
     expect(box(visit, "Ended")).to_be_focused()
+
+
+@pytest.mark.parametrize(
+    ("address", "label", "thing"),
+    [
+        ("pen-pictures/", "Community-wide governance", "pen picture"),
+        ("studies/", "Randomised trial", "study or other work"),
+        ("library/", "Factor", "result"),
+        ("search/?q=housing", "Factor", "result"),
+    ],
+)
+def test_on_a_phone_the_foot_of_the_filters_says_what_is_left_and_leads_to_it(
+    open_page: Open, address: str, label: str, thing: str
+) -> None:
+    visit = open_page(address, width=NARROW)
+    done = visit.page.get_by_role("button", name=re.compile(r"^Show [\d,]+ "))
+    expect(visit.page.locator(".guide-facets__summary")).to_be_visible()
+    expect(done).to_be_hidden()
+    before = int(re.findall(r"\d+", status(visit).inner_text().replace(",", ""))[0])
+    visit.page.locator(".guide-facets__summary").click()
+    box(visit, label).check()
+    expect(status(visit)).not_to_have_text(re.compile(f"^{before} "))
+    said = status(visit).inner_text()
+    left = 1 if said.startswith("One") else int(re.findall(r"\d+", said)[0])
+    expect(done).to_have_text(f"Show {left} {thing if left == 1 else plural(thing)}")
+    expect(done).to_be_in_viewport(ratio=1)
+    done.click()
+    expect(visit.page.locator("details.guide-facets")).not_to_have_attribute("open", "")
+    expect(status(visit)).to_be_focused()
+    expect(status(visit)).to_be_in_viewport(ratio=1)
+    visit.width(WIDE)
+    visit.page.locator(".guide-facets__summary").click()
+    expect(done).to_be_hidden()
+
+
+def test_on_a_phone_nothing_of_the_filters_hides(open_page: Open) -> None:
+    visit = open_page("library/", width=NARROW)
+    visit.page.locator(".guide-facets__summary").click()
+    visit.page.locator("details.guide-facet").evaluate_all(OPEN_ALL)
+    boxes = "[...document.querySelectorAll('.guide-facet__values')]"
+    assert visit.ask(f"{boxes}.filter(e => e.scrollHeight > e.clientHeight).length") == 0
+    behind = visit.ask(
+        """[...document.querySelectorAll('.guide-facet__value input')].slice(0, 40).filter(e => { e.focus();
+            return e.getBoundingClientRect().bottom >
+                document.querySelector('.guide-facets__done').getBoundingClientRect().top }).length"""
+    )
+    assert behind == 0
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

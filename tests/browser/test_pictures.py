@@ -85,6 +85,30 @@ def test_on_a_phone_a_cell_is_its_number_and_is_still_heard_in_full(open_page: O
     expect(visit.page.get_by_text("no evidence found; the numbers count studies")).to_be_visible()
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "timeline/",
+        "where-evidence-disagrees/",
+        "gaps/",
+        "documents/scie-briefing-41/",
+        "factors/co-location/",
+    ],
+)
+def test_on_a_phone_a_caption_is_read_whole_wherever_its_table_is_moved_to(
+    open_page: Open, address: str
+) -> None:
+    visit = open_page(address, width=NARROW)
+    cut = visit.ask(
+        """[...document.querySelectorAll('.guide-scroll:has(caption)')].filter(frame => {
+            frame.scrollLeft = 9999;
+            const [all, words] = [frame, frame.querySelector('caption')].map(e => e.getBoundingClientRect());
+            return words.left < all.left - 1 || words.right > all.right + 1 }).length"""
+    )
+    assert cut == 0
+    assert visit.ask("[...document.querySelectorAll('.guide-scroll')].some(e => e.scrollLeft > 20)")
+
+
 @pytest.mark.parametrize("width", [NARROW, 768, WIDE])
 def test_signs_of_the_map_can_be_pressed(open_page: Open, width: int) -> None:
     signs = open_page("map/", width=width).ask(SIGNS)

@@ -109,17 +109,29 @@
           details: element("details", { class: "guide-facet" }, element("summary", {}, summary, " ", tally), list),
         };
       });
+      /* where the list stands below the filters, a way on to it, which says what is left of it */
+      this.done = element("button", { type: "button", class: "guide-facets__done" });
+      this.done.addEventListener("click", () => {
+        this.element.open = false;
+        this.status.tabIndex = -1;
+        this.status.focus({ preventScroll: true });
+        this.status.scrollIntoView();
+      });
       this.element = element(
         "details",
         { class: "guide-facets" },
         element("summary", { class: "guide-facets__summary" }, "Filters"),
         element("div", { class: "guide-facets__groups" }, ...this.groups.map((group) => group.details)),
+        this.done,
       );
       this.element.open = matchMedia("(min-width: 60em)").matches;
       this.groups[0].details.open = true;
     }
 
-    show(counts) {
+    /* status: the line above the list; number: how many things fit; thing, things: the words for them. */
+    show(counts, status, number, thing = "result", things = "results") {
+      this.status = status;
+      this.done.textContent = `Show ${number.toLocaleString("en-GB")} ${number === 1 ? thing : things}`;
       this.facets.list.forEach((facet, at) => {
         let shown = 0;
         const chosen = this.facets.chosen[at];

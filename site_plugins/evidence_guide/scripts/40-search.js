@@ -612,7 +612,7 @@
 
     sift(relist) {
       const { fitting, counts } = this.facets.sift(this.results.map(({ id }) => this.numbers.get(id) || []));
-      this.panel.show(counts);
+      this.panel.show(counts, this.status, fitting.length);
       this.chips.replaceChildren(
         chips(this.facets, () => {
           this.keep();

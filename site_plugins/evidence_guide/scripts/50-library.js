@@ -91,7 +91,7 @@
       const words = this.find.value.toLowerCase().split(/\s+/).filter(Boolean);
       const having = this.records.filter(({ text }) => words.every((word) => text.includes(word)));
       const { fitting, counts } = this.facets.sift(having.map(({ values }) => values));
-      this.panel.show(counts);
+      this.panel.show(counts, this.status, fitting.length);
       this.chips.replaceChildren(
         chips(this.facets, () => {
           this.changed("pushState");

@@ -55,7 +55,7 @@
         group.hidden = !group.querySelector("[data-values]:not([hidden])");
         if (entry) entry.hidden = group.hidden;
       }
-      this.panel.show(counts);
+      this.panel.show(counts, this.status, fit.size, place.dataset.guideThing, this.things);
       this.chips.replaceChildren(
         chips(this.facets, () => {
           this.changed();

@@ -49,6 +49,7 @@ _PLURALS: Final = {
     "case study": "case studies",
     "commentary": "commentaries",
     "review or other work": "reviews or other works",
+    "study or other work": "studies and other works",
     "policy": "policies",
     "county": "counties",
 }
