@@ -12,7 +12,17 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Factor, Law, ShortAnswer, Source, Study, Theme
+from evidence_guide.model.records import (
+    Claim,
+    Document,
+    Factor,
+    Law,
+    Model,
+    ShortAnswer,
+    Source,
+    Study,
+    Theme,
+)
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -278,6 +288,14 @@ class Views:
         eras = tuple(self.graph.targets(Node("study", study.id), "era", "published in"))
         return StudyRow(study, years(p.reference.year for p in papers), papers, said, eras)
 
+    def names(self, record: object) -> tuple[str, ...]:
+        """Return what else a record is called by those who look for it: a study by its papers."""
+        if isinstance(record, Study):
+            return tuple(paper.author_date for paper in self.works(record.reports))
+        if isinstance(record, Factor):
+            return record.search_words
+        return record.also_called if isinstance(record, Model) else ()
+
     def study_line(self, study: Study) -> str:
         """Say in a line how a study was made and which papers report it."""
         papers = join(paper.author_date for paper in self.works(study.reports))
@@ -403,7 +421,8 @@ class Views:
         if isinstance(record, Study):
             row = self.study_row(record)
             resting = len(self.graph.sources(node, "claim", "found by"))
-            facts = [label(record.design), row.years, self._titles("client-group", record.client_groups)]
+            papers = "; ".join(paper.author_date for paper in row.papers)
+            facts = [papers, label(record.design), self._titles("client-group", record.client_groups)]
             facts.append("one claim rests on it" if resting == 1 else f"{count(resting, 'claim')} rest on it")
             return [f for f in facts if f]
         for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
