@@ -28,6 +28,11 @@ def page(url: str, html: str, *parts: Findable) -> RenderedPage:
     return RenderedPage(url, "", "", html, "", "factor", findable=parts)
 
 
+def fragment(site: Path, name: str) -> Any:
+    packed = (site / "pagefind" / "fragment" / f"{name}.pf_fragment").read_bytes()
+    return json.loads(gzip.decompress(packed).removeprefix(b"pagefind_dcd"))
+
+
 def index(site: Path, *pages: RenderedPage) -> Path:
     with indexing(pages) as put_into:
         put_into(site)
@@ -88,13 +93,28 @@ PACKED = gzip.compress(b'pagefind_dcd{"filters":{"level":["b"]}}')
     ],
 )
 def test_an_index_of_another_form_is_told(fragment: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def with_another_fragment(folder: Path) -> str:
+    def with_another_fragment(folder: Path) -> tuple[str, str]:
         (folder / "fragment" / "en_1.pf_fragment").write_bytes(fragment)
         return facets_of_results(folder)
 
     monkeypatch.setattr("evidence_guide.indexing.facets_of_results", with_another_fragment)
     with pytest.raises(IndexingError, match=r"not as expected \(.+\).*requirements\.lock"):
         index(tmp_path, page("", OFFICE))
+
+
+def test_pages_for_editors_and_hosts_are_named_beside_the_index(tmp_path: Path):
+    makers = '<div data-pagefind-body><i hidden data-pagefind-filter="kind:makers"></i><h1>Hosts</h1></div>'
+    index(tmp_path, page("", OFFICE), page("for-hosts/", makers))
+    last = json.loads((tmp_path / "pagefind" / "guide-last.json").read_text(encoding="utf-8"))
+    assert [fragment(tmp_path, name)["url"] for name in last] == ["/for-hosts/"]
+
+
+def test_a_record_is_indexed_with_its_other_names_and_its_summary(tmp_path: Path):
+    thing = Findable("An office", "", "Whether: a “desk” & more.", {"kind": ("factor",)}, names=("hot desk",))
+    index(tmp_path, page("", OFFICE, thing))
+    (name,) = [path.stem for path in (tmp_path / "pagefind" / "fragment").iterdir()]
+    meta = fragment(tmp_path, name)["meta"]
+    assert (meta["names"], meta["summary"]) == ("hot desk", "Whether: a “desk” & more.")
 
 
 def test_files_that_pagefind_has_only_opened_are_waited_for(tmp_path: Path):

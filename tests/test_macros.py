@@ -164,7 +164,7 @@ def test_macro(project, call, expected):
             "self_assessment()",
             "The partners have agreed aims in writing. In place Partly in place Not in place",
         ),
-        ("self_assessment()", "Sharing an office : two studies , 1 for, 1 against"),
+        ("self_assessment()", "Sharing an office : 2 studies , 1 for, 1 against"),
         ("place_map()", "Northmere The Northmere office had ended 2 studies:"),
         ("timeline()", "The early years, 2000 to 2009 Studies published"),
         ("gaps()", "The latest primary study came out in 2004. No evidence found from any year after"),

@@ -22,9 +22,13 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from evidence_guide.pages import Findable, RenderedPage
+from evidence_guide.search import FOR_MAKERS
 
 FOLDER: Final = "pagefind"
 """Where the index lies, from the site’s root."""
+
+LAST_FILE: Final = "guide-last.json"
+"""Which results come after all others, the pages for editors and hosts; beside the index."""
 
 FACETS_FILE: Final = "guide-facets.json"
 """What each result can be filtered by, so that the search page can count; beside the index."""
@@ -39,7 +43,7 @@ UNREADABLE: Final = (
     "`requirements.lock` names: `rm -rf .venv`, then `make site`."
 )
 
-_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", FACETS_FILE)
+_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", FACETS_FILE, LAST_FILE)
 """What the guide’s own search needs of what lies in the folder itself; the rest is Pagefind’s own looks."""
 
 _OTHERWISE: Final = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
@@ -87,7 +91,7 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
     whole, parts, index = folder / "pages", folder / "parts", folder / FOLDER
     try:
         for page in pages:
-            _write(whole / page.url / "index.html", _document(page.html))
+            _write(whole / page.url / "index.html", _document(page.html + _said(page)))
         for number, part in enumerate(thing for page in pages for thing in page.findable if "#" in thing.url):
             # as a page, since handing things over one by one takes a tenth of a second for each
             _write(parts / f"{number}.html", _document(_part(part)))
@@ -95,7 +99,9 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
     except Exception as error:  # its service ends in many ways, and none is of our making
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     try:
-        (index / FACETS_FILE).write_text(facets_of_results(index), encoding="utf-8")
+        facets, last = facets_of_results(index)
+        (index / FACETS_FILE).write_text(facets, encoding="utf-8")
+        (index / LAST_FILE).write_text(last, encoding="utf-8")
     except _OTHERWISE as error:
         raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
     kept = {path for pattern in _KEPT for path in index.glob(pattern)}
@@ -141,8 +147,23 @@ def _part(part: Findable) -> str:
     )
 
 
-def facets_of_results(folder: Path) -> str:
-    """Return what each result can be filtered by, as JSON: the values, and for each result their numbers.
+def _said(page: RenderedPage) -> str:
+    """Return what is searched beside a page’s content: what else its record is called, and its summary."""
+    if not page.findable or page.kind in {"page", "index"}:
+        return ""
+    thing = page.findable[0]
+    said = {"names": "; ".join(thing.names), "summary": thing.summary}
+    return "".join(
+        f'<i hidden data-pagefind-meta="{escape(f"{name}:{text}")}"></i>'
+        for name, text in said.items()
+        if text
+    )
+
+
+def facets_of_results(folder: Path) -> tuple[str, str]:
+    """Return two files of JSON: what each result can be filtered by, and the ids of those that come last.
+
+    The first holds the values, and for each result their numbers.
 
     In a browser Pagefind tells of a result no more than its id until its text is loaded; the text says
     what filters the page has.
@@ -155,13 +176,16 @@ def facets_of_results(folder: Path) -> str:
         ValueError, KeyError, TypeError, AttributeError: a file is not as this version of Pagefind writes it.
     """
     numbers: dict[str, int] = {}
-    pages = {}
+    pages, last = {}, []
     for path in sorted((folder / "fragment").glob("*.pf_fragment")):
         text = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
         filters = json.loads(text)["filters"]
         values = [f"{name}:{value}" for name in sorted(filters) for value in filters[name]]
         pages[path.stem] = [numbers.setdefault(value, len(numbers)) for value in values]
-    return json.dumps({"values": list(numbers), "pages": pages}, ensure_ascii=False, separators=(",", ":"))
+        if f"kind:{FOR_MAKERS}" in values:
+            last.append(path.stem)
+    facets = {"values": list(numbers), "pages": pages}
+    return json.dumps(facets, ensure_ascii=False, separators=(",", ":")), json.dumps(last)
 
 
 def until_written(folder: Path, seconds: float = 60) -> None:

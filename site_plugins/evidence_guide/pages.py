@@ -117,6 +117,7 @@ class Findable:
         facets: what it can be filtered by: values by facet; its kind is always among them.
         studies: how many primary studies stand behind it.
         abbreviation: the abbreviation of a term.
+        names: what else it is called by those who look for it: of a study, its papers by author and year.
     """
 
     title: str
@@ -125,6 +126,7 @@ class Findable:
     facets: Mapping[str, tuple[str, ...]]
     studies: int = 0
     abbreviation: str = ""
+    names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

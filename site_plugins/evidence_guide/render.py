@@ -25,7 +25,7 @@ from evidence_guide.graph import Graph
 from evidence_guide.html_facts import facts_of
 from evidence_guide.inline_syntax import Cite
 from evidence_guide.macros import Macros
-from evidence_guide.model.fields import EvidenceNeed
+from evidence_guide.model.fields import Audience, EvidenceNeed
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Evidence, Study
 from evidence_guide.notes import Notebook
@@ -42,6 +42,7 @@ from evidence_guide.pages import (
 )
 from evidence_guide.passages import find_passages
 from evidence_guide.prose import Prose, ProseRenderer, Written
+from evidence_guide.search.documents import FOR_MAKERS
 from evidence_guide.search.facets import (
     FACETS,
     STRANDS,
@@ -200,7 +201,7 @@ class Renderer:
             passages=tuple(find_passages(path, page.body, line)) if required else (),
             evidence_required=required,
             hide=page.front.hide,
-            facets={"kind": ("page",)},
+            facets={"kind": (FOR_MAKERS if page.front.audience is Audience.MAKERS else "page",)},
         )
 
     def _index_page(self, kind: Kind) -> RenderedPage:
@@ -253,6 +254,7 @@ class Renderer:
             facets=self._facets.of(node),
             studies=self._facets.size(node),
             summary=self.views.study_line(record) if isinstance(record, Study) else "",
+            names=self.views.names(record),
         )
 
     def _references_page(self) -> RenderedPage:
@@ -337,6 +339,7 @@ class Renderer:
         facets: Facets | None = None,
         studies: int = 0,
         summary: str = "",
+        names: tuple[str, ...] = (),
         parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
@@ -396,7 +399,10 @@ class Renderer:
             own=own,
             cited=cited,
             offered=offered,
-            findable=(Findable(head.title, head.url, summary or description, facets, studies), *parts)
+            findable=(
+                Findable(head.title, head.url, summary or description, facets, studies, names=names),
+                *parts,
+            )
             if facets
             else (),
         )

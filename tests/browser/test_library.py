@@ -40,7 +40,7 @@ def test_every_record_is_there_and_rows_are_made_as_they_are_asked_for(open_page
     visit = open_page("library/")
     fit, every = found(visit)
     things = [t for page in built.site.pages.values() for t in page.findable]
-    assert fit == every == len([t for t in things if t.facets["kind"][0] not in {"page", "index"}])
+    assert fit == every == len([t for t in things if t.facets["kind"][0] not in {"page", "index", "makers"}])
     assert len(titles(visit)) == 50
     visit.page.get_by_role("button", name="Show more").click()
     assert len(titles(visit)) == 100
@@ -79,6 +79,47 @@ def test_words_sift_as_they_are_typed(open_page: Open) -> None:
     expect(visit.page).to_have_url(re.compile(r"\?q=torbay$"))
     assert 0 < found(visit)[0] < 20
     assert any("Torbay" in title for title in titles(visit))
+
+
+@pytest.mark.parametrize(
+    ("typed", "first", "said"),
+    [
+        ("colocation", "Working from the same place", "records"),
+        ("learning disabilites", "People with learning disabilities", "records"),
+        ("learnnig disability", "People with learning disabilities", "records for “learning disability”"),
+    ],
+)
+def test_words_are_read_as_the_search_reads_them(open_page: Open, typed: str, first: str, said: str) -> None:
+    visit = open_page("library/")
+    visit.page.get_by_label("Words in the title or summary").fill(typed)
+    fewer = re.compile(rf"^(\d+) of (?!\1 )\d+ {said}$")
+    expect(visit.page.locator(".guide-found__status")).to_have_text(fewer)
+    assert first in titles(visit)
+
+
+def test_where_nothing_fits_the_filters_stay_and_ways_on_are_offered(open_page: Open) -> None:
+    visit = open_page("library/?q=delayed discharges&kind=factor")
+    expect(visit.page.locator(".guide-found__status")).to_have_text(
+        re.compile(r"^Nothing found: 0 of \d+ records$")
+    )
+    expect(visit.page.get_by_label(re.compile(r"^Study \("))).to_be_visible()
+    link = visit.page.get_by_role("link", name="Search all pages for “delayed discharges”")
+    assert str(link.get_attribute("href")).endswith("/search/?q=delayed+discharges")
+    visit.page.get_by_role("button", name="Clear the filters").click()
+    assert visit.page.url.endswith("library/?q=delayed+discharges")
+    expect(visit.page.get_by_role("button", name="Clear the filters")).to_have_count(0)
+    link.click()
+    expect(visit.page.locator(".guide-results__title").first).to_be_visible()
+
+
+def test_where_the_words_do_not_load_it_is_said_all_the_same_that_nothing_fits(
+    server: str, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.route("**/assets/search-words.js*", lambda route: route.abort())
+    page.goto(f"{server}library/?q=zzzqqq")
+    expect(page.locator(".guide-found__status")).to_contain_text("Nothing found")
+    page.close()
 
 
 def test_sorting_by_studies_and_by_year(open_page: Open) -> None:

@@ -140,6 +140,16 @@ def test_a_sign_leads_to_its_place_by_keyboard(open_page: Open) -> None:
     expect(visit.page.locator(".guide-facts")).to_contain_text("53.55° north, 1.48333° west")
 
 
+def test_a_cell_of_the_evidence_map_has_one_ring(open_page: Open) -> None:
+    visit = open_page("evidence-map/")
+    link = visit.page.locator(".guide-map td a").first
+    visit.page.keyboard.press("Tab")
+    link.focus()
+    style = "([e, part]) => getComputedStyle(e, part).outlineStyle"
+    rings = [visit.page.evaluate(style, [link.element_handle(), part]) for part in (None, "::after")]
+    assert rings == ["none", "solid"]
+
+
 def test_the_timeline_shows_that_two_eras_overlap(open_page: Open) -> None:
     visit = open_page("timeline/")
     overlap, *bars = visit.ask(

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Response, Route, expect
-from tests.browser.conftest import NARROW, Open, Visit
+from tests.browser.conftest import NARROW, WIDE, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
 __all__ = ["axe"]
@@ -141,6 +141,62 @@ def test_escape_closes_and_keeps_what_was_typed(open_page: Open) -> None:
     expect(visit.page.get_by_role("listbox")).to_be_visible()
 
 
+@pytest.mark.parametrize("width", [NARROW, WIDE])
+def test_on_the_home_page_the_whole_list_can_be_reached(open_page: Open, width: int) -> None:
+    visit = open_page("", width=width)
+    type_(visit, "team")
+    last = options(visit).last
+    last.scroll_into_view_if_needed()
+    assert last.evaluate(
+        "e => { const r = e.getBoundingClientRect(); return e.contains(document.elementFromPoint("
+        "r.left + r.width / 2, r.top + r.height / 2)) }"
+    )
+    field, found = box(visit).bounding_box(), visit.page.locator(".guide-suggest").bounding_box()
+    assert field
+    assert found
+    assert (found["x"], found["width"]) == (field["x"], field["width"])
+    assert visit.ask("document.documentElement.scrollWidth") <= width
+    last.click()
+    visit.page.wait_for_url("**/search/?q=team")
+
+
+def test_the_band_of_the_home_page_is_as_wide_as_the_window(open_page: Open) -> None:
+    visit = open_page("", width=1900)
+    head = visit.page.locator(".guide-page--home .guide-head")
+    top = (head.bounding_box() or {"y": 0})["y"] + 20
+
+    def colour(left: int) -> bytes:
+        return visit.page.screenshot(clip={"x": left, "y": top, "width": 4, "height": 4})
+
+    assert colour(2) == colour(1500) == colour(1890)
+    assert visit.ask("document.documentElement.scrollWidth") <= 1900
+
+
+def test_where_the_ground_is_dark_so_that_the_ring_is_seen(open_page: Open) -> None:
+    rings = []
+    for address in ("", FACTOR):
+        visit = open_page(address)
+        box(visit).focus()
+        rings.append(box(visit).evaluate("e => getComputedStyle(e).outlineColor"))
+    assert rings == ["rgb(255, 209, 102)"] * 2
+
+
+def test_that_nothing_is_found_is_said_and_no_results_are_offered(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    box(visit).press_sequentially("zzzqqq")
+    expect(visit.page.locator(".guide-search [role=status]")).to_have_text("Nothing found for zzzqqq.")
+    expect(visit.page.locator(".guide-suggest__note")).to_contain_text("Nothing found for “zzzqqq”.")
+    expect(options(visit)).to_have_count(0)
+    expect(box(visit)).to_have_attribute("aria-expanded", "false")
+
+
+def test_a_study_is_offered_by_author_and_year(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    type_(visit, "Brown 2003")
+    expect(options(visit).first).to_contain_text("Brown et al., 2003")
+    assert options(visit).first.get_attribute("data-url") == "studies/brown-2003/"
+
+
 def test_leaving_closes(open_page: Open) -> None:
     visit = open_page(FACTOR)
     type_(visit, "torbay")
@@ -261,6 +317,90 @@ def test_a_query_cannot_put_anything_into_the_page(open_page: Open) -> None:
     assert visit.page.locator("main img[src=x]").count() == 0
 
 
+QUESTIONS = (
+    "is co-location worth it",
+    "should we co-locate teams",
+    "does sharing an office help",
+    "IS CO-LOCATION WORTH IT",
+    "co-locate",
+    "co-located",
+    "colocation",
+    "colocate",
+    "shared office",
+    "same building",
+    "hot desking",
+)
+
+
+@pytest.mark.parametrize("asked", QUESTIONS)
+def test_a_question_in_a_reader_s_own_words_leads_to_the_factor(open_page: Open, asked: str) -> None:
+    visit = open_page(f"search/?q={asked}")
+    assert FACTOR in results(visit)[:2]
+    expect(visit.page.locator(".guide-found__note")).to_be_empty()
+    visit = open_page("")
+    type_(visit, asked)
+    first = [options(visit).nth(at).get_attribute("data-url") for at in range(2)]
+    assert FACTOR in first
+    expect(visit.page.locator(".guide-suggest__note")).to_be_hidden()
+
+
+def test_it_is_an_abbreviation_in_capitals_or_alone(open_page: Open) -> None:
+    for asked in ("IT", "it", "shared IT systems"):
+        note = open_page(f"search/?q={asked}").page.locator(".guide-found__note")
+        expect(note).to_contain_text("Also looked for Information technology")
+    visit = open_page("search/?q=who pays for it")
+    assert results(visit)
+    expect(visit.page.locator(".guide-found__note")).not_to_contain_text("Also looked for")
+
+
+def test_a_slip_in_a_word_with_a_hyphen_is_corrected_to_the_whole_word(open_page: Open) -> None:
+    visit = open_page("search/?q=colocaton")
+    assert FACTOR in results(visit)[:2]
+    expect(visit.page.locator(".guide-found__note")).to_contain_text("Showing results for colocation")
+
+
+@pytest.mark.parametrize(
+    ("asked", "study"),
+    [
+        ("Brown 2003", "studies/brown-2003/"),
+        ("Kharicha", "studies/london-co-location/"),
+        ("Davey 2005", "studies/london-co-location/"),
+    ],
+)
+def test_an_author_leads_to_the_study(open_page: Open, asked: str, study: str) -> None:
+    visit = open_page(f"search/?q={asked}")
+    assert results(visit)[0] == study
+    expect(visit.page.locator(".guide-results__item p").first).to_contain_text(asked.split()[0])
+
+
+@pytest.mark.parametrize("asked", ["records", "checks", "settings", "architecture"])
+def test_pages_for_editors_and_hosts_come_after_everything_else(open_page: Open, asked: str) -> None:
+    visit = open_page(f"search/?q={asked}")
+    results(visit)
+    while visit.page.locator(".guide-more").is_visible():
+        shown = visit.page.locator(".guide-results__item").count()
+        visit.page.locator(".guide-more").click()
+        expect(visit.page.locator(".guide-results__item").nth(shown)).to_be_visible()
+    late = [
+        url.startswith(("for-editors/", "for-hosts/", "architecture/", "rules/")) for url in results(visit)
+    ]
+    assert any(late)
+    assert late == sorted(late)
+    visit = open_page("")
+    type_(visit, asked)
+    kinds = visit.page.locator(".guide-suggest__kind").all_inner_texts()
+    late = [kind == "For editors and hosts" for kind in kinds]
+    assert late == sorted(late)
+
+
+def test_a_record_is_shown_by_its_own_summary_where_that_has_the_words(open_page: Open) -> None:
+    visit = open_page("search/?q=premises co-location&kind=factor")
+    results(visit)
+    first = visit.page.locator(".guide-results__item p").first
+    expect(first).to_have_text(re.compile("^Whether the staff and services of the partner agencies share"))
+    assert first.locator("mark").all_inner_texts()[0] == "premises"
+
+
 # weight, and a copy without a server
 
 
@@ -356,6 +496,10 @@ def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, site_f
     page.locator(".guide-results__title").first.click()
     page.wait_for_url("**/index.html")
     expect(page.locator("h1")).to_be_visible()
+    for asked in ("is colocation worth it", "hot desking"):
+        page.goto(f"{site_folder.as_uri()}/search/index.html?q={asked}")
+        expect(page.locator(".guide-results__title").first).to_be_visible()
+        assert "Working from the same place" in page.locator(".guide-results__title").all_inner_texts()[:2]
     page.goto(f"{site_folder.as_uri()}/search/index.html?q=CMHT&kind=study")
     expect(page.locator(".guide-results__title").first).to_be_visible()
     assert set(page.locator(".guide-results .guide-tag").all_inner_texts()) == {"Study"}

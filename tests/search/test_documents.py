@@ -46,6 +46,44 @@ def test_words_and_titles_of_everything_that_can_be_found(project, pages):
     assert "place" not in found["labels"], "there may be thousands"
 
 
+def page_of(kind: str, text: str, *names: str, abbreviation: str = "") -> RenderedPage:
+    thing = Findable("A title", f"{kind}/", "", {"kind": (kind,)}, abbreviation=abbreviation, names=names)
+    return RenderedPage(thing.url, "A title", "", f"<p>{text}</p>", "", kind, findable=(thing,))
+
+
+def test_the_list_knows_a_study_by_its_papers_and_a_factor_by_its_search_words(project):
+    project.edit("data/factors/shared-office.yml", "theme:", "search_words: [hot desking]\ntheme:")
+    titles = {
+        row[1]: row for row in value(words_file(site(project).pages.values(), {}, pagefind=True))["titles"]
+    }
+    assert titles["factors/shared-office/"][3:] == ["", ["hot desking"]]
+    assert titles["studies/ashe-2001/"][3:] == ["", ["Ashe and Birch, 2001"]]
+    rows = {row[1]: row for row in value(offline_index(site(project).pages.values()))}
+    assert rows["factors/shared-office/"][4] == "hot desking"
+
+
+def test_an_abbreviation_that_stands_in_small_letters_too_reads_as_a_word():
+    pages = (
+        page_of("term", "Computers.", abbreviation="IT"),
+        page_of("term", "A doctor.", abbreviation="GP"),
+        page_of("page", "Is it worth it? Ask a GP, or write to someone@gp.example."),
+        page_of("makers", "The id gp."),
+    )
+    assert value(words_file(pages, {}, pagefind=True))["plain"] == ["it"]
+
+
+def test_pages_for_editors_and_hosts_are_a_kind_that_comes_last(project):
+    project.write(
+        "content/for-hosts.md", "---\ntitle: For hosts\ndescription: Hosting.\naudience: makers\n---\nText.\n"
+    )
+    pages = tuple(site(project).pages.values())
+    found = value(words_file(pages, facet_labels(project.corpus()), pagefind=True))
+    assert found["titles"][-1] == ["For hosts", "for-hosts/", "makers"]
+    assert found["labels"]["kind"]["makers"] == "For editors and hosts"
+    library = value(library_file(pages, {}))
+    assert "for-hosts/" not in [record[1] for record in library["records"]]
+
+
 def test_titles_are_kept_as_far_as_there_is_room_terms_first(project):
     page = RenderedPage("", "", "", "", "", "study")
     studies = [
@@ -61,7 +99,7 @@ def test_titles_are_kept_as_far_as_there_is_room_terms_first(project):
 
 
 def test_the_offline_index_holds_each_page_and_term_with_facets_and_text(pages):
-    rows = {url: (title, facets, text) for title, url, facets, text in value(offline_index(pages))}
+    rows = {url: (title, facets, text) for title, url, facets, text, _ in value(offline_index(pages))}
     title, facets, text = rows["factors/shared-office/"]
     assert title == "Sharing an office"
     assert facets[0] == "kind:factor"
@@ -99,4 +137,5 @@ def test_what_a_reader_loads_before_the_first_result_has_a_bound():
     files = search_files(built.corpus, built.site.pages.values(), pagefind=True)
     assert len(gzip.compress(files["assets/search-words.js"])) < 60_000
     assert len(gzip.compress(files["assets/library.js"])) < 120_000
-    assert len(gzip.compress(built.site.pages["library/"].html.encode())) < 25_000
+    for address in ("library/", "studies/"):
+        assert len(gzip.compress(built.site.pages[address].html.encode())) < 25_000

@@ -20,8 +20,14 @@ def unpacked(text: str) -> dict[str, int]:
 
 def test_words_are_letters_in_lower_case_and_not_too_short():
     assert words_of("The CMHT of 2008: co-location, “Füller’s” A&E") == {
-        "the", "cmht", "location", "füller",
+        "the", "cmht", "location", "co-location", "füller",
     }  # fmt: skip
+
+
+def test_what_is_written_with_a_hyphen_is_known_whole_and_packed_so():
+    assert words_of("face\u2011to\u2011face") == {"face", "face-to-face"}
+    words = {"co-location": 3, "cost": 1}
+    assert unpacked(packed(words)) == {"co-location": 1, "cost": 0}
 
 
 def test_a_word_counts_once_for_each_page():

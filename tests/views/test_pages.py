@@ -287,11 +287,12 @@ def test_presence_and_absence_do_not_disagree(project):
         (
             "study",
             [
-                "A pilot of shared offices in Northmere:"
-                " before-and-after study, 2004, Older people, 2 claims rest on it",
-                "A review of joint working: review, 2010, 2 claims rest on it",
-                "Care managers in two invented towns: survey, 2001, Older people, 2 claims rest on it",
-                "Northmere's own account: practice account, 2012, 1 claim rests on it",
+                "A pilot of shared offices in Northmere: Birch, 2004; Birch et al., 2004,"
+                " before-and-after study, Older people, 2 claims rest on it",
+                "A review of joint working: Cedar Group, 2010, review, 2 claims rest on it",
+                "Care managers in two invented towns: Ashe and Birch, 2001, survey,"
+                " Older people, 2 claims rest on it",
+                "Northmere's own account: Dunn, 2012, practice account, 1 claim rests on it",
             ],
         ),
     ],

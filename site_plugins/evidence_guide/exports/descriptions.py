@@ -102,6 +102,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "eras": "The eras it belongs to.",
     "answer": "What its claims come to, in a sentence or two; the JSON names the claims that it rests on.",
     "also_called": "What else it is called.",
+    "search_words": "Other plain names by which the search finds it; no source says them.",
     "related": "Records of the same kind that belong beside it.",
     "source": "The key of the work that it is taken from.",
     "sources": "The keys of the works that it was drawn from.",

@@ -190,6 +190,13 @@ class EvidenceNeed(StrEnum):
     OPTIONAL = "optional"
 
 
+class Audience(StrEnum):
+    """Whom a page is written for: those who read the guide, or those who edit, host and maintain it."""
+
+    READERS = "readers"
+    MAKERS = "makers"
+
+
 class Evaluator(StrEnum):
     """Who evaluated, seen from the service that was evaluated."""
 

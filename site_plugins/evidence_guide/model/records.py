@@ -14,6 +14,7 @@ from evidence_guide.model.fields import (
     NOT_STATED,
     Answer,
     AnythingId,
+    Audience,
     ChecklistId,
     ClaimId,
     ClientGroupId,
@@ -175,6 +176,7 @@ class Factor(Filed):
     theme: ThemeId
     answer: ShortAnswer | None = None
     also_called: tuple[Heading, ...] = ()
+    search_words: tuple[Line, ...] = ()
     claims: Some[DirectedClaim]
     related: tuple[FactorId, ...] = ()
 
@@ -448,6 +450,7 @@ class ContentPage(Record):
     title: Line
     description: Text
     evidence: EvidenceNeed = EvidenceNeed.OPTIONAL
+    audience: Audience = Audience.READERS
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
     laws: tuple[LawId, ...] = ()

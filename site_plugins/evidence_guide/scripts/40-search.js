@@ -6,10 +6,25 @@
   const { element, Facets, Panel, chips, keep, root, address, load } = window.guide;
   if (!root) return;
 
+  /* the kind of pages for editors and hosts, which come after everything else */
+  const MAKERS = "makers";
   const FIRST = 8;
   const AT_ONCE = 20;
+  const better = (a, b) => a.last - b.last || b.score - a.score;
   const tidy = (text) => text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
   const wordsOf = (text) => text.toLowerCase().match(/\p{L}+|\p{N}+/gu) || [];
+  /* the same, but for what is joined by a hyphen */
+  const compoundsOf = (text) => text.match(/[\p{L}\p{N}&]+(?:[-‑'’][\p{L}\p{N}]+)*/gu) || [];
+
+  /* Words that ask or bind: what a longer query is about is in the others. */
+  const BINDING = new Set(
+    ("a an the and or but if than then so as at by for from in into of on to with about is are was were be been do does did can " +
+      "could should would will shall may might must has have had what which how why when where who whom whose there it its this " +
+      "that these those i we us you me my our your they them their any some").split(" "),
+  );
+  const ASKING = new Set("is are was were do does did can could should would will has have what which how why when where who".split(" "));
+  /* In a question these ask for a judgement: “is it worth it”, “does it help”. */
+  const JUDGING = new Set("worth help helps helped work works good idea better best effective".split(" "));
 
   /* ---- words: titles, spelling, abbreviations ---- */
 
@@ -24,17 +39,23 @@
   function read(given) {
     const known = new Map();
     const list = [];
+    /* what is written with a hyphen, more often than without, by its letters alone */
+    const compounds = new Map();
     let before = "";
     for (const [, shared, rest, often] of given.words.matchAll(/([0-9A-Z])([^0-9A-Z]*)(\d)/g)) {
       before = before.slice(0, parseInt(shared, 36)) + rest;
       known.set(before, Number(often));
-      list.push(before);
+      if (before.includes("-")) compounds.set(before.replaceAll("-", ""), before);
+      else list.push(before);
     }
-    const titles = given.titles.map(([title, url, kind, short]) => ({ title, url, kind, plain: tidy(title), short }));
+    for (const [word, compound] of compounds) if (known.get(word) >= known.get(compound)) compounds.delete(word);
+    const titles = given.titles.map(([title, url, kind, short, names = []]) => ({
+      title, url, kind, short, plain: tidy(title), names: names.map((name) => [name, tidy(name)]),
+    }));
     const pairs = titles
       .filter((title) => title.short)
       .map(({ title, short }) => ({ short: tidy(short), long: tidy(title.replace(/ \([^)]*\)$/, "")), title, shown: short }));
-    return { ...given, known, list, titles, pairs };
+    return { ...given, known, list, compounds, titles, pairs };
   }
 
   /* How many letters differ, swapped neighbours counting once; more than `most` is as good as endless. */
@@ -72,21 +93,43 @@
   }
 
   /* The word that is meant, or null where it is known, too short to tell, or like no other. */
-  function meant(word, { known, list, pairs }) {
-    if (word.length < 4 || known.has(word) || /\d/.test(word) || pairs.some(({ short }) => short === word)) return null;
-    for (const ending of ["s", "es", "ed", "ing", "ly"]) {
-      if (word.endsWith(ending) && known.has(word.slice(0, -ending.length))) return null;
-      if (known.has(word + ending)) return null;
+  function meant(word, { known, list, compounds, pairs }) {
+    const right = (form) => known.has(form) || compounds.has(form);
+    if (word.length < 4 || right(word) || /\d/.test(word) || pairs.some(({ short }) => short === word)) return null;
+    for (const ending of ["s", "es", "ed", "d", "ing", "ly"]) {
+      if (word.endsWith(ending) && right(word.slice(0, -ending.length))) return null;
+      if (right(word + ending)) return null;
     }
     const most = word.length < 6 ? 1 : 2;
     let best = null;
-    for (const candidate of list) {
+    for (const candidate of [...list, ...compounds.keys()]) {
       const away = distance(word, candidate, best ? best.away : most);
       if (away > most) continue;
-      const found = { word: candidate, away: away + (candidate[0] === word[0] ? 0 : 0.5), often: known.get(candidate) };
+      const often = known.get(compounds.get(candidate) || candidate);
+      const found = { word: candidate, away: away + (candidate[0] === word[0] ? 0 : 0.5), often };
       if (!best || found.away < best.away || (found.away === best.away && found.often > best.often)) best = found;
     }
     return best && best.word;
+  }
+
+  /* Words as the guide writes them: “colocation” with the hyphen that it has there. */
+  function hyphened(text, { known, compounds }) {
+    return text.replace(/\p{L}+/gu, (word) => {
+      const plain = word.toLowerCase();
+      if (compounds.has(plain)) return compounds.get(plain);
+      const longer = !known.has(plain) && (compounds.get(`${plain}d`) || compounds.get(`${plain}s`));
+      return longer ? longer.slice(0, -1) : word;
+    });
+  }
+
+  /* A query without the words that ask or bind, where others remain. */
+  function telling(text, capitals) {
+    if (text.includes('"')) return text;
+    const words = compoundsOf(text);
+    const without = (...sets) => words.filter((word) => capitals.has(word) || !sets.some((set) => set.has(word.toLowerCase())));
+    const asks = words.length > 1 && ASKING.has(words[0].toLowerCase());
+    const left = [...(asks ? [without(BINDING, JUDGING)] : []), without(BINDING)].find((some) => some.length);
+    return left && left.length < words.length ? left.join(" ") : text;
   }
 
   /* A query as it will be asked: corrected, and in other words where the glossary has them.
@@ -107,34 +150,50 @@
     }
     const text = query.trim().replace(/\p{L}+/gu, (word) => changes.get(word.toLowerCase()) || word);
     const plain = ` ${tidy(text)} `;
+    /* who writes all in capitals says nothing by it; “it” is no abbreviation, unless it is IT or stands alone */
+    const loud = tokens.length > 1 && query === query.toUpperCase();
+    const written = new Set(loud ? [] : [...capitals].map((word) => word.toUpperCase()));
+    const common = (short) => (store.plain.includes(short) || BINDING.has(short)) && !(plain.trim() === short || written.has(short.toUpperCase()));
     const others = [];
     for (const { short, long, title, shown } of store.pairs) {
+      if (common(short)) continue;
       if (plain.includes(` ${short} `)) {
         others.push({ text: plain.replace(` ${short} `, ` ${long} `).trim(), shown: title.replace(/ \([^)]*\)$/, ""), whole: plain.trim() === short });
       } else if (plain.includes(` ${long} `) || plain.includes(` ${long}s `)) {
         others.push({ text: plain.replace(` ${long}s `, ` ${short} `).replace(` ${long} `, ` ${short} `).trim(), shown });
       }
     }
-    return { query: query.trim(), text, corrected: changes.size > 0, changed: [...changes.keys()], others: others.slice(0, 3) };
+    for (const other of others) other.text = telling(other.text, written);
+    return {
+      query: query.trim(),
+      text,
+      /* what is looked for */
+      find: telling(hyphened(text, store), written),
+      corrected: changes.size > 0,
+      changed: [...changes.keys()],
+      others: others.slice(0, 3),
+    };
   }
 
-  /* Titles in which every word of a query begins a word; the best first. */
+  /* Titles, and other names of what has them, in which every word of a query begins a word; the best first. */
   function titled(asked, store, most) {
-    const found = [];
-    for (const text of [asked.text, ...asked.others.map((other) => other.text)]) {
+    const found = new Map();
+    for (const text of new Set([asked.text, asked.find, ...asked.others.map((other) => other.text)])) {
       const tokens = wordsOf(text);
       if (!tokens.length) continue;
       const whole = tidy(text);
       for (const title of store.titles) {
-        const own = ` ${title.plain}`;
-        if (!tokens.every((token) => own.includes(` ${token}`) || own.includes(`-${token}`))) continue;
-        let score = 1 / (1 + title.plain.length / 40);
-        if (title.plain.startsWith(whole)) score += 1;
-        if (title.plain === whole || (title.short && tidy(title.short) === whole)) score += 3;
-        if (!found.some((other) => other.url === title.url)) found.push({ ...title, score });
+        for (const [name, plain] of [["", title.plain], ...title.names]) {
+          if (!tokens.every((token) => ` ${plain}`.includes(` ${token}`))) continue;
+          let score = 1 / (1 + plain.length / 40);
+          if (plain.startsWith(whole)) score += 1;
+          if (plain === whole || (title.short && tidy(title.short) === whole)) score += 3;
+          const before = found.get(title.url);
+          if (!before || before.score < score) found.set(title.url, { ...title, score, name });
+        }
       }
     }
-    return found.sort((a, b) => b.score - a.score).slice(0, most);
+    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, most);
   }
 
   /* ---- engines: Pagefind, and the index for copies without a server ---- */
@@ -166,12 +225,13 @@
     await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking });
     /* a damaged index it reports when it is asked, which is too late to do without it */
     await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
+    const last = new Set(await (await fetch(new URL("pagefind/guide-last.json", root))).json());
     await library.init();
     return {
       costly: true,
       async find(text) {
         const { results } = await library.search(text);
-        return results.map((result) => ({ id: result.id, score: result.score, load: () => loaded(result) }));
+        return results.map((result) => ({ id: result.id, score: result.score, last: last.has(result.id), load: () => loaded(result) }));
       },
       /* Pagefind could say by what a result can be filtered only one value at a time. */
       async facets() {
@@ -184,7 +244,19 @@
   async function loaded(result) {
     const { meta, raw_url: raw, url, excerpt } = await result.data();
     // a thing that shares its page with others says where it is
-    return { title: meta.title, url: (meta.address || raw || url).replace(/^\//, ""), kind: meta.kind, excerpt: marked(excerpt) };
+    const found = { title: meta.title, url: (meta.address || raw || url).replace(/^\//, ""), kind: meta.kind };
+    return { ...found, excerpt: (meta.summary && summed(meta.summary, excerpt)) || marked(excerpt) };
+  }
+
+  /* What a record says of itself, where it holds all that is marked in an excerpt, which may begin anywhere. */
+  function summed(summary, excerpt) {
+    const stems = wordsOf([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, words]) => words).join(" ")).map(stem);
+    return stems.every((one) => flat(summary).includes(` ${one}`)) && highlighted(summary, stems);
+  }
+
+  function highlighted(text, stems) {
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])((?:${[...new Set(stems)].join("|")})[\\p{L}\\p{N}]*)`, "giu");
+    return stems.length ? text.split(pattern).map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece)) : [text];
   }
 
   /* Pagefind’s excerpt is escaped text with <mark> in it: make nodes of it. */
@@ -195,20 +267,23 @@
   }
 
   function stem(word) {
-    return word.length > 5 ? word.replace(/(ations?|ings?|ers?|ed|es|s|e)$/, "") : word.replace(/s$/, "");
+    return word.length > 5 ? word.replace(/(ations?|ings?|ers?|ies|ed|es|s|e|y)$/, "") : word.replace(/s$/, "");
   }
+
+  /* A compound is looked for as it stands. */
+  const needle = (word) => flat(word).replace(/[^ ]+$/, stem).trimEnd();
 
   /* Each character of the sign that is none of a word becomes a blank, so that places stay the same. */
   const flat = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, " ")}`;
 
   function offline(rows) {
-    const pages = rows.map(([title, url, facets, text], id) => ({
-      id, title, url, facets, text, plain: flat(text), head: flat(title),
+    const pages = rows.map(([title, url, facets, text, names], id) => ({
+      id, title, url, facets, text, plain: flat(text), head: flat(`${title} ${names}`), last: facets[0] === `kind:${MAKERS}`,
     }));
     return {
       async find(query) {
         const phrase = /^".*"$/.test(query.trim());
-        const needles = phrase ? [flat(query).replace(/ +/g, " ").trimEnd()] : wordsOf(query).map((word) => ` ${stem(word)}`);
+        const needles = phrase ? [flat(query).replace(/ +/g, " ").trimEnd()] : compoundsOf(query.toLowerCase()).map(needle).filter(Boolean);
         const found = [];
         for (const page of pages) {
           let score = 0;
@@ -225,10 +300,10 @@
           });
           if (every && needles.length) {
             const at = Math.max(first, 0);
-            found.push({ id: page.id, score, load: async () => shown(page, at, needles) });
+            found.push({ id: page.id, score, last: page.last, load: async () => shown(page, at, needles) });
           }
         }
-        return found.sort((a, b) => b.score - a.score);
+        return found.sort(better);
       },
       async facets() {
         return new Map(pages.map((page) => [page.id, page.facets]));
@@ -239,9 +314,8 @@
   function shown({ title, url, facets, text }, at, needles) {
     const from = at > 60 ? text.indexOf(" ", at - 60) + 1 : 0;
     const part = text.slice(from, from + 190);
-    const pattern = needles.map((needle) => needle.trim()).join("|");
-    const pieces = part.split(new RegExp(`(?<![\\p{L}\\p{N}])((?:${pattern})[\\p{L}\\p{N}]*)`, "giu"));
-    const excerpt = pieces.map((piece, index) => (index % 2 ? element("mark", {}, piece) : piece));
+    /* what stood between the parts of a compound may be a hyphen */
+    const excerpt = highlighted(part, needles.map((needle) => needle.trim().replaceAll(" ", "[^\\p{L}\\p{N}]")));
     if (from) excerpt.unshift("… ");
     if (from + 190 < text.length) excerpt.push(" …");
     return { title, url, kind: facets[0].split(":")[1], excerpt };
@@ -250,7 +324,7 @@
   /* Each word costs a part of Pagefind's index, of a large site a large one. So of a long query the words on
      the fewest pages are asked for, of equals the longest: those that everything holds tell least. */
   function lighter(text, { known, whole, pairs }, most = whole ? 4 : 2) {
-    const tokens = [...new Set(wordsOf(text))];
+    const tokens = [...new Set(compoundsOf(text.toLowerCase()))];
     if (tokens.length <= most || text.includes('"')) return { text, left: [] };
     /* the list holds no word of two letters, and most of them are everywhere */
     const tiny = (word) => word.length < 3 && !pairs.some(({ short }) => short === word);
@@ -262,9 +336,9 @@
   /* Ask for a query and for the same in other words; what was asked for counts more. Yields first what is
      found without what is loaded for longer: of a large site with one word, and always with no other words. */
   async function* ask(asked, store) {
-    const one = lighter(asked.text, store, 1);
-    if (!store.whole && one.text !== asked.text) {
-      const found = await asking({ ...asked, text: one.text, others: [] }, store);
+    const one = lighter(asked.find, store, 1);
+    if (!store.whole && one.text !== asked.find) {
+      const found = await asking({ ...asked, find: one.text, others: [] }, store);
       if (found.length) yield { results: found, last: false };
     }
     if (asked.others.length) {
@@ -272,7 +346,7 @@
       if (found.length) yield { results: found, last: false };
     }
     let results = await asking(asked, store);
-    asked.some = !results.length && wordsOf(asked.text).length > 1;
+    asked.some = !results.length && wordsOf(asked.find).length > 1;
     if (asked.some) results = await withSome(asked, store);
     yield { results, last: true };
   }
@@ -280,20 +354,20 @@
   /* Where nothing has every word: what has some of them, the most first. */
   async function withSome(asked, store) {
     const all = new Map();
-    const telling = wordsOf(asked.text).filter((word) => word.length > 2);
-    for (const text of telling.sort((a, b) => b.length - a.length).slice(0, 3)) {
-      for (const result of await asking({ text, others: [] }, store)) {
+    const longest = wordsOf(asked.find).filter((word) => word.length > 2);
+    for (const text of longest.sort((a, b) => b.length - a.length).slice(0, 3)) {
+      for (const result of await asking({ find: text, others: [] }, store)) {
         const before = all.get(result.id);
         all.set(result.id, { ...result, score: result.score, hits: (before ? before.hits : 0) + 1 });
       }
     }
-    return [...all.values()].sort((a, b) => b.hits - a.hits || b.score - a.score);
+    return [...all.values()].sort((a, b) => a.last - b.last || b.hits - a.hits || b.score - a.score);
   }
 
   async function asking(asked, store) {
     const { find, costly } = await engine();
     const all = new Map();
-    const texts = [[asked.text, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
+    const texts = [[asked.find, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
     if (costly) {
       const light = texts.map(([text]) => lighter(text, store));
       asked.left = light[0].left;
@@ -307,7 +381,7 @@
         if (!before || before.score < score) all.set(result.id, { ...result, score });
       }
     }
-    return [...all.values()].sort((a, b) => b.score - a.score);
+    return [...all.values()].sort(better);
   }
 
   /* Pagefind answers a word that stands nowhere with pages that hold the beginning of it. */
@@ -332,11 +406,20 @@
     return understand(query, store, { ...how, exact: true });
   }
 
-  /* Lists repeat what the records’ own pages say: among what is shown at once they stand last. */
-  const recordsFirst = (things) => {
-    const late = ({ kind }) => Number(kind === "index" || kind === "page");
-    return things.sort((a, b) => late(a) - late(b));
+  /* Lists repeat what the records’ own pages say: among what is shown at once they stand last,
+     and first what is called by the very words that were asked for. */
+  const recordsFirst = (things, called = []) => {
+    const late = ({ kind }) => (kind === MAKERS ? 2 : Number(kind === "index" || kind === "page"));
+    const place = ({ url }) => (called.includes(url) ? called.indexOf(url) : called.length);
+    return things.sort((a, b) => late(a) - late(b) || place(a) - place(b));
   };
+
+  const makersLast = (things) => things.sort((a, b) => (a.kind === MAKERS) - (b.kind === MAKERS));
+
+  const calledSo = (asked, store) =>
+    titled(asked, store, 5)
+      .filter(({ name, score }) => name || score > 1)
+      .map(({ url }) => url);
 
   const kindOf = (store, kind) => store.labels.kind[kind] || kind;
 
@@ -377,7 +460,7 @@
         if (!current()) return;
         let asked = understand(query, store, { typing: true });
         const first = titled(asked, store, 5);
-        this.show(asked, first, store, false);
+        this.show(asked, makersLast([...first]), store, false);
         await new Promise((done) => setTimeout(done, 150));
         if (!current()) return;
         asked = await settle(query, store, { typing: true });
@@ -386,7 +469,8 @@
           const more = await Promise.all(results.slice(0, FIRST + 2).map((result) => result.load()));
           if (!current()) return;
           const seen = new Set(first.map(({ url }) => url));
-          this.show(asked, [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))].slice(0, FIRST), store, last);
+          const all = [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))];
+          this.show(asked, makersLast(all).slice(0, FIRST), store, last);
         }
       } catch (problem) {
         console.info(problem);
@@ -396,14 +480,14 @@
 
     show(asked, things, store, done) {
       const kept = this.active >= 0 ? this.options[this.active].dataset.url : null;
-      const rows = things.map(({ title, url, kind }) => [
+      const rows = things.map(({ title, url, kind, name }) => [
         url,
-        element("span", { class: "guide-suggest__title" }, title),
+        element("span", { class: "guide-suggest__title" }, title, ...(name ? [" ", element("small", {}, name)] : [])),
         " ",
         element("span", { class: "guide-suggest__kind" }, kindOf(store, kind)),
       ]);
       const to = (query, exact) => `search/?${new URLSearchParams({ q: query, ...(exact ? { exact: "1" } : {}) })}`;
-      if (done || things.length) rows.push([to(asked.query), `All results for “${asked.text}”`]);
+      if (things.length) rows.push([to(asked.query), `All results for “${asked.text}”`]);
       if (asked.corrected) rows.push([to(asked.query, true), `Search instead for “${asked.query}”`]);
       this.options = rows.map(([url, ...words], at) => {
         const option = element("li", { role: "option", id: `guide-option-${at}`, "aria-selected": "false", "data-url": url }, ...words);
@@ -411,15 +495,19 @@
         return option;
       });
       this.list.replaceChildren(...this.options);
-      this.note.replaceChildren(...notes(asked));
+      const nothing = done && !things.length;
+      this.note.replaceChildren(...(nothing ? [`Nothing found for “${asked.text}”. Try fewer or other words.`] : notes(asked)));
       this.note.hidden = !this.note.childNodes.length;
       this.active = -1;
-      this.box.hidden = !rows.length;
+      this.list.hidden = !rows.length;
+      this.box.hidden = !rows.length && !nothing;
       this.input.setAttribute("aria-expanded", String(rows.length > 0));
       this.choose(kept ? rows.findIndex(([url]) => url === kept) : -1);
       if (done) {
-        const count = things.length === 1 ? "One result" : things.length ? `${things.length} results` : "No results";
-        this.status.textContent = `${asked.corrected ? `Showing results for ${asked.text}. ` : ""}${count}.`;
+        const count = things.length === 1 ? "One result" : `${things.length} results`;
+        this.status.textContent = nothing
+          ? `Nothing found for ${asked.text}.`
+          : `${asked.corrected ? `Showing results for ${asked.text}. ` : ""}${count}.`;
       }
     }
 
@@ -545,6 +633,7 @@
         for await (const { results } of ask(asked, this.store)) {
           if (turn !== this.turn) return;
           this.say(asked);
+          this.called = calledSo(asked, this.store);
           this.results = results;
           this.fitting = results;
           if (!choosing) await this.list_(turn);
@@ -651,7 +740,7 @@
       this.shown += next.length;
       const things = await Promise.all(next.map((result) => result.load()));
       if (turn !== this.turn || fitting !== this.fitting) return;
-      const rows = recordsFirst(things).map(({ title, url, kind, excerpt }) =>
+      const rows = recordsFirst(things, from ? [] : this.called).map(({ title, url, kind, excerpt }) =>
         element(
           "li",
           { class: "guide-results__item" },
@@ -668,6 +757,8 @@
     }
   }
 
+  /* the library finds words as the search does */
+  Object.assign(window.guide, { stem, corrected: (query) => words().then((store) => understand(query, store)) });
   document.querySelectorAll("[data-guide-search]").forEach((form) => new Suggestions(form));
   const form = document.querySelector("[data-guide-find]");
   if (form) new SearchPage(form, document.querySelector("[data-guide-found]"));

@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { element, Facets, Panel, chips, keep, address, load } = window.guide;
+  const { element, Facets, Panel, chips, keep, address, load, corrected, stem } = window.guide;
   const place = document.querySelector("[data-guide-library]");
   if (!place) return;
 
@@ -23,15 +23,17 @@
         title, url, summary, year, studies, values,
         kind: values.find((number) => kinds.has(number)),
         label: kinds.get(values.find((number) => kinds.has(number))),
-        text: ` ${title} ${summary}`.toLowerCase(),
+        text: ` ${title} ${summary}`.toLowerCase().replaceAll("’", "'"),
       }));
       this.find = element("input", { type: "search", id: "guide-library-words", autocomplete: "off", maxlength: "200" });
       this.order = element("select", { id: "guide-library-sort" }, ...SORTS.map(([value, words]) => element("option", { value }, words)));
       this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
       this.status = element("p", { class: "guide-found__status", role: "status" });
+      this.ways = element("p", { hidden: true });
       this.chips = element("div");
       this.list = element("ol", { class: "guide-results" });
       this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
+      this.found = [];
       this.panel = new Panel(this.facets, () => this.changed("pushState"));
       const form = element(
         "form",
@@ -41,7 +43,7 @@
         this.reset,
       );
       form.addEventListener("submit", (event) => event.preventDefault());
-      const main = element("div", { class: "guide-sifted__main" }, form, this.status, this.chips, this.list, this.more);
+      const main = element("div", { class: "guide-sifted__main" }, form, this.status, this.ways, this.chips, this.list, this.more);
       place.append(element("div", { class: "guide-sifted" }, element("div", { class: "guide-sifted__side" }, this.panel.element), main));
 
       let waiting = 0;
@@ -87,11 +89,35 @@
       this.show();
     }
 
+    /* The records with all the words of a text, or where there are none with their stems. */
+    having(text) {
+      const words = text.toLowerCase().replaceAll("’", "'").split(/\s+/).filter(Boolean);
+      const all = (needles) => this.records.filter(({ text }) => needles.every((needle) => text.includes(needle)));
+      const exact = all(words);
+      return exact.length ? exact : all(words.map(stem));
+    }
+
+    /* Where no record has the words they are read as the search reads them; until then nothing is said. */
     show() {
-      const words = this.find.value.toLowerCase().split(/\s+/).filter(Boolean);
-      const having = this.records.filter(({ text }) => words.every((word) => text.includes(word)));
+      const typed = this.find.value.trim();
+      const turn = (this.turn = {});
+      const having = this.having(typed);
+      if (having.length) return this.list_(having, typed);
+      corrected(typed)
+        .catch(() => null)
+        .then((asked) => {
+          if (turn !== this.turn) return;
+          const readings = asked ? [asked.find, ...asked.others.map(({ text }) => text)] : [];
+          const found = readings.map((text) => this.having(text)).find((some) => some.length) || [];
+          this.list_(found, typed, asked && asked.corrected && asked.text);
+        });
+    }
+
+    list_(having, typed, meant) {
       const { fitting, counts } = this.facets.sift(having.map(({ values }) => values));
       this.panel.show(counts, this.status, fitting.length);
+      /* of nothing, every filter is left, since what was chosen may be what there is nothing of */
+      if (!having.length) this.panel.element.querySelectorAll("[hidden]").forEach((part) => (part.hidden = false));
       this.chips.replaceChildren(
         chips(this.facets, () => {
           this.changed("pushState");
@@ -100,9 +126,30 @@
       );
       this.found = fitting.map((at) => having[at]).sort(this.comparing());
       const number = (count) => count.toLocaleString("en-GB");
-      this.status.textContent = `${number(this.found.length)} of ${number(this.records.length)} records`;
+      const said = `${number(this.found.length)} of ${number(this.records.length)} records`;
+      this.status.textContent = this.found.length ? `${said}${meant ? ` for “${meant}”` : ""}` : `Nothing found: ${said}`;
+      this.offer(typed);
       this.list.replaceChildren();
       this.grow();
+    }
+
+    /* The ways on from where nothing fits. */
+    offer(typed) {
+      const ways = [];
+      if (!this.found.length && this.facets.any) {
+        const clear = element("button", { type: "button", class: "guide-reset" }, "Clear the filters");
+        clear.addEventListener("click", () => {
+          this.facets.clear();
+          this.changed("pushState");
+          this.find.focus();
+        });
+        ways.push(clear, " ");
+      }
+      if (!this.found.length && typed) {
+        ways.push(element("a", { href: address(`search/?${new URLSearchParams({ q: typed })}`) }, `Search all pages for “${typed}”`));
+      }
+      this.ways.replaceChildren(...ways);
+      this.ways.hidden = !ways.length;
     }
 
     comparing() {

@@ -5,6 +5,7 @@ is `indexing`'s work; what a search looks like is in `scripts/` and `styles/`.
 """
 
 from evidence_guide.search.documents import (
+    FOR_MAKERS,
     LIBRARY_FILE,
     OFFLINE_FILE,
     WORDS_FILE,
@@ -17,6 +18,7 @@ from evidence_guide.search.facets import FACETS, Facetter, facet_labels, offered
 
 __all__ = [
     "FACETS",
+    "FOR_MAKERS",
     "LIBRARY_FILE",
     "OFFLINE_FILE",
     "WORDS_FILE",

@@ -25,13 +25,18 @@ LIBRARY_FILE: Final = "assets/library.js"
 MOST_TITLES: Final = 60_000
 """How many letters of titles a reader loads before the first result, about 12 kB when compressed."""
 
+FOR_MAKERS: Final = "makers"
+"""The kind of a page for those who edit, host and maintain the guide: found after everything else."""
+
 _FIRST: Final = (
     "term", "factor", "finding", "level", "model", "client-group", "era", "law", "pen-picture", "message",
     "benchmark", "checklist", "policy", "figure", "document", "page", "index", "place", "study", "other-work",
+    FOR_MAKERS,
 )  # fmt: skip
 """Which kinds’ titles are kept where there is no room for all."""
 
 _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
+_SMALL: Final = re.compile(r"(?<![\w./@-])[a-z]{2,6}(?![\w/@-])")
 _SPACE: Final = re.compile(r"\s+")
 _INLINE: Final = frozenset({"a", "abbr", "b", "cite", "code", "em", "i", "span", "strong", "sub", "sup"})
 
@@ -66,12 +71,14 @@ def words_file(pages: Iterable[RenderedPage], labels: Labels, *, pagefind: bool)
     things = [thing for page in found for thing in page.findable]
     titles, left = [], MOST_TITLES
     for thing in sorted(things, key=lambda thing: _FIRST.index(_kind(thing))):
-        left -= len(thing.title) + len(thing.url) + 12
+        left -= len(thing.title) + len(thing.url) + len("".join(thing.names)) + 12
         if left < 0:
             break
-        titles.append(
-            [thing.title, thing.url, _kind(thing)] + [thing.abbreviation] * bool(thing.abbreviation)
-        )
+        more: list[Any] = [thing.abbreviation, thing.names] if thing.names else [thing.abbreviation]
+        titles.append([thing.title, thing.url, _kind(thing), *(more if any(more) else ())])
+    shown = {name: values for name, values in labels.items() if name != "place"}
+    if "kind" in shown:
+        shown["kind"] = {**shown["kind"], FOR_MAKERS: "For editors and hosts"}
     return _script(
         "guideWords",
         {
@@ -79,8 +86,9 @@ def words_file(pages: Iterable[RenderedPage], labels: Labels, *, pagefind: bool)
             "whole": whole,
             "words": packed(known),
             "titles": titles,
+            "plain": _plain(things, found),
             "facets": FACETS,
-            "labels": {name: values for name, values in labels.items() if name != "place"},
+            "labels": shown,
         },
     )
 
@@ -94,7 +102,7 @@ def offline_index(pages: Iterable[RenderedPage]) -> bytes:
     for page in pages:
         for thing in page.findable:
             text = thing.summary if "#" in thing.url else _text(page)
-            rows.append([thing.title, thing.url, _flat(thing.facets), text])
+            rows.append([thing.title, thing.url, _flat(thing.facets), text, "; ".join(thing.names)])
     return _script("guideOffline", rows)
 
 
@@ -105,7 +113,7 @@ def library_file(pages: Iterable[RenderedPage], labels: Labels) -> bytes:
         pages: the pages of the site.
         labels: the words for the values of facets, in the order in which they are offered.
     """
-    things = [t for page in pages for t in page.findable if _kind(t) not in {"page", "index"}]
+    things = [t for page in pages for t in page.findable if _kind(t) not in {"page", "index", FOR_MAKERS}]
     offers = offered((thing.facets for thing in things), labels)
     records = [
         [
@@ -142,6 +150,16 @@ def text_of(html: str) -> str:
             found.append(" ")
     found.append("" if skipping else html[at:])
     return _SPACE.sub(" ", unescape("".join(found))).strip()
+
+
+def _plain(things: Iterable[Findable], pages: Iterable[RenderedPage]) -> list[str]:
+    """Return the abbreviations that read as a word, as IT does: those that stand in small letters too."""
+    short = {thing.abbreviation.lower() for thing in things if thing.abbreviation.isalpha()}
+    used: set[str] = set()
+    for page in pages:
+        if page.findable and _kind(page.findable[0]) != FOR_MAKERS:
+            used.update(_SMALL.findall(_text(page)))
+    return sorted(short & used)
 
 
 def _text(page: RenderedPage) -> str:

@@ -16,12 +16,18 @@ MOST: Final = 8_000
 """How many words the list may hold: 25 kB or so once a server has compressed it."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_COMPOUND: Final = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)+")
 _LENGTHS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def words_of(text: str) -> set[str]:
-    """Return the words of a text that are worth correcting to: three letters or more, in lower case."""
-    return {word for word in _WORD.findall(text.lower()) if 3 <= len(word) <= 30}
+    """Return the words of a text that are worth correcting to: three letters or more, in lower case.
+
+    What is written with a hyphen stands there whole as well, so that it is known when written together.
+    """
+    text = text.lower()
+    compounds = {word.replace("\u2011", "-") for word in _COMPOUND.findall(text)}
+    return {word for word in compounds.union(_WORD.findall(text)) if 3 <= len(word) <= 30}
 
 
 def vocabulary(texts: Iterable[str], most: int = MOST) -> tuple[Mapping[str, int], bool]:

@@ -12,7 +12,18 @@ from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Claim, Document, Era, Factor, Law, ShortAnswer, Source, Study, Theme
+from evidence_guide.model.records import (
+    Claim,
+    Document,
+    Era,
+    Factor,
+    Law,
+    Model,
+    ShortAnswer,
+    Source,
+    Study,
+    Theme,
+)
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, listed, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
@@ -282,6 +293,14 @@ class Views:
         eras = tuple(self.graph.targets(Node("study", study.id), "era", "published in"))
         return StudyRow(study, years(p.reference.year for p in papers), papers, said, eras)
 
+    def names(self, record: object) -> tuple[str, ...]:
+        """Return what else a record is called by those who look for it: a study by its papers."""
+        if isinstance(record, Study):
+            return tuple(paper.author_date for paper in self.works(record.reports))
+        if isinstance(record, Factor):
+            return record.search_words
+        return record.also_called if isinstance(record, Model) else ()
+
     def study_line(self, study: Study) -> str:
         """Say in a line how a study was made and which papers report it."""
         papers = join(paper.author_date for paper in self.works(study.reports))
@@ -400,9 +419,9 @@ class Views:
         if isinstance(record, Study):
             row = self.study_row(record)
             resting = len(self.graph.sources(node, "claim", "found by"))
+            papers = "; ".join(paper.author_date for paper in row.papers)
             design = label(record.design) if stated(record.design) else "design not stated"
-            when = "year not stated" if row.years == label(NOT_STATED) else row.years
-            facts = [design, when, self._titles("client-group", record.client_groups)]
+            facts = [papers, design, self._titles("client-group", record.client_groups)]
             facts.append(f"{tally(resting, 'claim')} {'rests' if resting == 1 else 'rest'} on it")
             return [f for f in facts if f]
         if isinstance(record, Era):
