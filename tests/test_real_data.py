@@ -26,6 +26,7 @@ from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Stud
 from evidence_guide.passages import find_passages
 from evidence_guide.rules.addresses import resolve
 from evidence_guide.search import Facetter, facet_labels
+from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.pages import Views
 from evidence_guide.views.timeline import timeline
 
@@ -272,7 +273,7 @@ def test_rows_and_cells_count_in_figures(built: Built):
 def test_where_evidence_disagrees_no_side_is_fresher_than_its_factor(built: Built):
     corpus = built.corpus
     views = Views(corpus, build_graph(corpus), format_bibliography(corpus.all_references))
-    for found in views.disagreements():
+    for found in disagreements(views):
         strength = views.record(Node("factor", found.factor.id)).strength
         assert strength is not None
         whole = [

@@ -23,6 +23,7 @@ from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
 from evidence_guide.views.changes import changes_by_day, changes_one_by_one
+from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
 from evidence_guide.views.gaps import gaps
 from evidence_guide.views.geography import place_map
@@ -289,7 +290,7 @@ class Macros:
     @_macro(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
-        return self._printer.show("disagreement", "list", self._printer.views.disagreements())
+        return self._printer.show("disagreement", "list", disagreements(self._printer.views))
 
     @_macro(shown=False)
     def corrections(self) -> Markup:

@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus import Located, Node
 from evidence_guide.model.records import Claim
-from evidence_guide.views.disagreement import disagreements
+from evidence_guide.views.disagreement import differing_claims
 
 
 def located(claim_id: str, effect: str, condition: str | None) -> Located:
@@ -17,7 +17,7 @@ def located(claim_id: str, effect: str, condition: str | None) -> Located:
 def differing(*written: str) -> dict[str, list[str]]:
     """Return the effects that differ, by condition, of claims written `effect condition`."""
     claims = [located(f"c{n}", *words.split()) for n, words in enumerate(written)]
-    return {condition: list(effects) for condition, effects in disagreements(claims).items()}
+    return {condition: list(effects) for condition, effects in differing_claims(claims).items()}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_all_claims_of_a_side_are_given():
         located(claim_id, effect, "present")
         for claim_id, effect in (("a", "promotes"), ("b", "hinders"), ("c", "promotes"))
     ]
-    ((_, effects),) = disagreements(claims).items()
+    ((_, effects),) = differing_claims(claims).items()
     assert {effect: [c.claim.id for c in found] for effect, found in effects.items()} == {
         "promotes": ["a", "c"],
         "hinders": ["b"],
@@ -55,4 +55,4 @@ def test_all_claims_of_a_side_are_given():
 
 
 def test_a_claim_without_a_condition_takes_no_side():
-    assert disagreements([located("a", "promotes", "present"), located("b", "hinders", None)]) == {}
+    assert differing_claims([located("a", "promotes", "present"), located("b", "hinders", None)]) == {}

@@ -10,7 +10,7 @@ from typing import Final
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.graph import Graph
-from evidence_guide.model.fields import NOT_STATED, Condition, Effect, Stance
+from evidence_guide.model.fields import Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import (
     Claim,
@@ -24,7 +24,6 @@ from evidence_guide.model.records import (
     Study,
     Theme,
 )
-from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.linked import claims_resting_on, linked, listed, studies_of, studies_that_say
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.studied import StudiedEntries
@@ -156,40 +155,6 @@ class IndexRow:
     summary: str
     facts: tuple[str, ...]
     group: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """The claims that report one effect, and what they are about.
-
-    Args:
-        effect: what they report.
-        claims: the claims.
-        counted: what stands behind them, in figures; of it only the primary studies are looked at, if any.
-    """
-
-    effect: Effect
-    claims: tuple[Located, ...]
-    counted: str
-
-
-@dataclass(frozen=True, slots=True)
-class Disagreement:
-    """A factor on which claims differ under one condition.
-
-    Args:
-        factor: the factor.
-        condition: having it, or lacking it.
-        sides: the claims by their effect.
-        aspects: what the studies of each side looked at: a name, and words for each side.
-        differs: in which of these the sides differ, in a sentence.
-    """
-
-    factor: Factor
-    condition: Condition
-    sides: tuple[Side, ...]
-    aspects: tuple[tuple[str, tuple[str, ...]], ...]
-    differs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,13 +386,13 @@ class Views:
             resting = len(self.graph.sources(node, "claim", "found by"))
             papers = "; ".join(paper.author_date for paper in row.papers)
             design = label(record.design) if stated(record.design) else "design not stated"
-            facts = [papers, design, self._titles("client-group", record.client_groups)]
+            facts = [papers, design, self.titles("client-group", record.client_groups)]
             facts.append(f"{tally(resting, 'claim')} {'rests' if resting == 1 else 'rest'} on it")
             return [f for f in facts if f]
         if isinstance(record, Era):
             return [span(record.start, record.end)]
         for kind, field in (("place", "places"), ("level", "levels"), ("client-group", "client_groups")):
-            facts.append(self._titles(kind, getattr(record, field, ())))
+            facts.append(self.titles(kind, getattr(record, field, ())))
         if outcome := getattr(record, "outcome", None):
             facts.append(
                 f"what became of it: {label(outcome)}" if node.kind == "pen-picture" else label(outcome)
@@ -440,58 +405,10 @@ class Views:
             facts.append(tally(len(claims), "claim"))  # a pen picture tells what claims of other records say
         return [f for f in facts if f]
 
-    def _titles(self, kind: str, ids: Iterable[str]) -> str:
+    def titles(self, kind: str, ids: Iterable[str]) -> str:
+        """Return the titles of the records of a kind that there are, in words: "one and another"."""
         known = self.corpus.ids(kind)
         return join(self.title(Node(kind, i)) for i in ids if i in known)
-
-    def disagreements(self) -> tuple[Disagreement, ...]:
-        """Return every factor on which claims differ in effect under one condition."""
-        return tuple(
-            self._disagreement(factor, condition, effects)
-            for factor in self.corpus.all(Factor).values()
-            for condition, effects in disagreements(self.corpus.claims_on.get(factor.id, ())).items()
-        )
-
-    def _disagreement(
-        self, factor: Factor, condition: Condition, effects: Mapping[Effect, Iterable[Located]]
-    ) -> Disagreement:
-        sides = tuple(
-            Side(effect, claims, self._behind(claims))
-            for effect in Effect
-            if (claims := tuple(effects.get(effect, ())))
-        )
-        looked_at = [self._looked_at(side.claims) for side in sides]
-        aspects = tuple((name, tuple(each[name] for each in looked_at)) for name in looked_at[0])
-        behind = {e.study for side in sides for located in side.claims for e in located.claim.evidence}
-        compared = _compared(aspects) if len(behind) > 1 else "All sides rest on one and the same study."
-        return Disagreement(factor, condition, sides, aspects, compared)
-
-    def _behind(self, claims: Iterable[Located]) -> str:
-        """Count the studies behind some claims, or what stands there in their place."""
-        studies = studies_of(self.corpus, (located.claim for located in claims))
-        if primary := sum(study.design.is_primary for study in studies):
-            return tally(primary, "primary study")
-        kinds = Counter(label(study.design) for study in studies)
-        return f"no primary study, only {join(tally(n, kind) for kind, n in kinds.items())}"
-
-    def _looked_at(self, claims: Iterable[Located]) -> Mapping[str, str]:
-        """Say whom, what way of working, where, how and when the studies behind some claims looked at.
-
-        Other works count where there is no primary study, as for “how fresh”.
-        """
-        every = studies_of(self.corpus, (located.claim for located in claims))
-        studies = [study for study in every if study.design.is_primary] or every
-        groups = sorted({group for study in studies for group in study.client_groups})
-        models = sorted({model for study in studies for model in study.models})
-        countries = sorted({label(country) for study in studies for country in study.country})
-        designs = sorted({label(study.design) for study in studies})
-        return {
-            "people": self._titles("client-group", groups) or label(NOT_STATED),
-            "ways of working": self._titles("model", models) or label(NOT_STATED),
-            "countries": join(countries),
-            "designs": join(designs),
-            "years": years(p.reference.year for study in studies for p in self.works(study.reports)),
-        }
 
     def corrections(self) -> tuple[Differing, ...]:
         """Return what each source document prints wrongly or otherwise than the guide holds it."""
@@ -542,17 +459,6 @@ def _with_condition(claim: Claim) -> str:
     condition = "lacking it" if claim.condition is Condition.ABSENT else "having it"
     verbs = {Effect.MIXED: "has mixed effects", Effect.NO_DIFFERENCE: "makes no difference"}
     return f"{condition} {verbs.get(claim.effect) or label(claim.effect)}"
-
-
-def _compared(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
-    """Say in which aspects some sides differ."""
-    different = [name for name, words in aspects if len(set(words)) > 1]
-    alike = [name for name, words in aspects if len(set(words)) == 1]
-    if not different:
-        return "The records of the studies on each side show no difference in these."
-    return f"As far as is stated, the studies on each side differ in {join(different)}" + (
-        f", and not in {join(alike, 'or')}." if alike else "."
-    )
 
 
 def _counted(studies: Iterable[Study]) -> str:
