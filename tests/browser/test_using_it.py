@@ -59,11 +59,14 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(open_page: Open, ad
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_focus_is_visible_wherever_the_keyboard_goes(open_page: Open, width: int, scheme: str) -> None:
     visit = open_page("evidence-map/", width=width, scheme=scheme)
-    for _ in range(40):
+    for _ in range(70):
         visit.page.keyboard.press("Tab")
+        # a cell of the map has its ring round the whole of it
         element, outline, rects = visit.ask(
-            """(() => { const e = document.activeElement, s = getComputedStyle(e);
-                return [e.outerHTML.slice(0, 120), s.outlineStyle == 'none' ? 0 : parseFloat(s.outlineWidth),
+            """(() => { const e = document.activeElement;
+                const ring = s => s.outlineStyle == 'none' ? 0 : parseFloat(s.outlineWidth);
+                return [e.outerHTML.slice(0, 120),
+                        Math.max(ring(getComputedStyle(e)), ring(getComputedStyle(e, '::after'))),
                         e.getClientRects().length] })()"""
         )
         assert outline >= 2, element
