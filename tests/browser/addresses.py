@@ -32,8 +32,6 @@ OTHERS: Final = (
     "accessibility/",
     "cite-this-guide/",
     "evidence-map/",
-    "evidence-map/client-groups/",
-    "evidence-map/eras/",
     "evidence-map/findings/",
     "evidence-map/levels/",
     "for-editors/",
