@@ -6,12 +6,14 @@ import gzip
 import re
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from tests.browser.addresses import ADDRESSES, ONE_OF_EACH
 from tests.browser.conftest import NARROW, WIDE, Open, Visit
 
 from evidence_guide.building import Built
+from evidence_guide.model.kinds import KINDS
 
 pytestmark = pytest.mark.browser
 
@@ -182,6 +184,14 @@ def test_light_enough_for_a_slow_line(visit: Visit) -> None:
     most = 40_000 if visit.address.startswith("guide/") else 25_000
     assert visit.address in lists or html <= most, html
     assert sum(sent.values()) - html <= 125_000, sent
+
+
+def test_no_page_of_a_record_is_heavier_than_a_slow_line_bears(built: Built, site_folder: Path) -> None:
+    """25.0 kB as it is mostly sent; the page of the longest source document comes near it."""
+    urls = [url for url, page in built.site.pages.items() if page.kind in KINDS]
+    sizes = {url: len(gzip.compress((site_folder / url / "index.html").read_bytes(), 6)) for url in urls}
+    assert len(sizes) > 200
+    assert {url: size for url, size in sizes.items() if round(size / 1000, 1) > 25.0} == {}
 
 
 def test_readable_without_javascript(visit: Visit, open_page: Open) -> None:
