@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from evidence_guide import loading, publishing
+from evidence_guide import loading
 from evidence_guide.building import Built, build_site
-from evidence_guide.checking import check_records
-from evidence_guide.corpus import Corpus
-from evidence_guide.graph import Graph, build_graph
+from evidence_guide.corpus.corpus import Corpus
+from evidence_guide.corpus.graph import Graph, build_graph
+from evidence_guide.publishing import publish
+from evidence_guide.rules.checking import check_records
 
 INVENTED = Path(__file__).parent / "invented"
 ROOT = Path(__file__).parent.parent
@@ -77,8 +78,8 @@ def built() -> Built:
 def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide itself as it is published."""
     folder = tmp_path_factory.mktemp("site")
-    config = publishing.load(ROOT)
+    config = publish.load(ROOT)
     assert config is not None
     assert built.ok, [str(found) for found in built.diagnostics]
-    assert publishing.write(config, built, folder)
+    assert publish.write(config, built, folder)
     return folder

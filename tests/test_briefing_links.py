@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 import pytest
 
 from evidence_guide.building import Built
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.model.records import Evidence, Factor, Study
 
 ROOT: Final = Path(__file__).parents[1]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ast
 import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Any, cast, get_args, get_type_hints
 
@@ -17,17 +15,18 @@ import pytest
 from pydantic import BaseModel
 
 from evidence_guide.bibliography import DIFFERS_IN, KNOWN_FIELDS, REQUIRED_FIELDS
-from evidence_guide.brand import Brand, read_brand
 from evidence_guide.building import Built, build_site
-from evidence_guide.checking import check_records
-from evidence_guide.cli import main
-from evidence_guide.graph import build_graph
+from evidence_guide.commands.cli import main
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.loading import load
-from evidence_guide.macros import Macros
-from evidence_guide.mkdocs_plugin import EvidenceGuideConfig
+from evidence_guide.model.brand import Brand
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Claim, ContentPage, DirectedClaim, EffectClaim
+from evidence_guide.pages.macros import Macros
+from evidence_guide.publishing.mkdocs_plugin import EvidenceGuideConfig
 from evidence_guide.rules import RULES
+from evidence_guide.rules.checking import check_records
+from evidence_guide.source.brand import read_brand
 from evidence_guide.source.validation import nested_model
 
 ROOT = Path(__file__).parent.parent
@@ -325,108 +324,3 @@ def test_the_examples_of_the_bibliography_can_be_read(copy: Path) -> None:
     corpus, faults = load(copy)
     said = check_records(corpus, build_graph(corpus), faults, date(2027, 1, 1))
     assert [d.code for d in said if d.place.path.endswith("smith.bib")] == ["E307"]
-
-
-# Architecture
-
-
-def imports(name: str, text: str) -> Iterator[str]:
-    """Yield the full name of everything that a module imports, and `open` where it calls that.
-
-    Args:
-        name: the module's full name; a package's own ends in `__init__`.
-        text: its text.
-    """
-    for node in ast.walk(ast.parse(text)):
-        if isinstance(node, ast.Import):
-            yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom):
-            inside = name.split(".")[: -node.level] if node.level else []
-            module = ".".join([*inside, *([node.module] if node.module else [])])
-            yield from (f"{module}.{alias.name}" for alias in node.names)
-        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
-            yield "open"
-
-
-TEXTS = {
-    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path.read_text(encoding="utf-8")
-    for path in sorted(PACKAGE.rglob("*.py"))
-}
-"""The text of every module by its full name."""
-
-TABLES = [row for row in rows(section("architecture.md", "Modules")) if "`" in "".join(row)]
-WORDS = {row[0]: named(row[1]) for row in TABLES if len(row) == 2}
-MODULES = {named(row[0])[0]: row[2] for row in TABLES if len(row) == 3}
-
-
-def forbidden(module: str) -> Iterator[str]:
-    """Yield the full name of everything that a module's row forbids."""
-    for word in MODULES[module].split(", "):
-        for name in named(word) or WORDS[word]:
-            yield f"evidence_guide.{name}" if name in MODULES else name
-
-
-def breaches(name: str, text: str) -> list[str]:
-    """Return what a module imports and its row forbids."""
-    module = name.split(".")[1]
-    others = [
-        other for other in imports(name, text) if not f"{other}.".startswith(f"evidence_guide.{module}.")
-    ]
-    return [other for other in others for no in forbidden(module) if f"{other}.".startswith(f"{no}.")]
-
-
-def test_every_module_is_in_the_table_of_modules() -> None:
-    modules = {name.split(".")[1] for name in TEXTS} - {"__init__"}
-    assert modules == MODULES.keys(), f"differ: {modules ^ MODULES.keys()}"
-
-
-@pytest.mark.parametrize("name", [name for name in TEXTS if name != "evidence_guide.__init__"])
-def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
-    assert breaches(name, TEXTS[name]) == []
-
-
-@pytest.mark.parametrize(
-    ("module", "line"),
-    [
-        ("diagnostics", "from evidence_guide.model.fields import Effect"),
-        ("model.records", "from markdown import Markdown"),
-        ("bibliography.names", "def f():\n    import mkdocs.config"),
-        ("bibliography.__init__", "from ..render import Renderer"),
-        ("rules.e999_new", "from evidence_guide import render"),
-        ("rules.e999_new", 'def f():\n    return open("x")'),
-        ("views.pages", "if True:\n    import jinja2"),
-    ],
-)
-def test_a_forbidden_import_is_found(module: str, line: str) -> None:
-    assert breaches(f"evidence_guide.{module}", line) != []
-
-
-def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
-    for library, doors in (
-        ("mkdocs", {"mkdocs_plugin", "publishing", "preview"}),
-        ("pybtex", {"bibliography"}),
-    ):
-        found = {
-            name.split(".")[1]
-            for name, text in TEXTS.items()
-            if any(other.split(".")[0] == library for other in imports(name, text))
-        }
-        assert found == doors
-
-
-def module_of(imported: str) -> str | None:
-    """Return the module of ours that an import leads to: itself, or the one that a name is imported from."""
-    parent = imported.rpartition(".")[0]
-    found = (imported, f"{imported}.__init__", parent, f"{parent}.__init__")
-    return next((name for name in found if name in TEXTS), None)
-
-
-def test_no_imports_go_round_in_a_circle() -> None:
-    graph = {
-        name: {module for imported in imports(name, text) if (module := module_of(imported))}
-        for name, text in TEXTS.items()
-    }
-    try:
-        TopologicalSorter(graph).prepare()
-    except CycleError as error:
-        pytest.fail(f"they import each other: {' → '.join(error.args[1])}")

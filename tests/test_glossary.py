@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from evidence_guide.building import Built
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.model.links import texts_of
 from evidence_guide.model.records import GlossaryTerm
 

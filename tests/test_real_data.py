@@ -15,15 +15,15 @@ from urllib.parse import urlsplit
 import pytest
 import yaml
 
-from evidence_guide.addresses import url_of_page
 from evidence_guide.bibliography import format_bibliography
 from evidence_guide.building import Built
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.addresses import url_of_page
+from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.diagnostics import Diagnostic, Severity
-from evidence_guide.graph import build_graph
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
-from evidence_guide.passages import find_passages
+from evidence_guide.prose.passages import find_passages
 from evidence_guide.rules.addresses import resolve
 from evidence_guide.search import Facetter, facet_labels
 from evidence_guide.views.disagreement import disagreements

@@ -23,7 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from evidence_guide.building import build_site
-from evidence_guide.publishing import load, publish, write
+from evidence_guide.publishing.publish import load, publish, write
 
 ROOT: Final = Path(__file__).parent.parent
 SITES: Final = Path(__file__).parent / "sites"

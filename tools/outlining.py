@@ -1,4 +1,4 @@
-"""Makes the outline behind the map of places from Natural Earth: `python -m evidence_guide.outlining FILE`.
+"""Makes the outline behind the map of places from Natural Earth: `python -m tools.outlining FILE`.
 
 For maintainers, and needed only when the outline is to change. FILE is `countries-10m.json` of the npm
 package `world-atlas` (Natural Earth, in the public domain), which stays outside the repository. What is

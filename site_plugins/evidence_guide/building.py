@@ -14,23 +14,22 @@ from typing import Final
 
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
-from evidence_guide.checking import check_pages, check_records, has_errors, today
-from evidence_guide.content_security import WASM_FOLDER
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import export
 from evidence_guide.exports.feed import FEED, atom
-from evidence_guide.field_texts import FieldCache
-from evidence_guide.graph import build_graph
 from evidence_guide.loading import load, load_templates
-from evidence_guide.metadata import head_of
 from evidence_guide.model.kinds import url_of
-from evidence_guide.page_references import Publication, files_of
-from evidence_guide.pages import Site
-from evidence_guide.redirects import redirects
-from evidence_guide.render import Renderer, RuleDoc, site_of
+from evidence_guide.pages.metadata import head_of
+from evidence_guide.pages.page_citations import Publication, files_of
+from evidence_guide.pages.redirects import redirects
+from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+from evidence_guide.prose.field_texts import FieldCache
 from evidence_guide.rules import RULES
-from evidence_guide.search import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.rules.checking import check_pages, check_records, has_errors, today
+from evidence_guide.search import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.site import Site
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
 """The style sheet and the script of every page, and the parts they are put together from, by name."""
@@ -132,7 +131,7 @@ def overwritten(assets: Iterable[str], site: Site, downloads: Iterable[str]) -> 
     """
     written = {*downloads, *_WRITTEN_LATER, *(f"{url}index.html" for url in site.pages)}
     for path in assets:
-        if path in written or f"{path}/".startswith(WASM_FOLDER):
+        if path in written or f"{path}/".startswith(INDEX_FOLDER):
             yield path
 
 

@@ -11,8 +11,8 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
-from evidence_guide.packing import pack
-from evidence_guide.publishing import needs_of
+from evidence_guide.publishing.packing import pack
+from evidence_guide.publishing.publish import needs_of
 
 pytestmark = pytest.mark.browser
 

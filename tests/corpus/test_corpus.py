@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.diagnostics import Place
 from evidence_guide.model.records import Factor
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 
 CLAIM = Node("claim", "shared-office/easier-contact")
 

@@ -3,8 +3,8 @@
 import pytest
 
 from evidence_guide.bibliography import format_bibliography
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.exports import export
-from evidence_guide.graph import build_graph
 from evidence_guide.loading import load
 
 FILES = {

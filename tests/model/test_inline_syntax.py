@@ -7,7 +7,7 @@ import pytest
 from tests.growth import grows_evenly
 
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.inline_syntax import Cite, find_calls, find_citations, parse_cluster
+from evidence_guide.model.inline_syntax import Cite, find_calls, find_citations, parse_cluster
 
 
 @pytest.mark.parametrize(

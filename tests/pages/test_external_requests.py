@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.asked import by_script, by_styles, by_tag
+from evidence_guide.pages.external_requests import by_script, by_styles, by_tag
 
 THERE = "https://x.invalid/a"
 

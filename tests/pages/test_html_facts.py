@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.html_facts import HtmlFacts, facts_of
-from evidence_guide.pages import Target, WrittenLink
+from evidence_guide.pages.html_facts import HtmlFacts, facts_of
+from evidence_guide.site import Target, WrittenLink
 
 PAGE = Place("content/a-page.md")
 WRITTEN = Place("content/a-page.md", 7, 3)

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from evidence_guide.bibliography import format_bibliography
-from evidence_guide.graph import MACRO_KINDS, build_graph
+from evidence_guide.corpus.graph import MACRO_KINDS, build_graph
 from evidence_guide.loading import load_templates
-from evidence_guide.macros import Macros
-from evidence_guide.page_references import Publication
-from evidence_guide.pages import RenderedPage
-from evidence_guide.render import Renderer, RuleDoc
+from evidence_guide.pages.macros import Macros
+from evidence_guide.pages.page_citations import Publication
+from evidence_guide.pages.render import Renderer, RuleDoc
+from evidence_guide.site import RenderedPage
 
-TEMPLATES = load_templates(Path(__file__).parents[1])
+TEMPLATES = load_templates(Path(__file__).parents[2])
 RULES = (RuleDoc("E101", "What an explanation says", "record", "error", "It says so."),)
 MACROS = sorted(name for name in vars(Macros).keys() - {"names", "documentation"} if name[0] != "_")
 PAGE = "content/guide/a-page.md"

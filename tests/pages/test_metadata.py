@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from evidence_guide.building import build_site
-from evidence_guide.metadata import head_of
-from evidence_guide.page_references import Publication
-from evidence_guide.pages import RenderedPage, Target
+from evidence_guide.pages.metadata import head_of
+from evidence_guide.pages.page_citations import Publication
+from evidence_guide.site import RenderedPage, Target
 
-MACROS = Path(__file__).parents[1] / "macros"
+MACROS = Path(__file__).parents[2] / "macros"
 FACTOR = "factors/shared-office/"
 
 

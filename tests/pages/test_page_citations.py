@@ -15,10 +15,10 @@ from pybtex.database import parse_string
 
 from evidence_guide.bibliography import format_bibliography, read_bibtex, to_bibtex
 from evidence_guide.building import Built, build_site
-from evidence_guide.page_references import Publication, own_reference
-from evidence_guide.pages import Dated
+from evidence_guide.pages.page_citations import Publication, own_reference
+from evidence_guide.site import Dated
 
-MACROS = Path(__file__).parents[1] / "macros"
+MACROS = Path(__file__).parents[2] / "macros"
 INVENTED = Publication("The invented guide", "https://example.org/guide/", "0.1.0")
 FACTOR = "factors/shared-office/"
 MARCH = date(2026, 3, 1)

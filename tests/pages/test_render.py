@@ -11,18 +11,18 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.addresses import relative_url, url_of_page
 from evidence_guide.bibliography import format_bibliography
-from evidence_guide.checking import check_pages
-from evidence_guide.field_texts import FieldCache, as_text
-from evidence_guide.graph import build_graph
+from evidence_guide.corpus.addresses import relative_url, url_of_page
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.loading import load_templates
 from evidence_guide.model.kinds import KINDS, url_of
-from evidence_guide.pages import Heading, RenderedPage, Site
-from evidence_guide.render import Renderer, RuleDoc, site_of
+from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+from evidence_guide.prose.field_texts import FieldCache, as_text
+from evidence_guide.rules.checking import check_pages
 from evidence_guide.search.facets import STRANDS
+from evidence_guide.site import Heading, RenderedPage, Site
 
-TEMPLATES = load_templates(Path(__file__).parents[1])
+TEMPLATES = load_templates(Path(__file__).parents[2])
 RULES = (
     RuleDoc("E101", "What a title says", "record", "error", "One `{{ call }}`.\n\n```\n{{ call }}\n```"),
 )

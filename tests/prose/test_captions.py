@@ -7,7 +7,7 @@ import re
 import pytest
 from markdown import Markdown
 
-from evidence_guide.captions import CaptionExtension
+from evidence_guide.prose.captions import CaptionExtension
 
 TABLE = "| a |\n|---|\n| 1 |\n"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from markdown import Markdown
 
-from evidence_guide.citations import CitationExtension
-from evidence_guide.inline_syntax import Cite
+from evidence_guide.model.inline_syntax import Cite
+from evidence_guide.prose.citations import CitationExtension
 
 
 class Plain:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.pages import Passage
-from evidence_guide.passages import find_passages
+from evidence_guide.prose.passages import find_passages
+from evidence_guide.site import Passage
 
 
 def passages(text: str) -> list[Passage]:

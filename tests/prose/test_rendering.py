@@ -6,15 +6,15 @@ import pytest
 from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.inline_syntax import Cite
-from evidence_guide.pages import Problem, ProblemKind, WrittenLink
-from evidence_guide.prose import (
+from evidence_guide.model.inline_syntax import Cite
+from evidence_guide.prose.rendering import (
     MacroMisuse,
     Prose,
     ProseRenderer,
     UnknownId,
     Written,
 )
+from evidence_guide.site import Problem, ProblemKind, WrittenLink
 
 CLAIMS = ("office/contact", "office/journeys")
 MARKUP = """*x* [@ash2004] `y` <b> {{ count("study") }}"""

@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from evidence_guide.content_security import Needs, policy, with_policy
+from evidence_guide.publishing.content_security import Needs, policy, with_policy
 
 NOTHING = Needs()
 

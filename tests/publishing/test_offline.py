@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.offline import for_disk
+from evidence_guide.publishing.offline import for_disk
 
 HERE = "factors/shared-office/index.html"
 ONLINE = "https://host.invalid/care/"

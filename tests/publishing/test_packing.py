@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from evidence_guide.content_security import Needs
-from evidence_guide.packing import name_of, pack
+from evidence_guide.publishing.content_security import Needs
+from evidence_guide.publishing.packing import name_of, pack
 
 DAY = date(2026, 6, 1)
 FILES = {
@@ -91,7 +91,7 @@ def test_a_zip_that_cannot_be_finished_leaves_the_old_one(
     def full(*_: object, **__: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("evidence_guide.packing.ZipFile.writestr", full)
+    monkeypatch.setattr("evidence_guide.publishing.packing.ZipFile.writestr", full)
     with pytest.raises(OSError, match="No space left"):
         packed(site, file)
     assert file.read_bytes() == b"the old one"

@@ -18,9 +18,9 @@ from urllib.request import urlopen
 
 import pytest
 
-from evidence_guide.preview import PreviewServer, serve
+from evidence_guide.publishing.preview import PreviewServer, serve
 
-ROOT: Final = Path(__file__).parent.parent
+ROOT: Final = Path(__file__).parents[2]
 INDEX: Final = "content/index.md"
 GOOD: Final = "Two towns were compared"
 MISTAKE: Final = "content/index.md:5:26: error E204 no reference “ashe2002” (did you mean “ashe2001”?)"
@@ -370,7 +370,7 @@ def test_a_mistake_of_ours_leaves_an_answer_too(
         raise RuntimeError("ours")
 
     with monkeypatch.context() as patch:
-        patch.setattr("evidence_guide.preview.build_site", fall_over)
+        patch.setattr("evidence_guide.publishing.preview.build_site", fall_over)
         server.rebuild()
     html = ask(server, "/")[1]
     assert GOOD in html
@@ -384,7 +384,7 @@ def test_ctrl_c_stops_it(project: Path):
     path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
     # a shell has its background jobs ignore the signal, and the tests may run in one
     heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    words = [sys.executable, "-c", f"{heed}; from evidence_guide.cli import main; main()", "serve"]
+    words = [sys.executable, "-c", f"{heed}; from evidence_guide.commands.cli import main; main()", "serve"]
     with subprocess.Popen(
         [*words, "--port", str(free_port())],
         cwd=project,

@@ -13,9 +13,9 @@ import pytest
 from mkdocs.config import load_config
 
 from evidence_guide import __version__
-from evidence_guide.publishing import load, plugin_of, publish, publish_offline, run, secure, swap
+from evidence_guide.publishing.publish import load, plugin_of, publish, publish_offline, run, secure, swap
 
-ROOT: Final = Path(__file__).parent.parent
+ROOT: Final = Path(__file__).parents[2]
 SETTINGS: Final = "site_name: A guide\nplugins: [evidence-guide]\n"
 
 
@@ -128,7 +128,7 @@ def test_a_folder_that_cannot_be_moved_is_told_and_keeps_its_site(
     def busy(*_: object) -> None:
         raise OSError(16, "Device or resource busy", str(site))
 
-    monkeypatch.setattr("evidence_guide.publishing.swap", busy)
+    monkeypatch.setattr("evidence_guide.publishing.publish.swap", busy)
     assert not publish(plain)
     assert capsys.readouterr().out == (
         f"No mistakes.\n{site}: Device or resource busy\nNothing was written.\n"

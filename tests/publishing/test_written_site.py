@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.pages import RenderedPage, Target
-from evidence_guide.written_site import check_written
+from evidence_guide.publishing.written_site import check_written
+from evidence_guide.site import RenderedPage, Target
 
 
 def check(folder: Path, **files: str) -> list[str]:

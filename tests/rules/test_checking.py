@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 
 import pytest
 
-from evidence_guide.checking import check_pages, has_errors, today
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.diagnostics import Diagnostic, Place, Severity
 from evidence_guide.loading import load
-from evidence_guide.pages import RenderedPage, Site, Target
+from evidence_guide.rules.checking import check_pages, has_errors, today
+from evidence_guide.site import RenderedPage, Site, Target
 
-INVENTED: Final = Path(__file__).parent / "invented"
+INVENTED: Final = Path(__file__).parents[1] / "invented"
 CORPUS: Final[Corpus] = load(INVENTED)[0]
 FILES: Final = sorted(
     file.relative_to(INVENTED).as_posix()

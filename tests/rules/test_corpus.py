@@ -10,7 +10,7 @@ import pytest
 from tests.conftest import TODAY
 from tests.growth import grows_evenly
 
-from evidence_guide.graph import build_graph
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.rules import RULES
 from evidence_guide.rules.rule import Whole
 

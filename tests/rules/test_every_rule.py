@@ -10,8 +10,8 @@ import pytest
 
 from evidence_guide import rules as package
 from evidence_guide.diagnostics import FaultKind, Severity
-from evidence_guide.pages import ProblemKind
 from evidence_guide.rules import RULES
+from evidence_guide.site import ProblemKind
 
 MODULES = sorted(Path(package.__path__[0]).glob("[a-z][0-9]*.py"))
 TESTS = "".join(path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py"))

@@ -10,9 +10,9 @@ from shutil import copytree
 import pytest
 
 from evidence_guide.building import build_site
-from evidence_guide.checking import check_pages
 from evidence_guide.diagnostics import Place
-from evidence_guide.pages import Passage, Problem, ProblemKind, RenderedPage, Site, Target
+from evidence_guide.rules.checking import check_pages
+from evidence_guide.site import Passage, Problem, ProblemKind, RenderedPage, Site, Target
 
 HERE = Place("content/guide/a-page.md", 12, 3)
 

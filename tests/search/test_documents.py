@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.test_render import site
+from tests.pages.test_render import site
 
 from evidence_guide.building import build_site
-from evidence_guide.pages import Findable, RenderedPage
 from evidence_guide.search import facet_labels, library_file, offline_index, search_files, words_file
 from evidence_guide.search.documents import MOST_TITLES, text_of
+from evidence_guide.site import Findable, RenderedPage
 
 
 def value(script: bytes) -> Any:

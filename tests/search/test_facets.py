@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.search import FACETS, Facetter, facet_labels, offered
 from evidence_guide.search.facets import Facets
 from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map

@@ -13,11 +13,11 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.indexing import IndexingError, facets_of_results, indexing, until_written
-from evidence_guide.pages import Findable, RenderedPage
-from evidence_guide.publishing import publish
+from evidence_guide.publishing.publish import publish
+from evidence_guide.search.indexing import IndexingError, facets_of_results, indexing, until_written
+from evidence_guide.site import Findable, RenderedPage
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 TERM = Findable("Joint team", "glossary/#joint-team", "A team of two employers.", {"kind": ("term",)})
 
 
@@ -97,7 +97,7 @@ def test_an_index_of_another_form_is_told(fragment: bytes, tmp_path: Path, monke
         (folder / "fragment" / "en_1.pf_fragment").write_bytes(fragment)
         return facets_of_results(folder)
 
-    monkeypatch.setattr("evidence_guide.indexing.facets_of_results", with_another_fragment)
+    monkeypatch.setattr("evidence_guide.search.indexing.facets_of_results", with_another_fragment)
     with pytest.raises(IndexingError, match=r"not as expected \(.+\).*requirements\.lock"):
         index(tmp_path, page("", OFFICE))
 
@@ -136,7 +136,7 @@ def without_pagefind(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ModuleNotFoundError(f"No module named {name!r}")
         return real(name, package)
 
-    monkeypatch.setattr("evidence_guide.indexing.importlib.import_module", refuse)
+    monkeypatch.setattr("evidence_guide.search.indexing.importlib.import_module", refuse)
 
 
 def test_where_pagefind_is_missing_it_is_said_how_to_put_that_right(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.brand import Brand, read_brand
+from evidence_guide.model.brand import Brand
+from evidence_guide.source.brand import read_brand
 
 # ruff: noqa: E501 (a message stands whole, on its line, as an editor sees it)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-STYLE = Path(__file__).parents[1] / "site_plugins" / "evidence_guide" / "styles" / "10-guide.css"
+STYLE = Path(__file__).parents[2] / "site_plugins" / "evidence_guide" / "theme" / "styles" / "10-guide.css"
 _COLOUR = re.compile(r"(--guide-[a-z0-9-]+): (#[0-9a-f]{6});")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_guide.outlining import area, outline, rings, simplified
+from tools.outlining import area, outline, rings, simplified
 
 SQUARE = [[0, 0], [0, 100], [100, 0], [0, -100], [-100, 0]]
 """A closed square as an arc of a topology: the way from each point to the next."""

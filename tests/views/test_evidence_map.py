@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.views.evidence_map import EvidenceMap, Way, evidence_map, ways_of_studies
 from evidence_guide.views.filtered import FACETS, filters
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.bibliography import format_bibliography
-from evidence_guide.corpus import Node
-from evidence_guide.graph import build_graph
+from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus.graph import build_graph
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Finding, Study
 from evidence_guide.search import facet_labels

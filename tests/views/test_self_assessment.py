@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.views.evidence_map import Way
 from evidence_guide.views.self_assessment import self_assessment
 

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.corpus import Corpus
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.records import Study
 from evidence_guide.views.strength import weigh
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
 from evidence_guide.views.strength import NO_EVIDENCE
 from evidence_guide.views.studied import Studied, StudiedEntries

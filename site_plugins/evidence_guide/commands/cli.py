@@ -85,7 +85,7 @@ def build(project: Path) -> None:
 
     With a mistake nothing is written: the site that was there stays as it was.
     """
-    from evidence_guide.publishing import publish
+    from evidence_guide.publishing.publish import publish
 
     _require_project(project)
     sys.exit(0 if publish(project.resolve()) else 1)
@@ -105,7 +105,7 @@ def offline(project: Path, out: Path) -> None:
 
     Whoever has the zip unpacks it and opens index.html.
     """
-    from evidence_guide.publishing import publish_offline
+    from evidence_guide.publishing.publish import publish_offline
 
     _require_project(project)
     file = publish_offline(project.resolve(), project.resolve() / out)
@@ -125,7 +125,7 @@ def serve(project: Path, host: str, port: int) -> None:
 
     A mistake is shown here and in the browser, over the last good pages.
     """
-    from evidence_guide.preview import serve as serve_preview
+    from evidence_guide.publishing.preview import serve as serve_preview
 
     _require_project(project)
     serve_preview(project.resolve(), host, port)

@@ -10,7 +10,7 @@ import posixpath
 import re
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Node
+from evidence_guide.corpus.corpus import Corpus, Node
 from evidence_guide.model.kinds import KINDS, url_of
 from evidence_guide.model.records import Law
 

@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from evidence_guide.bibliography import Reference
-from evidence_guide.brand import Brand
 from evidence_guide.diagnostics import Place
+from evidence_guide.model.brand import Brand
 from evidence_guide.model.fields import Record
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.links import FieldPath

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from evidence_guide.bibliography import Bibliography, to_bibtex, to_ris
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.exports.csv_files import write_csv
 from evidence_guide.exports.datapackage import DATAPACKAGE, describe
 from evidence_guide.exports.json_files import write_json
 from evidence_guide.exports.plain import collect
 from evidence_guide.exports.tables import tabulate
-from evidence_guide.graph import Graph
 
 __all__ = ["export"]
 

@@ -12,8 +12,8 @@ from enum import StrEnum
 from typing import Any, TypeAlias
 
 from evidence_guide.bibliography import Bibliography, Formatted, to_csl
-from evidence_guide.corpus import Corpus, Located, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Located, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model import fields
 from evidence_guide.model.kinds import KINDS, Kind, url_of
 from evidence_guide.model.records import Evidence, Factor, Study

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import unescape
 
-from evidence_guide.asked import ASKING, by_script, by_styles, by_tag
 from evidence_guide.diagnostics import Place
-from evidence_guide.pages import Target, WrittenLink
+from evidence_guide.pages.external_requests import ASKING, by_script, by_styles, by_tag
+from evidence_guide.site import Target, WrittenLink
 
 _SCRIPT = re.compile(r"<(script|style)\b([^>]*)>(.*?)</\1>", re.DOTALL | re.IGNORECASE)
 _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)((?:\s[^<>]*)?)>")

@@ -16,12 +16,12 @@ from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
-from evidence_guide.brand import Brand
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
+from evidence_guide.model.brand import Brand
 from evidence_guide.model.fields import Effect
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
-from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.prose.rendering import MacroMisuse, UnknownId, Unread
 from evidence_guide.views.changes import changes_by_day, changes_one_by_one
 from evidence_guide.views.disagreement import disagreements
 from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map

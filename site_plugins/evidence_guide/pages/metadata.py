@@ -14,11 +14,11 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from evidence_guide.addresses import relative_url
 from evidence_guide.bibliography import Reference, to_highwire, to_schema_org
+from evidence_guide.corpus.addresses import relative_url
 from evidence_guide.exports.datapackage import DATAPACKAGE, LICENCE, MEDIA_TYPES
-from evidence_guide.page_references import Publication
-from evidence_guide.pages import RenderedPage
+from evidence_guide.pages.page_citations import Publication
+from evidence_guide.site import RenderedPage
 
 LANGUAGE: Final = "en-GB"
 _ARTICLES: Final = frozenset({"page", "pen-picture", "factor", "finding"})

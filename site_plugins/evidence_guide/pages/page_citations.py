@@ -25,7 +25,7 @@ from evidence_guide.bibliography import (
     to_csl,
     to_ris,
 )
-from evidence_guide.pages import Dated, RenderedPage
+from evidence_guide.site import Dated, RenderedPage
 
 FORMATS: Final[Mapping[str, str]] = {"bib": "BibTeX", "ris": "RIS", "json": "CSL-JSON"}
 """What readers call the files' formats, by the ending of their names."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from evidence_guide.corpus import Corpus
+from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.model.kinds import KINDS
 
 _PAGE = """\

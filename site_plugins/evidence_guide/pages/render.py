@@ -15,33 +15,24 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from evidence_guide.addresses import HOME, Addresses, made_relative, relative_url, url_of_page
 from evidence_guide.bibliography import Bibliography
-from evidence_guide.citing import Citer
-from evidence_guide.corpus import Corpus, Node
+from evidence_guide.corpus.addresses import HOME, Addresses, made_relative, relative_url, url_of_page
+from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.field_texts import FieldCache, FieldTexts, as_text
-from evidence_guide.graph import Graph
-from evidence_guide.html_facts import facts_of
-from evidence_guide.inline_syntax import Cite
-from evidence_guide.macros import Macros
 from evidence_guide.model.fields import Audience, EvidenceNeed
+from evidence_guide.model.inline_syntax import Cite
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import Evidence, Study
-from evidence_guide.notes import Notebook
-from evidence_guide.page_references import Publication, cite_page, own_reference
-from evidence_guide.pages import (
-    Dated,
-    Findable,
-    Heading,
-    Passage,
-    Problem,
-    ProblemKind,
-    RenderedPage,
-    Site,
-)
-from evidence_guide.passages import find_passages
-from evidence_guide.prose import Prose, ProseRenderer, Written
+from evidence_guide.pages.html_facts import facts_of
+from evidence_guide.pages.macros import Macros
+from evidence_guide.pages.page_citations import Publication, cite_page, own_reference
+from evidence_guide.pages.templates import Templates, template_of
+from evidence_guide.prose.citation_html import Citer
+from evidence_guide.prose.field_texts import FieldCache, FieldTexts, as_text
+from evidence_guide.prose.passages import find_passages
+from evidence_guide.prose.render_log import Notebook
+from evidence_guide.prose.rendering import Prose, ProseRenderer, Written
 from evidence_guide.search.documents import FOR_MAKERS
 from evidence_guide.search.facets import (
     FACETS,
@@ -52,7 +43,16 @@ from evidence_guide.search.facets import (
     facet_labels,
     offered,
 )
-from evidence_guide.templates import Templates, template_of
+from evidence_guide.site import (
+    Dated,
+    Findable,
+    Heading,
+    Passage,
+    Problem,
+    ProblemKind,
+    RenderedPage,
+    Site,
+)
 from evidence_guide.views import words
 from evidence_guide.views.changes import dated
 from evidence_guide.views.drawing import draw

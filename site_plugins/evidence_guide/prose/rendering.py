@@ -22,11 +22,11 @@ from markdown.extensions.toc import slugify
 from markdown.util import Registry
 from markupsafe import Markup, escape
 
-from evidence_guide.captions import CaptionExtension
-from evidence_guide.citations import CitationExtension
 from evidence_guide.diagnostics import Place
-from evidence_guide.inline_syntax import Call, Cite, blank_code, find_calls
-from evidence_guide.pages import Problem, ProblemKind, WrittenLink
+from evidence_guide.model.inline_syntax import Call, Cite, blank_code, find_calls
+from evidence_guide.prose.captions import CaptionExtension
+from evidence_guide.prose.citations import CitationExtension
+from evidence_guide.site import Problem, ProblemKind, WrittenLink
 
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _MARK = re.compile(f"{_OPEN}(\\d+){_CLOSE}")

@@ -15,9 +15,6 @@ from hashlib import sha256
 from html import escape
 from typing import Final
 
-WASM_FOLDER: Final = "pagefind/"
-"""Where the search's WebAssembly lies. Where a site has it, every page with a script may start it."""
-
 _SCRIPT = re.compile(
     r"<!--.*?-->|<script\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE
 )

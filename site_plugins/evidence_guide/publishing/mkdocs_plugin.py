@@ -26,12 +26,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from evidence_guide.building import ASSETS, Built, build_site
-from evidence_guide.pages import Heading, RenderedPage, Site
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
+from evidence_guide.site import Heading, RenderedPage, Site
 
-THEME: Final = Path(__file__).parent / "theme"
-"""The templates that the guide lays over Material's."""
+THEME: Final = Path(__file__).parents[1] / "theme"
+"""What surrounds a page: its templates, and what its styles, scripts and pictures are made of."""
+
+TEMPLATES: Final = THEME / "templates"
+"""The templates that the guide lays over Material's. MkDocs publishes whatever stands in such a folder, so
+styles and scripts stand beside it."""
 
 _UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 """What Material brings along and no page of ours asks for."""
@@ -66,7 +70,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         if not config.site_url:
             # the list of pages holds whole addresses; without them it would be empty
             config.theme.static_templates.discard("sitemap.xml")
-        own = str(THEME)
+        own = str(TEMPLATES)
         if own not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
         return config
@@ -102,13 +106,15 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             title = None if title is None else escape(str(title))
             GuidePage(title, file, config, rendered, self.config.edit_url)
         # a host may keep files in folders of the same names, in `content/` or in a theme over ours
-        materials = {*config.theme.dirs} - {str(THEME), config.theme.custom_dir}
+        materials = {*config.theme.dirs} - {str(TEMPLATES), config.theme.custom_dir}
         for file in list(files):
             if file.src_dir in materials and file.src_uri.startswith(_UNUSED):
                 files.remove(file)
         for address, parts in ASSETS.items():
-            text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.parent.glob(parts)))
+            text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.glob(parts)))
             files.append(File.generated(config, address, content=text))
+        for asset in sorted((THEME / "assets").iterdir()):
+            files.append(File.generated(config, f"assets/{asset.name}", content=asset.read_bytes()))
         found = search_files(self.built.corpus, self.built.site.pages.values(), pagefind=self.indexed)
         downloads = {**self.built.downloads, **found}
         for address, content in downloads.items():

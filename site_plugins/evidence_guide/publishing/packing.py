@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from evidence_guide.content_security import Needs, with_policy
-from evidence_guide.offline import ONLY_SERVED, for_disk
+from evidence_guide.publishing.content_security import Needs, with_policy
+from evidence_guide.publishing.offline import ONLY_SERVED, for_disk
 
 _EARLIEST: Final = date(1980, 1, 1)
 """A zip knows no date before it."""

@@ -26,9 +26,9 @@ from watchdog.events import (
 
 from evidence_guide.building import Memory, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
-from evidence_guide.pages import Site
-from evidence_guide.publishing import load, plugin_of, run
+from evidence_guide.publishing.publish import load, plugin_of, run
 from evidence_guide.reporting import in_words, print_diagnostics, tally
+from evidence_guide.site import Site
 
 log = logging.getLogger(__name__)
 

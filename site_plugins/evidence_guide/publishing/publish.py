@@ -23,13 +23,14 @@ from mkdocs.exceptions import Abort, BuildError, ConfigurationError
 
 from evidence_guide import __version__
 from evidence_guide.building import Built, build_site
-from evidence_guide.checking import today
-from evidence_guide.content_security import WASM_FOLDER, Needs, with_policy
-from evidence_guide.indexing import IndexingError, indexing
-from evidence_guide.mkdocs_plugin import EvidenceGuidePlugin
-from evidence_guide.packing import name_of, pack
+from evidence_guide.publishing.content_security import Needs, with_policy
+from evidence_guide.publishing.mkdocs_plugin import EvidenceGuidePlugin
+from evidence_guide.publishing.packing import name_of, pack
+from evidence_guide.publishing.written_site import check_written
 from evidence_guide.reporting import in_words, print_diagnostics
-from evidence_guide.written_site import check_written
+from evidence_guide.rules.checking import today
+from evidence_guide.search.files import INDEX_FOLDER
+from evidence_guide.search.indexing import IndexingError, indexing
 
 
 def publish(root: Path) -> bool:
@@ -110,7 +111,7 @@ def secure(folder: Path) -> None:
 def needs_of(folder: Path) -> Needs:
     """Return what the pages of a written site need besides its own files."""
     in_styles = any("data:image" in text_of(sheet) for sheet in folder.rglob("*.css"))
-    return Needs(wasm=(folder / WASM_FOLDER).is_dir(), data_images=in_styles)
+    return Needs(wasm=(folder / INDEX_FOLDER).is_dir(), data_images=in_styles)
 
 
 def text_of(file: Path) -> str:

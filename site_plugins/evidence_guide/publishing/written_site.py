@@ -12,11 +12,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from evidence_guide.asked import Asked, by_script, by_styles
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
-from evidence_guide.html_facts import facts_of
-from evidence_guide.pages import RenderedPage, Site, Target
+from evidence_guide.pages.external_requests import Asked, by_script, by_styles
+from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.rules import RULES
+from evidence_guide.site import RenderedPage, Site, Target
 
 _CODES: Final = ("E403", "E404", "E421", "E422")
 _ASKING: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {".css": by_styles, ".js": by_script}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus import Node
+from evidence_guide.corpus.corpus import Node
 from evidence_guide.model.links import FieldPath
 from evidence_guide.model.records import Benchmark, Checklist, Document, Figure, Policy
 from evidence_guide.rules.rule import Finding, Rule, Whole

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus import Located, Node
+from evidence_guide.corpus.corpus import Located, Node
 from evidence_guide.model.fields import Condition, Effect
 from evidence_guide.model.records import Factor
 from evidence_guide.model.records import Finding as FindingRecord

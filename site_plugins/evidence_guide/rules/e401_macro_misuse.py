@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.pages import Problem, ProblemKind, RenderedPage, Site
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
+from evidence_guide.site import Problem, ProblemKind, RenderedPage, Site
 
 _KINDS: Final = frozenset(
     {ProblemKind.UNKNOWN_MACRO, ProblemKind.MACRO_USE, ProblemKind.STATEMENT, ProblemKind.EXPRESSION_SYNTAX}

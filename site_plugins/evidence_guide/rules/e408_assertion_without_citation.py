@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence_guide.pages import RenderedPage, Site
 from evidence_guide.rules.numbers import first_number, words_of
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
+from evidence_guide.site import RenderedPage, Site
 
 _LINK = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.pages import RenderedPage, Site
 from evidence_guide.rules.numbers import first_number
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
+from evidence_guide.site import RenderedPage, Site
 
 
 def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:

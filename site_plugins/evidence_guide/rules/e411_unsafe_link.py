@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from evidence_guide.pages import ProblemKind, RenderedPage, Site
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
+from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 _KINDS: Final = frozenset({ProblemKind.UNSAFE_LINK, ProblemKind.UNSAFE_ATTRIBUTE})
 

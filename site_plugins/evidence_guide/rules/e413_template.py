@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.pages import ProblemKind, RenderedPage, Site
 from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 
 def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:

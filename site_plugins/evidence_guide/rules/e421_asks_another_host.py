@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.pages import RenderedPage, Site
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
+from evidence_guide.site import RenderedPage, Site
 
 
 def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:

@@ -6,19 +6,18 @@ is `indexing`'s work; what a search looks like is in `scripts/` and `styles/`.
 
 from evidence_guide.search.documents import (
     FOR_MAKERS,
-    LIBRARY_FILE,
-    OFFLINE_FILE,
-    WORDS_FILE,
     library_file,
     offline_index,
     search_files,
     words_file,
 )
 from evidence_guide.search.facets import FACETS, Facetter, facet_labels, offered
+from evidence_guide.search.files import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 
 __all__ = [
     "FACETS",
     "FOR_MAKERS",
+    "INDEX_FOLDER",
     "LIBRARY_FILE",
     "OFFLINE_FILE",
     "WORDS_FILE",

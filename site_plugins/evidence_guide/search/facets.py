@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from evidence_guide.corpus import Corpus, Located, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Located, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.fields import Condition, Design, Effect, Outcome
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.records import Claim, Factor, PenPicture, Study

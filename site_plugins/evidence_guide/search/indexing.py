@@ -21,11 +21,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from evidence_guide.pages import Findable, RenderedPage
-from evidence_guide.search import FOR_MAKERS
-
-FOLDER: Final = "pagefind"
-"""Where the index lies, from the site’s root."""
+from evidence_guide.search.documents import FOR_MAKERS
+from evidence_guide.search.files import INDEX_FOLDER
+from evidence_guide.site import Findable, RenderedPage
 
 LAST_FILE: Final = "guide-last.json"
 """Which results come after all others, the pages for editors and hosts; beside the index."""
@@ -72,7 +70,7 @@ def indexing(pages: Iterable[RenderedPage]) -> Iterator[Callable[[Path], None]]:
         work = pool.submit(_index, tuple(pages), Path(folder))
 
         def put_into(site: Path) -> None:
-            shutil.move(work.result(), site / FOLDER)
+            shutil.move(work.result(), site / INDEX_FOLDER)
 
         yield put_into
 
@@ -88,7 +86,7 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
         importlib.import_module("pagefind_bin").get_executable()
     except (ImportError, FileNotFoundError) as error:
         raise IndexingError(MISSING.format(problem=error)) from None
-    whole, parts, index = folder / "pages", folder / "parts", folder / FOLDER
+    whole, parts, index = folder / "pages", folder / "parts", folder / INDEX_FOLDER
     try:
         for page in pages:
             _write(whole / page.url / "index.html", _document(page.html + _said(page)))

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus import Located
+from evidence_guide.corpus.corpus import Located
 from evidence_guide.model.fields import NOT_STATED, Condition, Effect
 from evidence_guide.model.records import Factor
 from evidence_guide.views.linked import studies_of

@@ -16,8 +16,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Located, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Located, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.fields import Condition, Effect, FindingTopic, Stance
 from evidence_guide.model.records import Claim, Factor, Finding, Study, Theme
 from evidence_guide.views.filtered import filters

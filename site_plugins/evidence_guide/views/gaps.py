@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.fields import Country, Design, FindingTopic
 from evidence_guide.model.records import Factor, Finding, Study
 from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, evidence_map, ways_of_studies

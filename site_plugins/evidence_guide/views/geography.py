@@ -12,8 +12,8 @@ from itertools import combinations
 from math import asinh, atan2, cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.fields import Country, Outcome
 from evidence_guide.model.records import Locality, PenPicture, Study
 from evidence_guide.views import outline

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidence_guide.bibliography import Bibliography, Formatted
-from evidence_guide.corpus import Corpus, Located, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Located, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.fields import Condition, Effect, Stance
 from evidence_guide.model.kinds import KINDS, Kind
 from evidence_guide.model.records import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Node
+from evidence_guide.corpus.corpus import Corpus, Node
 from evidence_guide.model.records import Benchmark
 from evidence_guide.views.evidence_map import Cell, all_studies
 

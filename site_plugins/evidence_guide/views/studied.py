@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from evidence_guide.corpus import Corpus, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.records import Factor, Study
 from evidence_guide.views.evidence_map import DIMENSIONS, Cell, EvidenceMap, evidence_map
 from evidence_guide.views.strength import Strength, weigh

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Node
-from evidence_guide.graph import Graph
+from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.graph import Graph
 from evidence_guide.model.records import Era, PenPicture, Policy, Study
 from evidence_guide.views.words import join, span, stated, years
 

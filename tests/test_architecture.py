@@ -1,0 +1,163 @@
+"""The folders of the package: what each may import, by the table of the architecture page."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "site_plugins" / "evidence_guide"
+
+LIBRARIES = {
+    "readers": ("yaml", "pybtex"),
+    "templating": ("jinja2", "markdown"),
+    "host": ("mkdocs",),
+    "files": ("pathlib", "os", "shutil", "tempfile", "glob", "open"),
+}
+"""What some words of the table stand for."""
+
+
+class Row(NamedTuple):
+    """What the table says of a folder, or of a module that lies beside the folders.
+
+    Args:
+        floor: how high it stands; it imports from lower floors alone.
+        forbidden: the libraries, and what else of ours, that it may not import.
+        excepted: its modules that may import files all the same.
+    """
+
+    floor: int
+    forbidden: tuple[str, ...]
+    excepted: tuple[str, ...]
+
+
+def named(text: str) -> list[str]:
+    """Return what stands in backticks."""
+    return re.findall(r"`([^`\n]+)`", text)
+
+
+def rows() -> Iterator[tuple[str, Row]]:
+    """Yield the rows of the table of folders."""
+    page = (ROOT / "content" / "architecture.md").read_text(encoding="utf-8")
+    section = page.partition("\n## Folders\n")[2].partition("\n## ")[0]
+    for line in section.split("\n"):
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if len(cells) == 4 and cells[0].isdigit():
+            words, _, excepted = cells[3].partition(" (save in ")
+            forbidden = (found for word in words.split(", ") for found in LIBRARIES.get(word) or named(word))
+            yield named(cells[1])[0], Row(int(cells[0]), tuple(forbidden), tuple(named(excepted)))
+
+
+TABLE = dict(rows())
+
+TEXTS = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts): path.read_text(encoding="utf-8")
+    for path in sorted(PACKAGE.rglob("*.py"))
+}
+"""The text of every module by its full name."""
+
+MODULES = [name for name in TEXTS if name != "evidence_guide.__init__"]
+
+
+def imports(name: str, text: str) -> Iterator[str]:
+    """Yield the full name of everything that a module imports, and `open` where it calls that.
+
+    Args:
+        name: the module's full name; a package's own ends in `__init__`.
+        text: its text.
+    """
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            inside = name.split(".")[: -node.level] if node.level else []
+            module = ".".join([*inside, *([node.module] if node.module else [])])
+            yield from (f"{module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "open":
+            yield "open"
+
+
+def breaches(name: str, text: str) -> list[str]:
+    """Return what a module imports though its folder's row forbids it, or though it lies no lower."""
+    folder, _, module = name.removeprefix("evidence_guide.").partition(".")
+    row = TABLE[folder]
+    wrong = []
+    for imported in imports(name, text):
+        top, _, rest = imported.partition(".")
+        if top == "evidence_guide":
+            other = rest.partition(".")[0]
+            if (
+                other in TABLE
+                and other != folder
+                and (TABLE[other].floor >= row.floor or other in row.forbidden)
+            ):
+                wrong.append(imported)
+        elif top in row.forbidden and not (top in LIBRARIES["files"] and module in row.excepted):
+            wrong.append(imported)
+    return wrong
+
+
+def test_every_folder_is_in_the_table() -> None:
+    folders = {name.split(".")[1] for name in MODULES}
+    assert folders == TABLE.keys(), f"differ: {folders ^ TABLE.keys()}"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
+    assert breaches(name, TEXTS[name]) == []
+
+
+@pytest.mark.parametrize(
+    ("module", "line"),
+    [
+        ("diagnostics", "from evidence_guide.model.fields import Effect"),
+        ("model.records", "from markdown import Markdown"),
+        ("bibliography.names", "def f():\n    import mkdocs.config"),
+        ("bibliography.__init__", "from ..pages import Renderer"),
+        ("rules.e999_new", "from evidence_guide import pages"),
+        ("rules.e999_new", 'def f():\n    return open("x")'),
+        ("views.pages", "if True:\n    import jinja2"),
+        ("search.facets", "from pathlib import Path"),
+        ("views.words", "from evidence_guide.rules import RULES"),
+        ("building", "from evidence_guide.publishing import publish"),
+    ],
+)
+def test_a_forbidden_import_is_found(module: str, line: str) -> None:
+    assert breaches(f"evidence_guide.{module}", line) != []
+
+
+def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
+    for library, doors in (
+        ("mkdocs", {"publishing.mkdocs_plugin", "publishing.publish", "publishing.preview"}),
+        ("pybtex", {"bibliography"}),
+    ):
+        importers = {
+            name.removeprefix("evidence_guide.")
+            for name in MODULES
+            if any(other.split(".")[0] == library for other in imports(name, TEXTS[name]))
+        }
+        assert {name if name in doors else name.split(".")[0] for name in importers} == doors
+
+
+def module_of(imported: str) -> str | None:
+    """Return the module of ours that an import leads to: itself, or the one that a name is imported from."""
+    parent = imported.rpartition(".")[0]
+    candidates = (imported, f"{imported}.__init__", parent, f"{parent}.__init__")
+    return next((name for name in candidates if name in TEXTS), None)
+
+
+def test_no_imports_go_round_in_a_circle() -> None:
+    graph = {
+        name: {module for imported in imports(name, text) if (module := module_of(imported))}
+        for name, text in TEXTS.items()
+    }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(f"they import each other: {' → '.join(error.args[1])}")
