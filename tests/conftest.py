@@ -12,7 +12,8 @@ from evidence_guide import loading
 from evidence_guide.building import Built, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
-from evidence_guide.publishing import publish
+from evidence_guide.publishing.publish import load as load_settings
+from evidence_guide.publishing.publish import write
 from evidence_guide.rules.checking import check_records
 
 INVENTED = Path(__file__).parent / "invented"
@@ -78,8 +79,8 @@ def built() -> Built:
 def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The guide itself as it is published."""
     folder = tmp_path_factory.mktemp("site")
-    config = publish.load(ROOT)
+    config = load_settings(ROOT)
     assert config is not None
     assert built.ok, [str(found) for found in built.diagnostics]
-    assert publish.write(config, built, folder)
+    assert write(config, built, folder)
     return folder

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -116,7 +118,7 @@ def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("diagnostics", "from evidence_guide.model.fields import Effect"),
+        ("diagnostics", "from evidence_guide.model import Effect"),
         ("model.records", "from markdown import Markdown"),
         ("bibliography.names", "def f():\n    import mkdocs.config"),
         ("bibliography.__init__", "from ..pages import Renderer"),
@@ -125,11 +127,64 @@ def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
         ("views.pages", "if True:\n    import jinja2"),
         ("search.facets", "from pathlib import Path"),
         ("views.words", "from evidence_guide.rules import RULES"),
-        ("building", "from evidence_guide.publishing import publish"),
+        ("building", "from evidence_guide.publishing import publish_site"),
     ],
 )
 def test_a_forbidden_import_is_found(module: str, line: str) -> None:
     assert breaches(f"evidence_guide.{module}", line) != []
+
+
+def inner(name: str, text: str) -> list[str]:
+    """Return what a module imports from within another folder, and not from the folder itself."""
+    own = name.split(".")[1]
+    wrong = []
+    for node in ast.walk(ast.parse(text)):
+        named_modules = [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+        if isinstance(node, ast.Import):
+            named_modules = [alias.name for alias in node.names]
+        for module in named_modules:
+            parts = module.split(".")
+            if parts[0] == "evidence_guide" and len(parts) > 2 and parts[1] != own:
+                wrong.append(module)
+    return wrong
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_a_folder_is_asked_and_not_the_modules_in_it(name: str) -> None:
+    assert inner(name, TEXTS[name]) == []
+
+
+def test_an_import_from_within_another_folder_is_found() -> None:
+    line = "from evidence_guide.model.kinds import KINDS"
+    assert inner("evidence_guide.views.pages", line) == ["evidence_guide.model.kinds"]
+    assert inner("evidence_guide.model.links", line) == []
+
+
+@pytest.mark.parametrize(
+    "folder", [folder for folder in TABLE if f"evidence_guide.{folder}.__init__" in TEXTS]
+)
+def test_a_folder_says_what_comes_in_what_goes_out_and_what_it_leaves_to_whom(folder: str) -> None:
+    said = ast.get_docstring(ast.parse(TEXTS[f"evidence_guide.{folder}.__init__"])) or ""
+    assert "Comes in: " in said
+    assert "Goes out: " in said
+
+
+HEAVY = ("mkdocs", "pagefind", "material", "watchdog")
+"""What takes long to load, and only a command that publishes needs."""
+
+
+@pytest.mark.parametrize("command", [["explain", "E201"], ["check", "--project", "tests/invented"]])
+def test_a_command_that_publishes_nothing_loads_nothing_heavy(command: list[str]) -> None:
+    code = f"""
+import sys
+from evidence_guide.commands import main
+try:
+    main({command!r})
+except SystemExit:
+    print([name for name in {HEAVY!r} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr
 
 
 def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:

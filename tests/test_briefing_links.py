@@ -13,7 +13,8 @@ import pytest
 
 from evidence_guide.building import Built
 from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.model.records import Evidence, Factor, Study
+from evidence_guide.model.claims import Evidence
+from evidence_guide.model.research import Factor, Study
 
 ROOT: Final = Path(__file__).parents[1]
 BRIEFING: Final = "cameron2012"

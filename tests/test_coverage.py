@@ -13,7 +13,8 @@ from typing import Final
 import pytest
 
 from evidence_guide.building import Built
-from evidence_guide.model.records import Document, Study
+from evidence_guide.model.documents import Document
+from evidence_guide.model.research import Study
 
 ROOT = Path(__file__).parents[1]
 

@@ -16,12 +16,13 @@ from pydantic import BaseModel
 
 from evidence_guide.bibliography import DIFFERS_IN, KNOWN_FIELDS, REQUIRED_FIELDS
 from evidence_guide.building import Built, build_site
-from evidence_guide.commands.cli import main
+from evidence_guide.commands import main
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.loading import load
 from evidence_guide.model.brand import Brand
+from evidence_guide.model.claims import Claim, DirectedClaim, EffectClaim
+from evidence_guide.model.content import ContentPage
 from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.records import Claim, ContentPage, DirectedClaim, EffectClaim
 from evidence_guide.pages.macros import Macros
 from evidence_guide.publishing.mkdocs_plugin import EvidenceGuideConfig
 from evidence_guide.rules import RULES

@@ -7,7 +7,7 @@ from pathlib import Path
 from evidence_guide.building import Built
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.model.links import texts_of
-from evidence_guide.model.records import GlossaryTerm
+from evidence_guide.model.vocabulary import GlossaryTerm
 
 ROOT = Path(__file__).parents[1]
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")

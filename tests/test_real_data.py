@@ -22,13 +22,15 @@ from evidence_guide.corpus.corpus import Node
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Benchmark, Law, Level, PenPicture, Study
+from evidence_guide.model.practice import Benchmark, PenPicture
+from evidence_guide.model.research import Study
+from evidence_guide.model.vocabulary import Law, Level
 from evidence_guide.prose.passages import find_passages
 from evidence_guide.rules.addresses import resolve
 from evidence_guide.search import Facetter, facet_labels
-from evidence_guide.views.disagreement import disagreements
+from evidence_guide.views.disagreement import find_disagreements
 from evidence_guide.views.pages import Views
-from evidence_guide.views.timeline import timeline
+from evidence_guide.views.timeline import make_timeline
 
 ROOT: Final = Path(__file__).parent.parent
 FILES: Final = sorted(
@@ -212,7 +214,7 @@ def test_every_use_of_the_editorial_mark_is_listed(built: Built):
 def test_the_filters_of_a_list_count_what_the_timeline_counts(built: Built):
     corpus = built.corpus
     graph = build_graph(corpus)
-    facetter, drawn = Facetter(corpus, graph), timeline(corpus, graph)
+    facetter, drawn = Facetter(corpus, graph), make_timeline(corpus, graph)
     parts = (*drawn.eras, *((drawn.without,) if drawn.without else ()))
     for kind, items in (("pen-picture", "pictures"), ("policy", "policies"), ("study", "studies")):
         found = {
@@ -273,7 +275,7 @@ def test_rows_and_cells_count_in_figures(built: Built):
 def test_where_evidence_disagrees_no_side_is_fresher_than_its_factor(built: Built):
     corpus = built.corpus
     views = Views(corpus, build_graph(corpus), format_bibliography(corpus.all_references))
-    for found in disagreements(views):
+    for found in find_disagreements(views):
         strength = views.record(Node("factor", found.factor.id)).strength
         assert strength is not None
         whole = [

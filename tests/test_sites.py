@@ -23,7 +23,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from evidence_guide.building import build_site
-from evidence_guide.publishing.publish import load, publish, write
+from evidence_guide.publishing.publish import load, publish_site, write
 
 ROOT: Final = Path(__file__).parent.parent
 SITES: Final = Path(__file__).parent / "sites"
@@ -52,7 +52,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Contents:
     root = copy_of("clean", tmp_path_factory.mktemp("clean"))
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOURCE_DATE_EPOCH", MONDAY)
-        assert publish(root)
+        assert publish_site(root)
     return contents(root / "site")
 
 
@@ -111,7 +111,7 @@ def test_a_mistake_is_told_and_the_site_that_was_there_stays_untouched(
     (root / "site" / "deep" / "a page").write_bytes(b"")
     before = contents(root)
 
-    assert not publish(root)
+    assert not publish_site(root)
 
     says = capsys.readouterr().out.replace(str(root), ".")
     assert says == (SITES / case / "says.txt").read_text(encoding="utf-8")
@@ -161,7 +161,7 @@ def test_whatever_goes_wrong_while_writing_the_old_site_stays(tmp_path: Path):
     (root / "site" / "index.html").write_bytes(b"as it was")
     before = contents(root / "site")
     with pytest.raises(SystemError):
-        publish(root)
+        publish_site(root)
     assert contents(root / "site") == before
     assert not list(root.glob(".site*"))
 
@@ -172,7 +172,7 @@ def test_a_mended_mistake_replaces_the_old_site_whole(tmp_path: Path, capsys: py
     (root / "site" / "of-old.html").write_bytes(b"as it was")
     theme = root / "theme" / "main.html"
     theme.write_text(theme.read_text().replace("imprint/", "references/"))
-    assert publish(root)
+    assert publish_site(root)
     assert capsys.readouterr().out == "No mistakes.\n"
     assert (root / "site" / "index.html").is_file()
     assert not (root / "site" / "of-old.html").exists()
@@ -193,7 +193,7 @@ def test_two_builds_are_the_same_to_the_byte(
 ):
     monkeypatch.setenv("SOURCE_DATE_EPOCH", MONDAY)
     root = copy_of("clean", tmp_path / "elsewhere")
-    assert publish(root)
+    assert publish_site(root)
     again, before = settled(contents(root / "site")), settled(clean)
     assert again.keys() == before.keys()
     assert [path for path in before if again[path] != before[path]] == []
@@ -353,7 +353,7 @@ def test_a_host_keeps_its_files_where_material_has_some_and_materials_are_not_wr
     assert settings.count("  font: false\n") == 1
     settings = settings.replace("  font: false\n", "  font: false\n  custom_dir: theme\n")
     (root / "mkdocs.yml").write_text(f"{settings}extra_css: [assets/stylesheets/own.css]\n", encoding="utf-8")
-    assert publish(root)
+    assert publish_site(root)
     site = contents(root / "site")
     folders = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
     written = {path: content for path, content in site.items() if path.startswith(folders)}

@@ -14,20 +14,14 @@ from typing import Final
 
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.corpus.graph import build_graph
+from evidence_guide.corpus import Corpus, build_graph
 from evidence_guide.diagnostics import Diagnostic
-from evidence_guide.exports import export
-from evidence_guide.exports.feed import FEED, atom
+from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_templates
-from evidence_guide.model.kinds import url_of
-from evidence_guide.pages.metadata import head_of
-from evidence_guide.pages.page_citations import Publication, files_of
-from evidence_guide.pages.redirects import redirects
-from evidence_guide.pages.render import Renderer, RuleDoc, site_of
-from evidence_guide.prose.field_texts import FieldCache
-from evidence_guide.rules import RULES
-from evidence_guide.rules.checking import check_pages, check_records, has_errors, today
+from evidence_guide.model import url_of
+from evidence_guide.pages import Publication, Renderer, RuleDoc, files_of, head_of, redirect_pages, site_of
+from evidence_guide.prose import FieldCache
+from evidence_guide.rules import RULES, check_pages, check_records, has_errors, today
 from evidence_guide.search import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.site import Site
 
@@ -102,7 +96,7 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     found = check_records(corpus, graph, faults, now)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     data = {f"data/{path}": content for path, content in files.items()}
-    downloads = {**data, **redirects(corpus)}
+    downloads = {**data, **redirect_pages(corpus)}
     downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
     publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
     templates = load_templates(root)

@@ -11,11 +11,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from evidence_guide.bibliography import Reference, read_bibtex
-from evidence_guide.corpus.corpus import Corpus
+from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Fault
-from evidence_guide.source.brand import read_brand
-from evidence_guide.source.text import SourceText, read_text
-from evidence_guide.source.tree import read_tree
+from evidence_guide.source import SourceText, read_brand, read_text, read_tree
 
 # a live preview reads the same bibliography again and again
 _read_bibtex = lru_cache(maxsize=64)(read_bibtex)

@@ -10,7 +10,7 @@ from tests.browser.conftest import NARROW, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
 from evidence_guide.building import Built
-from evidence_guide.model.records import Factor
+from evidence_guide.model.research import Factor
 
 __all__ = ["axe"]
 

@@ -10,8 +10,8 @@ from tests.browser.conftest import NARROW, WIDE, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
 from evidence_guide.building import Built
-from evidence_guide.model.fields import Outcome
-from evidence_guide.model.records import PenPicture
+from evidence_guide.model.enumerations import Outcome
+from evidence_guide.model.practice import PenPicture
 from evidence_guide.views.words import plural
 
 __all__ = ["axe"]

@@ -12,7 +12,7 @@ from tests.browser.conftest import NARROW, WIDE, Open, Visit
 from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
 
 from evidence_guide.building import Built
-from evidence_guide.model.records import Benchmark
+from evidence_guide.model.practice import Benchmark
 
 __all__ = ["axe"]
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 import pytest
 from click.testing import CliRunner, Result
 
-from evidence_guide.commands.cli import main
+from evidence_guide.commands import main
 from evidence_guide.rules import RULES
 
 ROOT: Final = Path(__file__).parents[2]
@@ -32,7 +32,7 @@ def guide(*words: str | Path) -> Result:
 def run(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     """Run `guide` as a program of its own."""
     path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
-    command = [sys.executable, "-c", "from evidence_guide.commands.cli import main; main()", *words]
+    command = [sys.executable, "-c", "from evidence_guide.commands import main; main()", *words]
     env = {**os.environ, "PYTHONPATH": path, **environment}
     return subprocess.run(command, cwd=cwd, env=env, capture_output=True, check=False)
 

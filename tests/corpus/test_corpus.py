@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.records import Factor
+from evidence_guide.model.research import Factor
 
 
 def test_records_of_a_type(project):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evidence_guide.model.links import links_of, texts_of
-from evidence_guide.model.records import Factor
+from evidence_guide.model.research import Factor
 
 FACTOR = Factor.model_validate(
     {

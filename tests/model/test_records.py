@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from pydantic import ValidationError
 
-from evidence_guide.model.fields import Answer, Design
+from evidence_guide.model.enumerations import Answer, Design
 from evidence_guide.model.kinds import KINDS, by_folder, url_of
-from evidence_guide.model.records import Checklist, Level, PenPicture, Study, Term
+from evidence_guide.model.practice import Checklist, PenPicture
+from evidence_guide.model.research import Study
+from evidence_guide.model.vocabulary import Level, Term
 
 LEVEL = {"id": "practice", "title": "Practice", "summary": "Working with people.", "number": "4"}
 

@@ -384,7 +384,7 @@ def test_ctrl_c_stops_it(project: Path):
     path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
     # a shell has its background jobs ignore the signal, and the tests may run in one
     heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)"
-    words = [sys.executable, "-c", f"{heed}; from evidence_guide.commands.cli import main; main()", "serve"]
+    words = [sys.executable, "-c", f"{heed}; from evidence_guide.commands import main; main()", "serve"]
     with subprocess.Popen(
         [*words, "--port", str(free_port())],
         cwd=project,

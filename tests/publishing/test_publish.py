@@ -13,7 +13,15 @@ import pytest
 from mkdocs.config import load_config
 
 from evidence_guide import __version__
-from evidence_guide.publishing.publish import load, plugin_of, publish, publish_offline, run, secure, swap
+from evidence_guide.publishing.publish import (
+    load,
+    plugin_of,
+    publish_offline,
+    publish_site,
+    run,
+    secure,
+    swap,
+)
 
 ROOT: Final = Path(__file__).parents[2]
 SETTINGS: Final = "site_name: A guide\nplugins: [evidence-guide]\n"
@@ -129,7 +137,7 @@ def test_a_folder_that_cannot_be_moved_is_told_and_keeps_its_site(
         raise OSError(16, "Device or resource busy", str(site))
 
     monkeypatch.setattr("evidence_guide.publishing.publish.swap", busy)
-    assert not publish(plain)
+    assert not publish_site(plain)
     assert capsys.readouterr().out == (
         f"No mistakes.\n{site}: Device or resource busy\nNothing was written.\n"
     )
@@ -141,7 +149,7 @@ def test_the_folder_behind_a_link_is_exchanged_and_the_link_stays(plain: Path, t
     served = folder(tmp_path / "served", "old")
     (plain / "site").symlink_to(served)
     for _ in range(2):
-        assert publish(plain)
+        assert publish_site(plain)
     assert (plain / "site").is_symlink()
     assert "An invented guide" in (served / "index.html").read_text(encoding="utf-8")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plain", "served"]
@@ -150,7 +158,7 @@ def test_the_folder_behind_a_link_is_exchanged_and_the_link_stays(plain: Path, t
 def test_what_a_broken_off_build_left_is_in_nobodys_way(plain: Path):
     folder(plain / ".site-new", "half written")
     folder(plain / ".site-old", "older")
-    assert publish(plain)
+    assert publish_site(plain)
     assert sorted(plain.glob(".site*")) == []
 
 
@@ -158,14 +166,14 @@ def test_a_site_that_a_killed_build_left_aside_is_put_back_whatever_becomes_of_t
     folder(plain / ".site-old", "the only one")
     page = plain / "content" / "index.md"
     page.write_text(page.read_text() + "\n[Gone](gone.md)\n")
-    assert not publish(plain), "the check refuses it"
+    assert not publish_site(plain), "the check refuses it"
     assert (plain / "site" / "index.html").read_text() == "the only one"
 
     (plain / "site").rename(plain / ".site-old")
     shutil.copy(ROOT / "tests" / "sites" / "plain" / "content" / "index.md", page)
     settings = plain / "mkdocs.yml"
     settings.write_text(settings.read_text() + "  - Gone: gone.md\n")
-    assert not publish(plain), "MkDocs refuses it"
+    assert not publish_site(plain), "MkDocs refuses it"
     assert (plain / "site" / "index.html").read_text() == "the only one"
     assert sorted(plain.glob(".site*")) == []
 
@@ -183,12 +191,12 @@ def test_a_site_that_can_be_moved_neither_on_nor_back_is_kept_and_it_is_said_whe
 
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", only_aside)
-        assert not publish(plain)
+        assert not publish_site(plain)
     said = capsys.readouterr().out
     assert f"The site that was at {site} is now at {old}. The next build puts it back." in said
     assert (old / "index.html").read_text() == "the only one"
 
-    assert publish(plain)
+    assert publish_site(plain)
     assert "An invented guide" in (site / "index.html").read_text(encoding="utf-8")
     assert sorted(plain.glob(".site*")) == []
 
@@ -196,7 +204,7 @@ def test_a_site_that_can_be_moved_neither_on_nor_back_is_kept_and_it_is_said_whe
 def test_the_site_goes_where_the_settings_say(plain: Path):
     settings = plain / "mkdocs.yml"
     settings.write_text(settings.read_text() + "site_dir: public/guide\n")
-    assert publish(plain)
+    assert publish_site(plain)
     assert (plain / "public" / "guide" / "index.html").is_file()
     assert [path.name for path in (plain / "public").iterdir()] == ["guide"]
 
@@ -205,7 +213,7 @@ def test_the_site_goes_where_the_settings_say(plain: Path):
 def test_a_folder_that_may_not_be_written_is_told(plain: Path, capsys: pytest.CaptureFixture[str]):
     plain.chmod(0o555)
     try:
-        assert not publish(plain)
+        assert not publish_site(plain)
     finally:
         plain.chmod(0o755)
     assert "Permission denied" in capsys.readouterr().out
@@ -270,7 +278,7 @@ def test_the_settings_say_whether_a_warning_of_mkdocs_stops_the_build(strict: bo
     settings.write_text(f"{text}hooks: [hook.py]\n")
     warn = 'logging.getLogger("mkdocs.hook").warning("not quite")'
     hook.write_text(f"import logging\n\n\ndef on_post_build(**_):\n    {warn}\n")
-    assert publish(plain) is not strict
+    assert publish_site(plain) is not strict
 
 
 def test_a_mistake_of_ours_is_not_hidden():

@@ -11,8 +11,15 @@ import pytest
 from tests.pages.test_render import site
 
 from evidence_guide.building import build_site
-from evidence_guide.search import facet_labels, library_file, offline_index, search_files, words_file
-from evidence_guide.search.documents import MOST_TITLES, text_of
+from evidence_guide.search.documents import (
+    MOST_TITLES,
+    library_file,
+    offline_index,
+    search_files,
+    text_of,
+    words_file,
+)
+from evidence_guide.search.facets import facet_labels
 from evidence_guide.site import Findable, RenderedPage
 
 

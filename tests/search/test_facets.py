@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.search import FACETS, Facetter, facet_labels, offered
+from evidence_guide.search import Facetter, facet_labels, offered
 from evidence_guide.search.facets import Facets
-from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
+from evidence_guide.views import FACETS
+from evidence_guide.views.evidence_map import DIMENSIONS, make_evidence_map
 
 FACTOR = "data/factors/shared-office.yml"
 BOTH_HELP_AND_HINDER = ("helps", "hinders")
@@ -110,7 +111,7 @@ def test_primary_studies_are_counted_behind_claims_and_under_words(project):
 def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(project, by):
     project.edit("data/messages/begin-small.yml", "study: cedar-2010", "study: northmere-pilot")
     corpus, graph = project.corpus(), project.graph()
-    facetter, table = Facetter(corpus, graph), evidence_map(corpus, graph, by)
+    facetter, table = Facetter(corpus, graph), make_evidence_map(corpus, graph, by)
     studies = [facetter.of(node) for node in corpus.nodes() if node.kind == "study"]
     cells = [
         (row.node.id, column.node.id, cell.studies)

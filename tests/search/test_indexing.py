@@ -13,8 +13,8 @@ from typing import Any
 
 import pytest
 
-from evidence_guide.publishing.publish import publish
-from evidence_guide.search.indexing import IndexingError, facets_of_results, indexing, until_written
+from evidence_guide.publishing.publish import publish_site
+from evidence_guide.search.indexing import IndexingError, facets_of_results, indexed_pages, until_written
 from evidence_guide.site import Findable, RenderedPage
 
 ROOT = Path(__file__).parents[2]
@@ -34,7 +34,7 @@ def fragment(site: Path, name: str) -> Any:
 
 
 def index(site: Path, *pages: RenderedPage) -> Path:
-    with indexing(pages) as put_into:
+    with indexed_pages(pages) as put_into:
         put_into(site)
     return site / "pagefind"
 
@@ -163,7 +163,7 @@ def test_without_an_index_nothing_is_published(
     shutil.copytree(ROOT / "macros", root / "macros")
     shutil.copytree(ROOT / "tests" / "sites" / "plain", root, dirs_exist_ok=True)
     without_pagefind(monkeypatch)
-    assert not publish(root)
+    assert not publish_site(root)
     said = capsys.readouterr().out
     assert "Pagefind is not installed" in said
     assert said.endswith("Nothing was written.\n")

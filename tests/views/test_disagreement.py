@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Located, Node
-from evidence_guide.model.records import Claim
+from evidence_guide.model.claims import Claim
 from evidence_guide.views.disagreement import differing_claims
 
 

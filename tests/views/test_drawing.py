@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from evidence_guide.model.records import Figure
+from evidence_guide.model.documents import Figure
 from evidence_guide.views.drawing import WIDTH, Drawing, draw
 
 TITLES = [

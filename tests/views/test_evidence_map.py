@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.views.evidence_map import EvidenceMap, Way, evidence_map, ways_of_studies
+from evidence_guide.views.evidence_map import EvidenceMap, Way, make_evidence_map, ways_of_studies
 from evidence_guide.views.filtered import FACETS, filters
 
 FACTOR = "data/factors/shared-office.yml"
@@ -14,7 +14,7 @@ PILOT = "data/studies/northmere-pilot.yml"
 
 
 def made(project, by: str = "model", rows: str = "factor") -> EvidenceMap:
-    return evidence_map(project.corpus(), project.graph(), by, rows)
+    return make_evidence_map(project.corpus(), project.graph(), by, rows)
 
 
 def cells(found: EvidenceMap) -> dict[str, list[str]]:

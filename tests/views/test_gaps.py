@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.model.fields import FindingTopic
-from evidence_guide.views.gaps import Gaps, gaps
+from evidence_guide.model.enumerations import FindingTopic
+from evidence_guide.views.gaps import Gaps, find_gaps
 
 SURVEY = "data/studies/ashe-2001.yml"
 
 
 def made(project) -> Gaps:
-    return gaps(project.corpus(), project.graph())
+    return find_gaps(project.corpus(), project.graph())
 
 
 def test_factors_stand_by_how_little_is_behind_them(project):

@@ -7,7 +7,7 @@ from math import hypot
 
 import pytest
 
-from evidence_guide.model.fields import Outcome
+from evidence_guide.model.enumerations import Outcome
 from evidence_guide.views import outline
 from evidence_guide.views.geography import (
     HEIGHT,
@@ -16,9 +16,9 @@ from evidence_guide.views.geography import (
     STUDY,
     WIDTH,
     PlaceMap,
+    make_place_map,
     on_map,
     path,
-    place_map,
     spread,
 )
 
@@ -28,7 +28,7 @@ NORTHMERE = "summary: A town that does not exist.\n    nation: england\n    kind
 
 
 def made(project) -> PlaceMap:
-    return place_map(project.corpus(), project.graph())
+    return make_place_map(project.corpus(), project.graph())
 
 
 def pointed(project, latitude: float = 54, longitude: float = -2):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.model.fields import Stance
+from evidence_guide.model.enumerations import Stance
 from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
 
 FACTOR = "data/factors/shared-office.yml"

@@ -8,9 +8,9 @@ from evidence_guide.bibliography import format_bibliography
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.records import Finding, Study
+from evidence_guide.model.research import Finding, Study
 from evidence_guide.search import facet_labels
-from evidence_guide.views.disagreement import disagreements
+from evidence_guide.views.disagreement import find_disagreements
 from evidence_guide.views.pages import Views
 
 FACTOR = "data/factors/shared-office.yml"
@@ -198,7 +198,7 @@ def test_span_is_of_studies_only(project):
 
 
 def test_disagreements(project):
-    (found,) = disagreements(views(project))
+    (found,) = find_disagreements(views(project))
     assert (
         found.factor.id,
         found.condition,
@@ -211,7 +211,7 @@ def test_disagreements(project):
 
 
 def test_what_the_sides_of_a_disagreement_looked_at(project):
-    (found,) = disagreements(views(project))
+    (found,) = find_disagreements(views(project))
     assert found.differs == (
         "As far as is stated, the studies on each side differ in ways of working, designs and years,"
         " and not in people or countries."
@@ -222,14 +222,14 @@ def test_what_the_sides_of_a_disagreement_looked_at(project):
 def test_a_side_tells_of_its_primary_studies_and_of_other_works_only_where_it_has_none(project):
     claim = "effect: describes\n    factors: [shared-office]"
     project.edit(PICTURE, claim, "effect: mixed\n    condition: present\n    factors: [shared-office]")
-    (found,) = disagreements(views(project))
+    (found,) = find_disagreements(views(project))
     assert [side.counted for side in found.sides] == [
         "1 primary study", "1 primary study", "no primary study, only 1 practice account",
     ]  # fmt: skip
     assert dict(found.aspects)["years"] == ("2001", "2004", "2012")
     beside = "      - study: dunn-2012\n        locator: p. 1\n    client_groups: [older-people]"
     project.edit(FACTOR, "    client_groups: [older-people]", beside)
-    (found,) = disagreements(views(project))
+    (found,) = find_disagreements(views(project))
     assert found.sides[0].counted == "1 primary study"
     assert dict(found.aspects)["years"][0] == "2001"
 
@@ -241,7 +241,7 @@ def test_a_claim_elsewhere_counts_for_the_factor_that_it_is_about(project):
     found = made.record(Node("factor", "shared-office"))
     assert [located.id for located in found.sides.neither] == ["northmere/office-liked"]
     assert "to have mixed effects in one practice account" in found.short_answer
-    assert [side.effect for side in disagreements(made)[0].sides] == ["promotes", "hinders", "mixed"]
+    assert [side.effect for side in find_disagreements(made)[0].sides] == ["promotes", "hinders", "mixed"]
 
 
 def test_a_claim_elsewhere_without_a_condition_is_told_and_takes_no_side(project):
@@ -261,7 +261,7 @@ def test_corrections_stand_under_the_document_that_prints_them(project):
 
 def test_presence_and_absence_do_not_disagree(project):
     project.edit(FACTOR, "effect: hinders\n    condition: present", "effect: hinders\n    condition: absent")
-    assert disagreements(views(project)) == ()
+    assert find_disagreements(views(project)) == ()
 
 
 # lists

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.records import Study
+from evidence_guide.model.research import Study
 from evidence_guide.views.strength import weigh
 
 NOTHING = Corpus((), (), MappingProxyType({})), Graph({}, {})

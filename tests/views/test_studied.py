@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.views.evidence_map import DIMENSIONS, evidence_map
+from evidence_guide.views.evidence_map import DIMENSIONS, make_evidence_map
 from evidence_guide.views.strength import NO_EVIDENCE
 from evidence_guide.views.studied import Studied, StudiedEntries
 
@@ -46,7 +46,7 @@ def test_a_place_has_no_column_in_the_evidence_map(project):
 def test_an_entry_counts_what_its_column_of_the_evidence_map_counts(project, kind):
     corpus, graph = project.corpus(), project.graph()
     entries = StudiedEntries(corpus, graph)
-    for column in evidence_map(corpus, graph, kind).columns:
+    for column in make_evidence_map(corpus, graph, kind).columns:
         found = entries.of(column.node)
         assert found is not None
         assert found.studies == column.studies

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_guide.views.timeline import Timeline, timeline
+from evidence_guide.views.timeline import Timeline, make_timeline
 
 ERAS = "data/vocabulary/eras.yml"
 POLICY = "data/policies/working-closer.yml"
@@ -15,7 +15,7 @@ LATER = """  - id: later-years
 
 
 def made(project) -> Timeline:
-    return timeline(project.corpus(), project.graph())
+    return make_timeline(project.corpus(), project.graph())
 
 
 def test_what_belongs_in_an_era(project):

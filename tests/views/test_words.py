@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.model import fields
+from evidence_guide.model import NOT_STATED, Country, Design
 from evidence_guide.views.words import (
     count,
     join,
@@ -137,15 +137,15 @@ def test_label(value, expected):
     assert label(value) == expected
 
 
-@pytest.mark.parametrize("country", fields.Country)
+@pytest.mark.parametrize("country", Country)
 def test_country_begins_with_a_capital(country):
     assert label(country)[0].isupper() or label(country) in {"elsewhere", "not stated"}
 
 
-@pytest.mark.parametrize("design", fields.Design)
+@pytest.mark.parametrize("design", Design)
 def test_design_has_a_plural(design):
     assert plural(label(design)) != label(design)
 
 
 def test_stated():
-    assert (stated("2004"), stated(fields.NOT_STATED)) == (True, False)
+    assert (stated("2004"), stated(NOT_STATED)) == (True, False)

@@ -1,8 +1,8 @@
-"""The bibliography: BibTeX in; references, a Harvard list, files and what web pages carry out.
+"""Reads BibTeX, prints works in Harvard style, and exports them for reference managers and web pages.
 
-The only package that knows pybtex, and what a reader sees of it is here. It judges how a file is
-written (`read_bibtex` returns faults) and what an entry lacks (`missing_fields`); repeated keys, unknown
-types, look-alikes and uncited works are for rules, which see all files together.
+Comes in: the text of a `.bib` file. Goes out: references, faults, a bibliography, exports as text. The only
+importer of pybtex. It judges how a file is written and what an entry lacks; repeated keys, unknown types,
+look-alikes and uncited works are left to `rules`, which sees all files together.
 """
 
 from __future__ import annotations

@@ -11,8 +11,7 @@ import re
 from typing import Final
 
 from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.model.kinds import KINDS, url_of
-from evidence_guide.model.records import Law
+from evidence_guide.model import KINDS, Law, url_of
 
 HOME: Final = "~/"
 """Begins an address that is meant from the site's root."""

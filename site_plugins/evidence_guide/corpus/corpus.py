@@ -14,13 +14,8 @@ from typing import Any, NamedTuple, TypeVar
 
 from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.brand import Brand
-from evidence_guide.model.fields import Record
-from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.links import FieldPath
-from evidence_guide.model.records import Claim, Study
-from evidence_guide.source.origin import Origin
-from evidence_guide.source.tree import Entry, Page
+from evidence_guide.model import KINDS, Brand, Claim, FieldPath, Record, Study
+from evidence_guide.source import Entry, Origin, Page
 
 R = TypeVar("R", bound=Record)
 

@@ -13,10 +13,18 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.model.inline_syntax import find_calls, find_citations
-from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.links import FieldPath, links_of, texts_of
-from evidence_guide.model.records import Claim, Era, Law, Study
+from evidence_guide.model import (
+    KINDS,
+    Claim,
+    Era,
+    FieldPath,
+    Law,
+    Study,
+    find_calls,
+    find_citations,
+    links_of,
+    texts_of,
+)
 
 MACRO_KINDS: Final[Mapping[str, str]] = {
     "pen_picture": "pen-picture",

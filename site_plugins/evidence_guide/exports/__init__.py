@@ -1,57 +1,12 @@
-"""The corpus as open data: everything that `data/` of a site offers for machines, as named contents.
+"""Writes the corpus as open data, and what changed as a feed.
 
-`plain` turns records, claims and works into plain values; `json_files`, `tables` with `csv_files`, and
-the bibliography's own exports write them; `datapackage` describes the files; `descriptions` holds the
-words. Nothing here writes to disk: that is left to whoever publishes the site.
+Comes in: the corpus, its graph, the bibliography. Goes out: named contents, as bytes. Records, claims
+and works become plain values first (`plain`), which are then written as JSON, CSV, BibTeX and RIS and
+described as a data package. Nothing here writes to a disk: that is left to `publishing`.
 """
 
-from __future__ import annotations
+from evidence_guide.exports.datapackage import DATAPACKAGE, LICENCE, MEDIA_TYPES
+from evidence_guide.exports.feed import FEED, atom
+from evidence_guide.exports.open_data import export
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from evidence_guide.bibliography import Bibliography, to_bibtex, to_ris
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.exports.csv_files import write_csv
-from evidence_guide.exports.datapackage import DATAPACKAGE, describe
-from evidence_guide.exports.json_files import write_json
-from evidence_guide.exports.plain import collect
-from evidence_guide.exports.tables import tabulate
-
-__all__ = ["export"]
-
-
-def export(
-    corpus: Corpus, graph: Graph, bibliography: Bibliography, *, title: str, version: str
-) -> Mapping[str, bytes]:
-    """Write the whole corpus as open data. The same corpus always gives the same bytes.
-
-    Args:
-        corpus: the records and references, checked.
-        graph: their links.
-        bibliography: the references as printed.
-        title: the site's name.
-        version: of the data, as `datapackage.json` states it.
-
-    Returns:
-        The content of each file by its path below `data/`.
-    """
-    data = collect(corpus, graph, bibliography)
-    tables = tabulate(data)
-    references = [corpus.references[key] for key in sorted(corpus.references)]
-    files = {f"{name}.json": write_json(value) for name, value in data.items()}
-    files |= {f"{table.name}.csv": write_csv(table) for table in tables}
-    files["references.bib"] = to_bibtex(references).encode()
-    files["references.ris"] = to_ris(references).encode()
-    package = describe(files, tables, _read_works(corpus, bibliography), title=title, version=version)
-    files[DATAPACKAGE] = write_json(package)
-    return MappingProxyType(dict(sorted(files.items())))
-
-
-def _read_works(corpus: Corpus, bibliography: Bibliography) -> list[tuple[str, str]]:
-    """List the works that the data were drawn from: each as printed, and its address if it has one."""
-    keys = {key for reference in corpus.references.values() for key in reference.read_in}
-    keys |= {key for found in corpus.claims.values() for e in found.claim.evidence for key in e.via}
-    works = (bibliography[key] for key in sorted(keys & bibliography.keys()))
-    return [(work.text, work.reference.url) for work in works]
+__all__ = ["DATAPACKAGE", "FEED", "LICENCE", "MEDIA_TYPES", "atom", "export"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.model import KINDS
 
 PACKAGE: Final = (
     "Claims of evidence, the studies that found them, the works that report those studies, and the records "

@@ -13,10 +13,9 @@ from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree as ET
 
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.model.kinds import url_of
-from evidence_guide.views.changes import Changed, changes_one_by_one
-from evidence_guide.views.words import sentence
+from evidence_guide.corpus import Corpus
+from evidence_guide.model import url_of
+from evidence_guide.views import Changed, changes_one_by_one, sentence
 
 FEED: Final = "feed.xml"
 """The address of the feed, from the site's root."""

@@ -8,16 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import Any, TypeAlias
 
 from evidence_guide.bibliography import Bibliography, Formatted, to_csl
-from evidence_guide.corpus.corpus import Corpus, Located, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model import fields
-from evidence_guide.model.kinds import KINDS, Kind, url_of
-from evidence_guide.model.records import Evidence, Factor, Study
-from evidence_guide.views.words import label
+from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.model import ENUMERATIONS, KINDS, Evidence, Factor, Kind, Study, url_of
+from evidence_guide.views import label
 
 Row: TypeAlias = dict[str, Any]
 """A JSON object: a record, a claim or a work."""
@@ -28,7 +24,7 @@ Data: TypeAlias = Mapping[str, Any]
 CLAIMS = "claims"
 REFERENCES = "references"
 VOCABULARY = "vocabulary"
-ENUMERATIONS = "enumerations"
+VALUES = "enumerations"
 
 
 def collect(corpus: Corpus, graph: Graph, bibliography: Bibliography) -> Data:
@@ -57,7 +53,7 @@ def collect(corpus: Corpus, graph: Graph, bibliography: Bibliography) -> Data:
         CLAIMS: sorted(every_claim, key=lambda row: str(row["id"])),
         REFERENCES: [_work(corpus, bibliography[key]) for key in sorted(corpus.references)],
         **lists,
-        VOCABULARY: {**vocabulary, ENUMERATIONS: _enumerations()},
+        VOCABULARY: {**vocabulary, VALUES: _enumerations()},
     }
 
 
@@ -143,6 +139,5 @@ def _enumerations() -> dict[str, list[Row]]:
         "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_"): [
             {"value": value, "label": label(value)} for value in found
         ]
-        for name, found in sorted(vars(fields).items())
-        if isinstance(found, type) and issubclass(found, StrEnum) and found is not StrEnum
+        for name, found in ENUMERATIONS.items()
     }

@@ -14,20 +14,25 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
-from evidence_guide.exports.plain import CLAIMS, ENUMERATIONS, REFERENCES, VOCABULARY, Data, Row, list_name
-from evidence_guide.model.fields import Condition, Effect, LinkTo, Record, Stance
-from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import (
+from evidence_guide.exports.plain import CLAIMS, REFERENCES, VALUES, VOCABULARY, Data, Row, list_name
+from evidence_guide.model import (
+    KINDS,
     Ask,
     Change,
+    Condition,
     Correction,
     Criterion,
     DocumentPart,
+    Effect,
     FigurePart,
     Heading,
+    Kind,
+    LinkTo,
     ListedItem,
     OldLink,
     Question,
+    Record,
+    Stance,
 )
 
 _TYPES: Final[dict[object, str]] = {int: "integer", float: "number", date: "date", bool: "boolean"}
@@ -297,7 +302,7 @@ def _enumerations(data: Data) -> Table:
     columns = tuple(_needed(name) for name in ("enumeration", "value", "label"))
     rows = [
         {"enumeration": name, **entry}
-        for name, entries in data[VOCABULARY][ENUMERATIONS].items()
+        for name, entries in data[VOCABULARY][VALUES].items()
         for entry in entries
     ]
-    return Table(ENUMERATIONS, columns, rows, key=("enumeration", "value"))
+    return Table(VALUES, columns, rows, key=("enumeration", "value"))

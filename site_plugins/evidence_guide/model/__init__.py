@@ -1,5 +1,113 @@
-"""The records of the guide: frozen, typed, and independent of where they are kept.
+"""What can be written down: the record types, ids, enumerations, the brand, and the two inline signs.
 
-`fields` holds the building blocks (ids that link, inline text, enumerations), `records` the record
-types, `kinds` the one table of kinds. Nothing here reads a file, parses YAML or knows of a page.
+Comes in: nothing. Goes out: frozen, typed records that know their own fields and no more, and `KINDS`,
+the one table of kinds. What a record means for others is worked out in `corpus` and `views`, what makes
+it wrong beyond its own shape in `rules`; nothing here reads a file, parses YAML or knows of a page.
 """
+
+from evidence_guide.model.base import Change, Source
+from evidence_guide.model.brand import Brand
+from evidence_guide.model.claims import Claim, DirectedClaim, Evidence, ShortAnswer
+from evidence_guide.model.content import ContentPage
+from evidence_guide.model.documents import Correction, Document, DocumentPart, Figure, FigurePart, OldLink
+from evidence_guide.model.enumerations import (
+    ENUMERATIONS,
+    Answer,
+    Audience,
+    Condition,
+    Country,
+    Design,
+    Effect,
+    EvidenceNeed,
+    FigureShape,
+    FindingTopic,
+    Outcome,
+    Stance,
+)
+from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
+from evidence_guide.model.inline_syntax import (
+    BRACKETED,
+    KEY,
+    NARRATIVE,
+    Call,
+    Cite,
+    blank_code,
+    find_calls,
+    find_citations,
+    parse_cluster,
+)
+from evidence_guide.model.kinds import KINDS, Kind, by_folder, url_of
+from evidence_guide.model.links import FieldPath, links_of, texts_of
+from evidence_guide.model.policies import Ask, ListedItem, Policy
+from evidence_guide.model.practice import Benchmark, Checklist, Criterion, PenPicture, Question
+from evidence_guide.model.research import Factor, Finding, Heading, Study
+from evidence_guide.model.vocabulary import Era, GlossaryTerm, Law, Level, Locality, Model, Theme
+
+__all__ = [
+    "BRACKETED",
+    "ENUMERATIONS",
+    "KEY",
+    "KINDS",
+    "NARRATIVE",
+    "NOT_STATED",
+    "SLUG",
+    "Answer",
+    "Ask",
+    "Audience",
+    "Benchmark",
+    "Brand",
+    "Call",
+    "Change",
+    "Checklist",
+    "Cite",
+    "Claim",
+    "Condition",
+    "ContentPage",
+    "Correction",
+    "Country",
+    "Criterion",
+    "Design",
+    "DirectedClaim",
+    "Document",
+    "DocumentPart",
+    "Effect",
+    "Era",
+    "Evidence",
+    "EvidenceNeed",
+    "Factor",
+    "FieldPath",
+    "Figure",
+    "FigurePart",
+    "FigureShape",
+    "Finding",
+    "FindingTopic",
+    "GlossaryTerm",
+    "Heading",
+    "Identified",
+    "Kind",
+    "Law",
+    "Level",
+    "LinkTo",
+    "ListedItem",
+    "Locality",
+    "Model",
+    "OldLink",
+    "Outcome",
+    "PenPicture",
+    "Policy",
+    "Question",
+    "Record",
+    "ShortAnswer",
+    "Source",
+    "Stance",
+    "Study",
+    "Theme",
+    "blank_code",
+    "by_folder",
+    "find_calls",
+    "find_citations",
+    "links_of",
+    "parse_cluster",
+    "texts_of",
+    "url_of",
+]

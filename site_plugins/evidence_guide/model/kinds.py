@@ -9,8 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Final
 
-from evidence_guide.model import records
+from evidence_guide.model.documents import Document, Figure
 from evidence_guide.model.fields import Identified
+from evidence_guide.model.policies import Policy
+from evidence_guide.model.practice import Benchmark, Checklist, PenPicture
+from evidence_guide.model.research import Factor, Finding, Message, Study
+from evidence_guide.model.vocabulary import ClientGroup, Era, GlossaryTerm, Law, Level, Locality, Model, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,22 +52,22 @@ _WORDS: Final[Any] = {"in_vocabulary": True, "has_page": False}
 KINDS: Final[dict[str, Kind]] = {
     kind.name: kind
     for kind in (
-        Kind("study", records.Study, "studies", "study", "Studies"),
-        Kind("factor", records.Factor, "factors", "factor", "What helps and what hinders"),
-        Kind("finding", records.Finding, "findings", "finding", "Findings"),
-        Kind("message", records.Message, "messages", "research message", "Research messages"),
-        Kind("pen-picture", records.PenPicture, "pen-pictures", "pen picture", "Pen pictures", has_body=True),
-        Kind("benchmark", records.Benchmark, "benchmarks", "benchmark", "Benchmarks"),
-        Kind("policy", records.Policy, "policies", "policy", "Policies"),
-        Kind("checklist", records.Checklist, "checklists", "checklist", "Checklists"),
-        Kind("figure", records.Figure, "figures", "figure", "Figures"),
-        Kind("document", records.Document, "documents", "source document", "The source documents"),
-        Kind("law", records.Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
-        Kind("level", records.Level, "levels", "level", "Levels", **_VOCABULARY),
-        Kind("theme", records.Theme, "themes", "theme", "Themes", has_index=False, **_WORDS),
+        Kind("study", Study, "studies", "study", "Studies"),
+        Kind("factor", Factor, "factors", "factor", "What helps and what hinders"),
+        Kind("finding", Finding, "findings", "finding", "Findings"),
+        Kind("message", Message, "messages", "research message", "Research messages"),
+        Kind("pen-picture", PenPicture, "pen-pictures", "pen picture", "Pen pictures", has_body=True),
+        Kind("benchmark", Benchmark, "benchmarks", "benchmark", "Benchmarks"),
+        Kind("policy", Policy, "policies", "policy", "Policies"),
+        Kind("checklist", Checklist, "checklists", "checklist", "Checklists"),
+        Kind("figure", Figure, "figures", "figure", "Figures"),
+        Kind("document", Document, "documents", "source document", "The source documents"),
+        Kind("law", Law, "laws", "law", "Leutz’s laws", in_vocabulary=True),
+        Kind("level", Level, "levels", "level", "Levels", **_VOCABULARY),
+        Kind("theme", Theme, "themes", "theme", "Themes", has_index=False, **_WORDS),
         Kind(
             "model",
-            records.Model,
+            Model,
             "models",
             "model of joint working",
             "Models of joint working",
@@ -71,15 +75,15 @@ KINDS: Final[dict[str, Kind]] = {
         ),
         Kind(
             "client-group",
-            records.ClientGroup,
+            ClientGroup,
             "client-groups",
             "client group",
             "Client groups",
             **_VOCABULARY,
         ),
-        Kind("era", records.Era, "eras", "era", "Eras", **_VOCABULARY),
-        Kind("place", records.Locality, "places", "place", "Places", **_VOCABULARY),
-        Kind("term", records.GlossaryTerm, "glossary", "term", "Glossary", **_WORDS),
+        Kind("era", Era, "eras", "era", "Eras", **_VOCABULARY),
+        Kind("place", Locality, "places", "place", "Places", **_VOCABULARY),
+        Kind("term", GlossaryTerm, "glossary", "term", "Glossary", **_WORDS),
     )
 }
 

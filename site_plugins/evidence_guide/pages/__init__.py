@@ -1,1 +1,27 @@
-"""TODO"""
+"""Makes the pages of a site: templates and macros, the head, the references beside a page, redirects.
+
+Comes in: the corpus, its graph, the bibliography, templates as text. Goes out: rendered pages as plain
+data (`site`). Nothing here reads a file or asks the network. What a page says is decided in `views`,
+what is wrong with it in `rules`; bringing it to a disk or a browser is left to `publishing`.
+"""
+
+from evidence_guide.pages.external_requests import Asked, by_script, by_styles
+from evidence_guide.pages.html_facts import facts_of
+from evidence_guide.pages.metadata import head_of
+from evidence_guide.pages.page_citations import Publication, files_of
+from evidence_guide.pages.redirects import redirect_pages
+from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+
+__all__ = [
+    "Asked",
+    "Publication",
+    "Renderer",
+    "RuleDoc",
+    "by_script",
+    "by_styles",
+    "facts_of",
+    "files_of",
+    "head_of",
+    "redirect_pages",
+    "site_of",
+]

@@ -16,20 +16,23 @@ from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
-from evidence_guide.corpus.corpus import Node
-from evidence_guide.model.brand import Brand
-from evidence_guide.model.fields import Effect
-from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.records import DirectedClaim, Factor, GlossaryTerm, Law
-from evidence_guide.prose.rendering import MacroMisuse, UnknownId, Unread
-from evidence_guide.views.changes import changes_by_day, changes_one_by_one
-from evidence_guide.views.disagreement import disagreements
-from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, evidence_map
-from evidence_guide.views.gaps import gaps
-from evidence_guide.views.geography import place_map
-from evidence_guide.views.pages import Views
-from evidence_guide.views.self_assessment import ANSWERS, self_assessment
-from evidence_guide.views.timeline import timeline
+from evidence_guide.corpus import Node
+from evidence_guide.model import KINDS, Brand, DirectedClaim, Effect, Factor, GlossaryTerm, Law
+from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.views import (
+    ANSWERS,
+    DIMENSIONS,
+    ROWS,
+    Views,
+    changes_by_day,
+    changes_one_by_one,
+    find_disagreements,
+    find_gaps,
+    list_standings,
+    make_evidence_map,
+    make_place_map,
+    make_timeline,
+)
 
 _Method = Callable[..., Markup]
 
@@ -206,7 +209,7 @@ class Macros:
     @_macro(shown=False)
     def self_assessment(self) -> Markup:
         """The criteria of all benchmarks to answer, where to look next, and the plan that comes of it."""
-        standings = self_assessment(self._printer.views.corpus)
+        standings = list_standings(self._printer.views.corpus)
         return self._printer.show("self_assessment", "whole", standings, ANSWERS)
 
     @_macro("dh-partnership-checklist")
@@ -290,7 +293,7 @@ class Macros:
     @_macro(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
-        return self._printer.show("disagreement", "list", disagreements(self._printer.views))
+        return self._printer.show("disagreement", "list", find_disagreements(self._printer.views))
 
     @_macro(shown=False)
     def corrections(self) -> Markup:
@@ -308,7 +311,9 @@ class Macros:
         for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
             if given not in known:
                 raise UnknownId(name, str(given), tuple(known))
-        return self._printer.show("evidence_map", "table", evidence_map(views.corpus, views.graph, by, rows))
+        return self._printer.show(
+            "evidence_map", "table", make_evidence_map(views.corpus, views.graph, by, rows)
+        )
 
     @_macro(shown=False)
     def changes(self) -> Markup:
@@ -343,19 +348,19 @@ class Macros:
     def place_map(self) -> Markup:
         """The places of pen pictures and studies, on a map and in an equal list."""
         views = self._printer.views
-        return self._printer.show("place_map", "whole", place_map(views.corpus, views.graph))
+        return self._printer.show("place_map", "whole", make_place_map(views.corpus, views.graph))
 
     @_macro(shown=False)
     def timeline(self) -> Markup:
         """Studies, policies and pen pictures along the eras: a picture, and the same in tables."""
         views = self._printer.views
-        return self._printer.show("timeline", "whole", timeline(views.corpus, views.graph))
+        return self._printer.show("timeline", "whole", make_timeline(views.corpus, views.graph))
 
     @_macro(shown=False)
     def gaps(self) -> Markup:
         """What no study of the guide covers, counted from the records."""
         views = self._printer.views
-        return self._printer.show("gaps", "whole", gaps(views.corpus, views.graph))
+        return self._printer.show("gaps", "whole", find_gaps(views.corpus, views.graph))
 
     @_macro(shown=False)
     def rules(self) -> Markup:

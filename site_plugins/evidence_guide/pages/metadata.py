@@ -15,8 +15,8 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from evidence_guide.bibliography import Reference, to_highwire, to_schema_org
-from evidence_guide.corpus.addresses import relative_url
-from evidence_guide.exports.datapackage import DATAPACKAGE, LICENCE, MEDIA_TYPES
+from evidence_guide.corpus import relative_url
+from evidence_guide.exports import DATAPACKAGE, LICENCE, MEDIA_TYPES
 from evidence_guide.pages.page_citations import Publication
 from evidence_guide.site import RenderedPage
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from html import escape
 
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.corpus import Corpus
+from evidence_guide.model import KINDS
 
 _PAGE = """\
 <!doctype html>
@@ -26,7 +26,7 @@ _PAGE = """\
 """
 
 
-def redirects(corpus: Corpus) -> Mapping[str, bytes]:
+def redirect_pages(corpus: Corpus) -> Mapping[str, bytes]:
     """Return the redirecting pages of a site, by their path from its root.
 
     Args:

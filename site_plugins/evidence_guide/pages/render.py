@@ -16,33 +16,34 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from evidence_guide.bibliography import Bibliography
-from evidence_guide.corpus.addresses import HOME, Addresses, made_relative, relative_url, url_of_page
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
+from evidence_guide.corpus import (
+    HOME,
+    Addresses,
+    Corpus,
+    Graph,
+    Node,
+    made_relative,
+    relative_url,
+    url_of_page,
+)
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model.fields import Audience, EvidenceNeed
-from evidence_guide.model.inline_syntax import Cite
-from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import Evidence, Study
+from evidence_guide.model import KINDS, Audience, Cite, Evidence, EvidenceNeed, Kind, Study
 from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.pages.macros import Macros
 from evidence_guide.pages.page_citations import Publication, cite_page, own_reference
 from evidence_guide.pages.templates import Templates, template_of
-from evidence_guide.prose.citation_html import Citer
-from evidence_guide.prose.field_texts import FieldCache, FieldTexts, as_text
-from evidence_guide.prose.passages import find_passages
-from evidence_guide.prose.render_log import Notebook
-from evidence_guide.prose.rendering import Prose, ProseRenderer, Written
-from evidence_guide.search.documents import FOR_MAKERS
-from evidence_guide.search.facets import (
-    FACETS,
-    STRANDS,
-    Facets,
-    Facetter,
-    Labels,
-    facet_labels,
-    offered,
+from evidence_guide.prose import (
+    Citer,
+    FieldCache,
+    FieldTexts,
+    Notebook,
+    Prose,
+    ProseRenderer,
+    Written,
+    as_text,
+    find_passages,
 )
+from evidence_guide.search import FOR_MAKERS, STRANDS, Facets, Facetter, Labels, facet_labels, offered
 from evidence_guide.site import (
     Dated,
     Findable,
@@ -53,10 +54,21 @@ from evidence_guide.site import (
     RenderedPage,
     Site,
 )
-from evidence_guide.views import words
-from evidence_guide.views.changes import dated
-from evidence_guide.views.drawing import draw
-from evidence_guide.views.pages import Views, published_kinds
+from evidence_guide.views import (
+    FACETS,
+    Views,
+    count,
+    dated,
+    draw,
+    join,
+    label,
+    plural,
+    published_kinds,
+    says_kind,
+    sentence,
+    stated,
+    tally,
+)
 
 MAIN: Final = "main-content"
 """The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
@@ -451,9 +463,9 @@ class Renderer:
             "md": self.inline,
             "plain": self.plain,
             "url": self.url,
-            "label": words.label,
-            "sentence": words.sentence,
-            "plural": words.plural,
+            "label": label,
+            "sentence": sentence,
+            "plural": plural,
         }
 
     def _names(self) -> dict[str, Any]:
@@ -466,13 +478,13 @@ class Renderer:
             "cite": self.cite,
             "cite_in_full": self._citer.titled,
             "is_home": lambda node: node == self._notebook.page.node,
-            "count": words.count,
-            "tally": words.tally,
+            "count": count,
+            "tally": tally,
             "draw": draw,
             "kinds": KINDS,
-            "join": words.join,
-            "says_kind": words.says_kind,
-            "stated": words.stated,
+            "join": join,
+            "says_kind": says_kind,
+            "stated": stated,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,

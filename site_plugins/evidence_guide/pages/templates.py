@@ -16,7 +16,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.model import KINDS
 
 FOLDER: Final = "macros"
 """Where a project keeps its templates."""

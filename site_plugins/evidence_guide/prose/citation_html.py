@@ -10,7 +10,7 @@ from collections.abc import Callable
 from markupsafe import Markup, escape
 
 from evidence_guide.bibliography import Bibliography, Formatted
-from evidence_guide.model.inline_syntax import Cite
+from evidence_guide.model import Cite
 
 
 class Citer:

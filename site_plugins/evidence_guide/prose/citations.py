@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from markupsafe import Markup
 
-from evidence_guide.model.inline_syntax import BRACKETED, NARRATIVE, Cite, parse_cluster
+from evidence_guide.model import BRACKETED, NARRATIVE, Cite, parse_cluster
 
 _ALLOWED = {"class", "id", "href", "src", "alt", "title", "style"}
 _ALIGNMENT = re.compile(r"text-align: (?:left|right|center);")

@@ -11,9 +11,9 @@ from html import unescape
 
 from markupsafe import Markup
 
-from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus import Corpus, Node
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.links import FieldPath, texts_of
+from evidence_guide.model import FieldPath, texts_of
 from evidence_guide.prose.render_log import Notebook
 from evidence_guide.prose.rendering import Prose, ProseRenderer
 

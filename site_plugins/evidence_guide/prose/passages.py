@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.inline_syntax import blank_code, find_calls, find_citations
+from evidence_guide.model import blank_code, find_calls, find_citations
 from evidence_guide.site import Passage
 
 EVIDENCE_MACROS: Final = frozenset(

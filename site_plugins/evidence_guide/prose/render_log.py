@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.prose.rendering import Prose
 from evidence_guide.site import Problem, WrittenLink
 

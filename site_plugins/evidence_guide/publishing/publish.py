@@ -28,12 +28,11 @@ from evidence_guide.publishing.mkdocs_plugin import EvidenceGuidePlugin
 from evidence_guide.publishing.packing import name_of, pack
 from evidence_guide.publishing.written_site import check_written
 from evidence_guide.reporting import in_words, print_diagnostics
-from evidence_guide.rules.checking import today
-from evidence_guide.search.files import INDEX_FOLDER
-from evidence_guide.search.indexing import IndexingError, indexing
+from evidence_guide.rules import today
+from evidence_guide.search import INDEX_FOLDER, IndexingError, indexed_pages
 
 
-def publish(root: Path) -> bool:
+def publish_site(root: Path) -> bool:
     """Build a project's site into the folder that its `mkdocs.yml` names.
 
     Args:
@@ -84,7 +83,7 @@ def publish_offline(root: Path, out: Path) -> Path | None:
         The zip; None where what is wrong was printed.
     """
     config = load(root)
-    if config is None or not publish(root):
+    if config is None or not publish_site(root):
         return None
     name = name_of(config.site_name, __version__)
     site, file = Path(config.site_dir).resolve(), out / f"{name}-offline.zip"
@@ -185,7 +184,7 @@ def write(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     config.site_dir = str(folder)
     plugin = plugin_of(config)
     plugin.built, plugin.indexed = built, True
-    with indexing(built.site.pages.values()) as put_index_into:
+    with indexed_pages(built.site.pages.values()) as put_index_into:
         if not run(lambda: mkdocs_build(config)):
             return False
         try:

@@ -13,8 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
-from evidence_guide.pages.external_requests import Asked, by_script, by_styles
-from evidence_guide.pages.html_facts import facts_of
+from evidence_guide.pages import Asked, by_script, by_styles, facts_of
 from evidence_guide.rules import RULES
 from evidence_guide.site import RenderedPage, Site, Target
 

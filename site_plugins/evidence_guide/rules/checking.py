@@ -9,10 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.corpus.graph import Graph
+from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.diagnostics import Diagnostic, Fault, Severity
-from evidence_guide.rules import RULES
+from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import Whole
 from evidence_guide.site import RenderedPage, Site
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.model import KINDS
 from evidence_guide.rules.rule import Finding, Rule
 from evidence_guide.rules.wording import quoted
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Node
-from evidence_guide.model.links import FieldPath
-from evidence_guide.model.records import Benchmark, Checklist, Document, Figure, Policy
+from evidence_guide.corpus import Node
+from evidence_guide.model import Benchmark, Checklist, Document, FieldPath, Figure, Policy
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import claims_of
 from evidence_guide.rules.wording import quoted

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.model.links import links_of
+from evidence_guide.model import links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
-from evidence_guide.model.links import links_of
-from evidence_guide.model.records import Study
+from evidence_guide.model import Study, links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
 from evidence_guide.rules.wording import quoted

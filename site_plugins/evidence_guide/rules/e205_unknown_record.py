@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.fields import LinkTo
-from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.links import links_of
+from evidence_guide.model import KINDS, LinkTo, links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import near_or_list, quoted, singular
 

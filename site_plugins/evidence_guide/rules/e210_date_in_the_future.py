@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.model.records import PenPicture, Policy
+from evidence_guide.model import PenPicture, Policy
 from evidence_guide.rules.rule import Finding, Rule, Whole
 
 

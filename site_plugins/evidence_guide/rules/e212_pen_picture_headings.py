@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.inline_syntax import blank_code
-from evidence_guide.model.records import PenPicture
+from evidence_guide.model import PenPicture, blank_code
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 

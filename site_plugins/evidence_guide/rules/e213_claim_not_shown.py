@@ -6,10 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model.inline_syntax import find_calls
-from evidence_guide.model.records import PenPicture
+from evidence_guide.model import PenPicture, find_calls
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model.inline_syntax import find_citations
-from evidence_guide.model.links import texts_of
+from evidence_guide.model import find_citations, texts_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from evidence_guide.corpus.corpus import Node
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.corpus import Node
+from evidence_guide.model import KINDS
 from evidence_guide.rules.rule import Finding, Rule, Whole
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import claims_of
 

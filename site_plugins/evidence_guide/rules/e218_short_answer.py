@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Located, Node
-from evidence_guide.model.fields import Condition, Effect
-from evidence_guide.model.records import Factor
-from evidence_guide.model.records import Finding as FindingRecord
+from evidence_guide.corpus import Located, Node
+from evidence_guide.model import Condition, Effect, Factor
+from evidence_guide.model import Finding as FindingRecord
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 

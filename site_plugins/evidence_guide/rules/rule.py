@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
+from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.diagnostics import Diagnostic, Fault, FaultKind, Place, Severity
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 

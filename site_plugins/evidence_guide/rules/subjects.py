@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model.inline_syntax import KEY, find_citations
-from evidence_guide.model.links import FieldPath, texts_of
-from evidence_guide.model.records import Claim, Evidence, Study
+from evidence_guide.model import KEY, Claim, Evidence, FieldPath, Study, find_citations, texts_of
 from evidence_guide.rules.rule import Whole
 
 _CITED = re.compile(rf"@({KEY})")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.corpus.corpus import Node
+from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Severity
-from evidence_guide.model.records import PenPicture
+from evidence_guide.model import PenPicture
 from evidence_guide.rules.rule import Finding, Rule, Whole
 
 

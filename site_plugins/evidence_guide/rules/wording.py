@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.model.kinds import KINDS
+from evidence_guide.model import KINDS
 
 LONGEST: Final = 60
 """More characters of a value than this make a message hard to read."""

@@ -1,31 +1,28 @@
-"""How pages are found: their facets, the words they are searched by, and the files a browser searches with.
+"""Makes what pages are found by: their facets, the words of the site, and the index.
 
-Everything here is made from rendered pages and the corpus, in memory. Running Pagefind over a written site
-is `indexing`'s work; what a search looks like is in `scripts/` and `styles/`.
+Comes in: rendered pages and the corpus. Goes out: the files that a browser searches with, in memory, and
+the folder that Pagefind writes (`indexing`, the only part that touches a disk). What a search looks like
+is left to `theme/`.
 """
 
-from evidence_guide.search.documents import (
-    FOR_MAKERS,
-    library_file,
-    offline_index,
-    search_files,
-    words_file,
-)
-from evidence_guide.search.facets import FACETS, Facetter, facet_labels, offered
+from evidence_guide.search.documents import FOR_MAKERS, search_files
+from evidence_guide.search.facets import STRANDS, Facets, Facetter, Labels, facet_labels, offered
 from evidence_guide.search.files import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.indexing import IndexingError, indexed_pages
 
 __all__ = [
-    "FACETS",
     "FOR_MAKERS",
     "INDEX_FOLDER",
     "LIBRARY_FILE",
     "OFFLINE_FILE",
+    "STRANDS",
     "WORDS_FILE",
+    "Facets",
     "Facetter",
+    "IndexingError",
+    "Labels",
     "facet_labels",
-    "library_file",
+    "indexed_pages",
     "offered",
-    "offline_index",
     "search_files",
-    "words_file",
 ]

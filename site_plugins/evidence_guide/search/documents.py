@@ -13,11 +13,12 @@ from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
-from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.search.facets import FACETS, Facets, Labels, facet_labels, offered
+from evidence_guide.corpus import Corpus
+from evidence_guide.search.facets import Facets, Labels, facet_labels, offered
 from evidence_guide.search.files import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.search.words import packed, vocabulary
 from evidence_guide.site import Findable, RenderedPage
+from evidence_guide.views import FACETS
 
 MOST_TITLES: Final = 60_000
 """How many letters of titles a reader loads before the first result, about 12 kB when compressed."""

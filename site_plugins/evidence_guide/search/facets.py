@@ -10,15 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from evidence_guide.corpus.corpus import Corpus, Located, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Condition, Design, Effect, Outcome
-from evidence_guide.model.kinds import KINDS
-from evidence_guide.model.records import Claim, Factor, PenPicture, Study
-from evidence_guide.views import words
-from evidence_guide.views.evidence_map import levels_of_use
-from evidence_guide.views.filtered import FACETS as FACETS
-from evidence_guide.views.linked import listed, studies_of, studies_that_say
+from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.model import KINDS, Claim, Condition, Design, Effect, Factor, Outcome, PenPicture, Study
+from evidence_guide.views import FACETS, label, levels_of_use, listed, studies_of, studies_that_say
 
 OTHER_WORK: Final = "other-work"
 """The kind of a record of a study that is none: a review, an account, a commentary, guidance."""
@@ -246,8 +240,8 @@ def facet_labels(corpus: Corpus) -> Labels:
         "page": "Page",
         "index": "List",
     }
-    designs = {design.value: _title(words.label(design)) for design in Design}
-    outcomes = {outcome.value: _title(words.label(outcome)) for outcome in Outcome}
+    designs = {design.value: _title(label(design)) for design in Design}
+    outcomes = {outcome.value: _title(label(outcome)) for outcome in Outcome}
     return {
         "kind": kinds,
         "strand": {"policy": "Policy", "research": "Research", "practice": "Practice"},

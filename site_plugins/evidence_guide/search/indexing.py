@@ -53,7 +53,7 @@ class IndexingError(Exception):
 
 
 @contextmanager
-def indexing(pages: Iterable[RenderedPage]) -> Iterator[Callable[[Path], None]]:
+def indexed_pages(pages: Iterable[RenderedPage]) -> Iterator[Callable[[Path], None]]:
     """Have Pagefind, which is a process of its own, index pages while other work goes on.
 
     It is given the pages as they were rendered: what a theme puts around them is not searched.

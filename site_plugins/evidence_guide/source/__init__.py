@@ -1,6 +1,21 @@
-"""Reads the files of a project into typed records, keeping line and column for every value.
+"""Makes typed records of the files of a project, and keeps line and column of every value.
 
-`text` opens files, `yaml_reader` and `front_matter` turn text into plain data with places, `validation`
-turns plain data into records, `tree` walks a project. Everything that cannot be read becomes a fault;
-nothing here raises for what an editor can write, and nothing here words a message.
+Comes in: a project's folder. Goes out: entries, pages, the brand, and faults for what could not be read.
+BibTeX is left to `bibliography`, putting everything together to `loading`, the words for a fault to
+`rules`.
 """
+
+from evidence_guide.source.brand import read_brand
+from evidence_guide.source.origin import Origin
+from evidence_guide.source.text import SourceText, read_text
+from evidence_guide.source.tree import Entry, Page, read_tree
+
+__all__ = [
+    "Entry",
+    "Origin",
+    "Page",
+    "SourceText",
+    "read_brand",
+    "read_text",
+    "read_tree",
+]

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_guide.diagnostics import Fault
-from evidence_guide.model.brand import Brand
+from evidence_guide.model import Brand
 from evidence_guide.source.origin import Origin
 from evidence_guide.source.text import read_text
 from evidence_guide.source.validation import validate

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model.links import FieldPath
+from evidence_guide.model import FieldPath
 
 
 @dataclass(frozen=True, slots=True)

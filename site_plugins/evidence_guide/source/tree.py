@@ -14,10 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.model.fields import SLUG, Identified
-from evidence_guide.model.kinds import Kind, by_folder
-from evidence_guide.model.links import FieldPath
-from evidence_guide.model.records import ContentPage
+from evidence_guide.model import SLUG, ContentPage, FieldPath, Identified, Kind, by_folder
 from evidence_guide.source import front_matter
 from evidence_guide.source.origin import Origin
 from evidence_guide.source.text import SourceText, read_text

@@ -11,8 +11,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.model.fields import Record
-from evidence_guide.model.links import FieldPath
+from evidence_guide.model import FieldPath, Record
 from evidence_guide.source.origin import Origin
 
 R = TypeVar("R", bound=Record)

@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.model.links import FieldPath
+from evidence_guide.model import FieldPath
 from evidence_guide.source.text import CONTROL
 
 MAX_DEPTH: Final = 24

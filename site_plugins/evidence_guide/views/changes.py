@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import PenPicture
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.model import KINDS, Kind, PenPicture
 from evidence_guide.site import Dated
 from evidence_guide.views.words import join, label, plural
 

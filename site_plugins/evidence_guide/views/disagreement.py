@@ -12,9 +12,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus.corpus import Located
-from evidence_guide.model.fields import NOT_STATED, Condition, Effect
-from evidence_guide.model.records import Factor
+from evidence_guide.corpus import Located
+from evidence_guide.model import NOT_STATED, Condition, Effect, Factor
 from evidence_guide.views.linked import studies_of
 from evidence_guide.views.pages import Views
 from evidence_guide.views.words import join, label, tally, years
@@ -56,7 +55,7 @@ class Disagreement:
     differs: str
 
 
-def disagreements(views: Views) -> tuple[Disagreement, ...]:
+def find_disagreements(views: Views) -> tuple[Disagreement, ...]:
     """Return every factor on which claims differ in effect under one condition.
 
     Args:

@@ -13,8 +13,7 @@ from textwrap import wrap
 from types import MappingProxyType
 from typing import Final
 
-from evidence_guide.model.fields import FigureShape
-from evidence_guide.model.records import Figure
+from evidence_guide.model import Figure, FigureShape
 
 WIDTH: Final = 360
 _LINE: Final = 18

@@ -16,10 +16,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Located, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Condition, Effect, FindingTopic, Stance
-from evidence_guide.model.records import Claim, Factor, Finding, Study, Theme
+from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.model import Claim, Condition, Effect, Factor, Finding, FindingTopic, Stance, Study, Theme
 from evidence_guide.views.filtered import filters
 from evidence_guide.views.words import label
 
@@ -148,7 +146,7 @@ ROWS: Final = ("factor", "finding")
 """What the rows may be."""
 
 
-def evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
+def make_evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
     """Count the studies behind each factor or finding, by one dimension.
 
     Args:

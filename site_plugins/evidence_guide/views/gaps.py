@@ -10,11 +10,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Country, Design, FindingTopic
-from evidence_guide.model.records import Factor, Finding, Study
-from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, evidence_map, ways_of_studies
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import Country, Design, Factor, Finding, FindingTopic, Study
+from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, make_evidence_map, ways_of_studies
 from evidence_guide.views.words import label
 
 COMPARING: Final = frozenset({Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COMPARATIVE})
@@ -143,7 +141,7 @@ class Gaps:
         return tuple(label(country) for country, n in self.countries if not n)
 
 
-def gaps(corpus: Corpus, graph: Graph) -> Gaps:
+def find_gaps(corpus: Corpus, graph: Graph) -> Gaps:
     """Find what no study covers.
 
     Args:
@@ -156,7 +154,7 @@ def gaps(corpus: Corpus, graph: Graph) -> Gaps:
     return Gaps(
         len(studies),
         tuple(sorted(factors, key=lambda thin: (thin.studies, thin.node.id))),
-        tuple(_dimension(evidence_map(corpus, graph, by)) for by in DIMENSIONS if by != "level"),
+        tuple(_dimension(make_evidence_map(corpus, graph, by)) for by in DIMENSIONS if by != "level"),
         tuple(_topic(corpus, topic) for topic in FindingTopic if topic is not FindingTopic.EVIDENCE),
         tuple((nation, sum(nation in s.country for s in studies)) for nation in _NATIONS),
         sum(_only(s, {Country.UNITED_KINGDOM}) for s in studies),

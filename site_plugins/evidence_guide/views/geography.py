@@ -12,10 +12,8 @@ from itertools import combinations
 from math import asinh, atan2, cos, hypot, radians, sin, sqrt, tan
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Country, Outcome
-from evidence_guide.model.records import Locality, PenPicture, Study
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import Country, Locality, Outcome, PenPicture, Study
 from evidence_guide.views import outline
 from evidence_guide.views.words import join, label, tally
 
@@ -179,7 +177,7 @@ def spread(points: Sequence[Point], apart: float, rounds: int = 400) -> list[Poi
     return [(round(x, 1), round(y, 1)) for x, y in now]
 
 
-def place_map(corpus: Corpus, graph: Graph) -> PlaceMap:
+def make_place_map(corpus: Corpus, graph: Graph) -> PlaceMap:
     """Lay out every place that a pen picture or a study is set in.
 
     Args:

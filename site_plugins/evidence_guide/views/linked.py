@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Located, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Stance
-from evidence_guide.model.records import Benchmark, Claim, Era, Evidence, Law, Level, Study, Theme
+from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.model import Benchmark, Claim, Era, Evidence, Law, Level, Stance, Study, Theme
 
 _SHOWN: Final = (
     "pen-picture", "factor", "finding", "message", "study", "benchmark", "checklist", "policy", "figure",

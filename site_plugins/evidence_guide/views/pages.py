@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidence_guide.bibliography import Bibliography, Formatted
-from evidence_guide.corpus.corpus import Corpus, Located, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Condition, Effect, Stance
-from evidence_guide.model.kinds import KINDS, Kind
-from evidence_guide.model.records import (
+from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.model import (
+    KINDS,
     Claim,
+    Condition,
     Document,
+    Effect,
     Era,
     Factor,
+    Kind,
     Law,
     Model,
     ShortAnswer,
     Source,
+    Stance,
     Study,
     Theme,
 )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.model.records import Benchmark
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.model import Benchmark
 from evidence_guide.views.evidence_map import Cell, all_studies
 
 ANSWERS: Final = {
@@ -38,7 +38,7 @@ class Standing:
     factors: tuple[tuple[Node, Cell], ...]
 
 
-def self_assessment(corpus: Corpus) -> tuple[Standing, ...]:
+def list_standings(corpus: Corpus) -> tuple[Standing, ...]:
     """Return the benchmarks by their number.
 
     Args:

@@ -10,10 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.fields import Answer, Country, Design
-from evidence_guide.model.records import Era, Study
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import Answer, Country, Design, Era, Study
 from evidence_guide.views.words import count, join, label, number, plural, sentence, span, years
 
 NO_EVIDENCE = "No evidence found in the sources of this guide."

@@ -9,10 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.records import Factor, Study
-from evidence_guide.views.evidence_map import DIMENSIONS, Cell, EvidenceMap, evidence_map
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import Factor, Study
+from evidence_guide.views.evidence_map import DIMENSIONS, Cell, EvidenceMap, make_evidence_map
 from evidence_guide.views.strength import Strength, weigh
 
 
@@ -67,4 +66,4 @@ class StudiedEntries:
         )
 
     def _made(self, by: str, rows: str) -> EvidenceMap:
-        return evidence_map(self._corpus, self._graph, by, rows)
+        return make_evidence_map(self._corpus, self._graph, by, rows)

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.corpus.graph import Graph
-from evidence_guide.model.records import Era, PenPicture, Policy, Study
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import Era, PenPicture, Policy, Study
 from evidence_guide.views.words import join, span, stated, years
 
 _STEP: Final = 10
@@ -131,7 +130,7 @@ class Timeline:
     span: str
 
 
-def timeline(corpus: Corpus, graph: Graph) -> Timeline:
+def make_timeline(corpus: Corpus, graph: Graph) -> Timeline:
     """Lay everything that has a time along the eras.
 
     Args:

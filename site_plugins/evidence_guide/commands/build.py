@@ -1,0 +1,23 @@
+"""`guide build`: builds the site."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from evidence_guide.commands.project import project_option, require_project
+
+
+@click.command()
+@project_option
+def build(project: Path) -> None:
+    """Check everything and build the site into site/.
+
+    With a mistake nothing is written: the site that was there stays as it was.
+    """
+    from evidence_guide.publishing import publish_site
+
+    require_project(project)
+    sys.exit(0 if publish_site(project.resolve()) else 1)

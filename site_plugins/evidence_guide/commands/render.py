@@ -1,0 +1,53 @@
+"""`guide render`: the pages for any other generator."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+import yaml
+
+from evidence_guide.building import Built
+from evidence_guide.commands.project import built_project, project_option
+from evidence_guide.reporting import in_words, print_diagnostics
+
+
+@click.command()
+@project_option
+@click.option(
+    "--out",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The folder to write into; new or empty.",
+)
+def render(project: Path, out: Path) -> None:
+    """Write every page as plain Markdown, for any other generator."""
+    try:
+        if out.exists() and any(out.iterdir()):
+            raise click.UsageError(f"{out} is not empty; name a new folder.")
+        built = built_project(project)
+        print_diagnostics(built.diagnostics)
+        if not built.ok:
+            sys.exit(1)
+        _fill(out, built, project)
+    except OSError as error:
+        raise click.UsageError(f"Cannot write the pages. {in_words(error)}.") from None
+    click.echo(f"{len(built.site.pages)} pages are in {out}.")
+
+
+def _fill(out: Path, built: Built, project: Path) -> None:
+    for page in built.site.pages.values():
+        front = yaml.safe_dump(
+            {"title": page.title, "description": page.description}, allow_unicode=True, width=1000
+        )
+        _write(out / f"{page.url}index.md", f"---\n{front}---\n\n{page.html}\n".encode())
+    for address, content in built.downloads.items():
+        _write(out / address, content)
+    for asset in sorted(built.corpus.assets):
+        _write(out / asset, (project / "content" / asset).read_bytes())
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
