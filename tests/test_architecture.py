@@ -13,6 +13,8 @@ from typing import NamedTuple
 
 import pytest
 
+from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE
+
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "site_plugins" / "evidence_guide"
 
@@ -156,7 +158,7 @@ def test_a_folder_is_asked_and_not_the_modules_in_it(name: str) -> None:
 
 def test_an_import_from_within_another_folder_is_found() -> None:
     line = "from evidence_guide.model.kinds import KINDS"
-    assert inner("evidence_guide.views.pages", line) == ["evidence_guide.model.kinds"]
+    assert inner("evidence_guide.views.views", line) == ["evidence_guide.model.kinds"]
     assert inner("evidence_guide.model.links", line) == []
 
 
@@ -198,6 +200,41 @@ def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
             if any(other.split(".")[0] == library for other in imports(name, TEXTS[name]))
         }
         assert {name if name in doors else name.split(".")[0] for name in importers} == doors
+
+
+KIND_NAMES = {*KINDS, CLAIM, REFERENCE, PAGE}
+
+
+def compared_kinds(text: str) -> list[str]:
+    """Return the names of kinds that a module compares something with, or looks something up among."""
+    names = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Compare):
+            sides = [node.left, *node.comparators]
+            sides += [
+                item
+                for side in sides
+                if isinstance(side, ast.Set | ast.Tuple | ast.List)
+                for item in side.elts
+            ]
+            names += [
+                side.value for side in sides if isinstance(side, ast.Constant) and side.value in KIND_NAMES
+            ]
+        elif isinstance(node, ast.MatchValue) and isinstance(node.value, ast.Constant):
+            names += [node.value.value] if node.value.value in KIND_NAMES else []
+    return names
+
+
+@pytest.mark.parametrize(
+    "name", [name for name in MODULES if name.split(".")[1] != "bibliography"]
+)  # a bibliography has kinds of its own
+def test_no_kind_is_compared_with_its_name(name: str) -> None:
+    assert compared_kinds(TEXTS[name]) == []
+
+
+def test_a_comparison_with_the_name_of_a_kind_is_found() -> None:
+    assert compared_kinds('if node.kind == "factor": pass') == ["factor"]
+    assert compared_kinds('x = kind in {"finding", "law"}') == ["finding", "law"]
 
 
 def module_of(imported: str) -> str | None:

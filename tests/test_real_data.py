@@ -21,7 +21,7 @@ from evidence_guide.corpus.addresses import url_of_page
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.diagnostics import Diagnostic, Severity
-from evidence_guide.model.kinds import KINDS, Kind
+from evidence_guide.model import KINDS, Kind
 from evidence_guide.model.practice import Benchmark, PenPicture
 from evidence_guide.model.research import Study
 from evidence_guide.model.vocabulary import Law, Level
@@ -29,8 +29,8 @@ from evidence_guide.prose.passages import find_passages
 from evidence_guide.rules.addresses import resolve
 from evidence_guide.search import Facetter, facet_labels
 from evidence_guide.views.disagreement import find_disagreements
-from evidence_guide.views.pages import Views
 from evidence_guide.views.timeline import make_timeline
+from evidence_guide.views.views import Views
 
 ROOT: Final = Path(__file__).parent.parent
 FILES: Final = sorted(

@@ -9,10 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
+
+INDEX: Final = "index"
+"""The kind of a page that lists records, or that the guide makes of all of them."""
 
 
 class Dated(NamedTuple):
@@ -149,7 +152,7 @@ class RenderedPage:
         passages: its prose, where it is hand-written.
         evidence_required: whether its prose must cite for everything it asserts.
         problems: what could not be rendered.
-        kind: the kind of record it shows; "page" for hand-written, "index" for a list.
+        kind: the kind of record it shows; `PAGE` for hand-written, `INDEX` for a list.
         hide: the parts of the theme that it does without.
         head: what stands in its head besides what every page has, as HTML.
         dated: when what it says was last checked or changed; None where that is not recorded.

@@ -46,11 +46,11 @@ def test_no_link_stands_twice(project):
 def test_link(project, source, relation, target):
     graph = project.graph()
     assert target in graph.targets(source, target.kind, relation)
-    assert source in graph.sources(target, source.kind, relation)
+    assert source in graph.holders(target, source.kind, relation)
 
 
 def test_all_that_a_study_is_used_for(project):
-    assert project.graph().sources(Node("study", "ashe-2001"), "claim", "found by") == [
+    assert project.graph().holders(Node("study", "ashe-2001"), "claim", "found by") == [
         Node("claim", "shared-office/easier-contact"),
         Node("claim", "shared-records/no-access"),
     ]
@@ -70,5 +70,5 @@ def test_a_link_to_nothing_is_none(project):
 
 def test_a_claim_in_code_is_not_shown(project):
     project.append("content/index.md", '\n`{{ claim("northmere/office-liked") }}`\n')
-    shown_on = project.graph().sources(Node("claim", "northmere/office-liked"), "page")
+    shown_on = project.graph().holders(Node("claim", "northmere/office-liked"), "page")
     assert shown_on == []

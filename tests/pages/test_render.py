@@ -19,7 +19,6 @@ from evidence_guide.model.kinds import KINDS, url_of
 from evidence_guide.pages.render import Renderer, RuleDoc, site_of
 from evidence_guide.prose.field_texts import FieldCache, as_text
 from evidence_guide.rules.checking import check_pages
-from evidence_guide.search.facets import STRANDS
 from evidence_guide.site import Heading, RenderedPage, Site
 
 TEMPLATES = load_templates(Path(__file__).parents[2])
@@ -658,7 +657,7 @@ def test_what_rests_on_a_study_is_not_told_again_under_see_also(project):
 def test_page_of_a_record_names_the_strand_that_it_is_filed_under(project, kind):
     record_id = next(iter(project.corpus().ids(kind.name)))
     made = page(project, url_of(kind.name, record_id, 1))
-    strand = STRANDS.get(kind.name, "")
+    strand = kind.strand
     (named,) = re.findall(r'<p class="guide-kind([^"]*)"[^>]*>(.*?)</p>', made.html)
     assert named[0] == (f" guide-kind--{strand}" if strand else "")
     assert as_text(named[1]).startswith(f"{strand.capitalize()}: " if strand else kind.singular.capitalize())
@@ -775,7 +774,7 @@ def test_template_that_cannot_be_read_is_told(project, finding, expected):
     ("expression", "expected"),
     [
         ("nothing", "'nothing' is undefined"),
-        ("view.nothing", "'evidence_guide.views.pages.RecordView object' has no attribute 'nothing'"),
+        ("view.nothing", "'evidence_guide.views.views.RecordView object' has no attribute 'nothing'"),
         ("view.record.title|nothing", "No filter named 'nothing'."),
         ("1 / 0", "division by zero"),
         ("page(view)", "maximum recursion depth exceeded"),
@@ -842,7 +841,7 @@ def test_every_kind_has_a_template_with_the_forms_that_it_needs(project):
     module = renderer(project)._templates._environment.get_template
     for kind in KINDS.values():
         forms = [f for f, needed in (("page", kind.has_page), ("index", kind.has_index)) if needed]
-        name = (kind.template or kind.name).replace("-", "_")
+        name = kind.name.replace("-", "_")
         assert [f for f in forms if not hasattr(module(f"{name}.jinja").module, f)] == []
 
 

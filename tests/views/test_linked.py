@@ -6,13 +6,13 @@ import pytest
 
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.model.enumerations import Stance
-from evidence_guide.views.linked import claims_resting_on, linked, studies_of, studies_that_say
+from evidence_guide.views.linked import claims_resting_on, linked_records, studies_of, studies_that_say
 
 FACTOR = "data/factors/shared-office.yml"
 
 
 def around(project, kind: str, record_id: str) -> dict[str, list[str]]:
-    found = linked(project.corpus(), project.graph(), Node(kind, record_id))
+    found = linked_records(project.corpus(), project.graph(), Node(kind, record_id))
     return {name: [node.id for node in nodes] for name, nodes in found.items()}
 
 
@@ -49,7 +49,7 @@ def test_record_is_not_linked_to_itself(project):
 
 def test_every_link_is_seen_from_both_ends(project):
     corpus, graph = project.corpus(), project.graph()
-    found = {node: linked(corpus, graph, node) for node in corpus.nodes()}
+    found = {node: linked_records(corpus, graph, node) for node in corpus.nodes()}
     pairs = [(node, other) for node, kinds in found.items() for nodes in kinds.values() for other in nodes]
     # themes and terms have no pages to lead back to
     shown = [(node, other) for node, other in pairs if other in found and node.kind not in {"theme", "term"}]

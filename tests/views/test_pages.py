@@ -11,7 +11,7 @@ from evidence_guide.model.kinds import KINDS
 from evidence_guide.model.research import Finding, Study
 from evidence_guide.search import facet_labels
 from evidence_guide.views.disagreement import find_disagreements
-from evidence_guide.views.pages import Views
+from evidence_guide.views.views import Views
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from evidence_guide.corpus.corpus import Corpus, Node
-from evidence_guide.model import KINDS, Law, url_of
+from evidence_guide.model import CLAIM, KINDS, PAGE, url_of
 
 HOME: Final = "~/"
 """Begins an address that is meant from the site's root."""
@@ -29,16 +29,21 @@ class Addresses:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._laws = {law.id: law.number for law in corpus.all(Law).values()}
+        self._numbers = {
+            Node(kind.name, record_id): corpus.record(Node(kind.name, record_id)).number
+            for kind in KINDS.values()
+            if "{number}" in kind.address
+            for record_id in corpus.ids(kind.name)
+        }
 
     def of(self, node: Node) -> str:
         """Return the address of a thing."""
-        if node.kind == "page":
+        if node.kind == PAGE:
             return url_of_page(node.id)
-        if node.kind == "claim":
+        if node.kind == CLAIM:
             located = self._corpus.claims[node.id]
             return f"{self.of(located.holder)}#{located.claim.id}"
-        return url_of(node.kind, node.id, self._laws.get(node.id))
+        return url_of(node.kind, node.id, self._numbers.get(node))
 
     def find(self, written: str, base: str) -> str | None:
         """Say which address a written link leads to; None where it is an outside or a plain one.

@@ -14,12 +14,23 @@ from typing import Any, NamedTuple, TypeVar
 
 from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import KINDS, Brand, Claim, FieldPath, Record, Study
+from evidence_guide.model import (
+    CLAIM,
+    KINDS,
+    PAGE,
+    REFERENCE,
+    Brand,
+    Claim,
+    EffectsOf,
+    Factor,
+    FieldPath,
+    Record,
+    Study,
+    kind_of,
+)
 from evidence_guide.source import Entry, Origin, Page
 
 R = TypeVar("R", bound=Record)
-
-_KIND_OF: Mapping[type[Record], str] = {kind.model: kind.name for kind in KINDS.values()}
 
 
 class Node(NamedTuple):
@@ -82,7 +93,7 @@ class Corpus:
 
     @cached_property
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
-        others = {"reference": self.references, "claim": self.claims, "page": self.pages}
+        others = {REFERENCE: self.references, CLAIM: self.claims, PAGE: self.pages}
         return {**self._by_kind, **others}
 
     @cached_property
@@ -109,7 +120,7 @@ class Corpus:
         own: dict[str, list[Located]] = {}
         elsewhere: dict[str, list[Located]] = {}
         for located in self.claims.values():
-            home = located.holder.id if located.holder.kind == "factor" else ""
+            home = located.holder.id if isinstance(self.record(located.holder), Factor) else ""
             if home:
                 own.setdefault(home, []).append(located)
             for factor in dict.fromkeys(located.claim.factors):
@@ -118,6 +129,13 @@ class Corpus:
         return MappingProxyType(
             {factor: (*own.get(factor, ()), *elsewhere.get(factor, ())) for factor in {**own, **elsewhere}}
         )
+
+    def claims_of(self, node: Node) -> tuple[Located, ...]:
+        """Return the claims that count for a record: its own, or all about it where its kind gathers them."""
+        if KINDS[node.kind].effects_of is EffectsOf.ITSELF:
+            return self.claims_on.get(node.id, ())
+        held: tuple[Claim, ...] = getattr(self.record(node), "claims", ())
+        return tuple(self.claims[f"{node.id}/{claim.id}"] for claim in held)
 
     @cached_property
     def study_of(self) -> Mapping[str, Study]:
@@ -130,7 +148,7 @@ class Corpus:
 
     def all(self, model: type[R]) -> Mapping[str, R]:
         """Return the records of a type by id."""
-        return self._by_kind[_KIND_OF[model]]
+        return self._by_kind[kind_of(model).name]
 
     def ids(self, kind: str) -> Iterable[str]:
         """Return the ids of a kind, or of "reference", "claim" or "page"; none of what is no kind."""
@@ -141,10 +159,10 @@ class Corpus:
 
         A rule that asks this does not call an id unknown just because its record has a mistake.
         """
-        if kind == "claim":
+        if kind == CLAIM:
             holder, _, _ = record_id.partition("/")
             return record_id in self.claims or any(
-                kind != "reference" and unread in {holder, ""} for kind, unread in self.unread
+                kind != REFERENCE and unread in {holder, ""} for kind, unread in self.unread
             )
         return record_id in self.ids(kind) or not self.unread.isdisjoint({(kind, record_id), (kind, "")})
 
@@ -170,14 +188,14 @@ class Corpus:
 
     def origin(self, node: Node) -> Origin:
         """Return where a record was written; a claim's is its record's."""
-        if node.kind == "claim":
+        if node.kind == CLAIM:
             return self.origin(self.claims[node.id].holder)
-        if node.kind == "page":
+        if node.kind == PAGE:
             return self.pages[node.id].origin
         return self._by_node[node].origin
 
     def place(self, node: Node, path: FieldPath = ()) -> Place:
         """Return the place of a value of a record, or of a reference's entry."""
-        if node.kind == "reference":
+        if node.kind == REFERENCE:
             return self.references[node.id].place
         return self.origin(node).value(*path)

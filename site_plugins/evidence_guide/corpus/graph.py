@@ -7,18 +7,20 @@ graph holds links between things that exist; a link to nothing is a matter for t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, NamedTuple
 
 from evidence_guide.corpus.corpus import Corpus, Node
 from evidence_guide.model import (
+    CLAIM,
     KINDS,
+    PAGE,
+    REFERENCE,
     Claim,
     Era,
     FieldPath,
-    Law,
     Study,
     find_calls,
     find_citations,
@@ -26,26 +28,11 @@ from evidence_guide.model import (
     texts_of,
 )
 
-MACRO_KINDS: Final[Mapping[str, str]] = {
-    "pen_picture": "pen-picture",
-    "message": "message",
-    "factor": "factor",
-    "finding": "finding",
-    "claim": "claim",
-    "benchmark": "benchmark",
-    "policy": "policy",
-    "checklist": "checklist",
-    "law": "law",
-    "figure": "figure",
-    "term": "term",
-}
-"""Which kind of thing each macro that takes an id shows."""
-
 
 class Link(NamedTuple):
     """A typed link between two things."""
 
-    source: Node
+    holder: Node
     relation: str
     target: Node
 
@@ -64,21 +51,13 @@ class Graph:
 
     def targets(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
         """Return what a thing links to, of one kind, each once, in order."""
-        found = (
-            k.target
-            for k in self.out.get(node, ())
-            if k.target.kind == kind and relation in (None, k.relation)
-        )
-        return list(dict.fromkeys(found))
+        links = (link for link in self.out.get(node, ()) if relation in (None, link.relation))
+        return list(dict.fromkeys(link.target for link in links if link.target.kind == kind))
 
-    def sources(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
+    def holders(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
         """Return what links to a thing, of one kind, each once, in order."""
-        found = (
-            k.source
-            for k in self.into.get(node, ())
-            if k.source.kind == kind and relation in (None, k.relation)
-        )
-        return list(dict.fromkeys(found))
+        links = (link for link in self.into.get(node, ()) if relation in (None, link.relation))
+        return list(dict.fromkeys(link.holder for link in links if link.holder.kind == kind))
 
 
 def build_graph(corpus: Corpus) -> Graph:
@@ -87,13 +66,13 @@ def build_graph(corpus: Corpus) -> Graph:
     out: defaultdict[Node, list[Link]] = defaultdict(list)
     into: defaultdict[Node, list[Link]] = defaultdict(list)
     for link in links:
-        out[link.source].append(link)
+        out[link.holder].append(link)
         into[link.target].append(link)
     return Graph(_frozen(out), _frozen(into))
 
 
 def _frozen(links: Mapping[Node, list[Link]]) -> Mapping[Node, tuple[Link, ...]]:
-    return MappingProxyType({node: tuple(found) for node, found in links.items()})
+    return MappingProxyType({node: tuple(held) for node, held in links.items()})
 
 
 def _exists(corpus: Corpus, node: Node) -> bool:
@@ -101,30 +80,30 @@ def _exists(corpus: Corpus, node: Node) -> bool:
 
 
 def _links(corpus: Corpus) -> Iterator[Link]:
-    laws = {str(law.number): law.id for law in corpus.all(Law).values()}
+    macros = _macros(corpus)
     for node in corpus.nodes():
         entry = corpus.entry(node)
         claims: tuple[Claim, ...] = getattr(entry.record, "claims", ())
         for claim in claims:
-            yield Link(node, "claims", Node("claim", f"{node.id}/{claim.id}"))
+            yield Link(node, "claims", Node(CLAIM, f"{node.id}/{claim.id}"))
         for path, mark, value in links_of(entry.record):
             yield Link(_holder(node, path, claims), mark.relation, Node(mark.kind, value))
         for path, text in texts_of(entry.record):
             for key in _cited(text):
-                yield Link(_holder(node, path, claims), "cites", Node("reference", key))
-        yield from _prose_links(node, entry.body, laws)
+                yield Link(_holder(node, path, claims), "cites", Node(REFERENCE, key))
+        yield from _prose_links(node, entry.body, macros)
     for uri, page in corpus.pages.items():
-        node = Node("page", uri)
+        node = Node(PAGE, uri)
         for _, mark, value in links_of(page.front):
             yield Link(node, mark.relation, Node(mark.kind, value))
-        yield from _prose_links(node, page.body, laws)
+        yield from _prose_links(node, page.body, macros)
     yield from _publication_eras(corpus)
 
 
 def _holder(node: Node, path: FieldPath, claims: tuple[Claim, ...]) -> Node:
     """Say which thing holds a link: the claim that it stands in, or else the record."""
     if claims and path[0] == "claims" and isinstance(path[1], int):
-        return Node("claim", f"{node.id}/{claims[path[1]].id}")
+        return Node(CLAIM, f"{node.id}/{claims[path[1]].id}")
     return node
 
 
@@ -135,17 +114,31 @@ def _cited(text: str) -> Iterator[str]:
             yield from cite.via
 
 
-def _prose_links(node: Node, body: str, laws: Mapping[str, str]) -> Iterator[Link]:
+class _Shows(NamedTuple):
+    """What a macro that takes an id shows: the kind, and the ids by number where it is called by that."""
+
+    kind: str
+    ids: Mapping[str, str]
+
+
+def _macros(corpus: Corpus) -> Mapping[str, _Shows]:
+    """Return what each macro that shows a record or a claim shows, by the macro's name."""
+    shown = {CLAIM: _Shows(CLAIM, {})}
+    for kind in KINDS.values():
+        if kind.macro:
+            records: Iterable[Any] = corpus.all(kind.model).values() if kind.macro.by_number else ()
+            shown[kind.macro_name] = _Shows(kind.name, {str(record.number): record.id for record in records})
+    return shown
+
+
+def _prose_links(node: Node, body: str, macros: Mapping[str, _Shows]) -> Iterator[Link]:
     for key in _cited(body):
-        yield Link(node, "cites", Node("reference", key))
+        yield Link(node, "cites", Node(REFERENCE, key))
     for call in find_calls(body):
         name, _, rest = call.expression.partition("(")
-        kind = MACRO_KINDS.get(name.strip())
-        argument = rest.strip(" )").strip("\"'")
-        if kind == "law":  # prose calls it by its number
-            argument = laws.get(argument, argument)
-        if kind in KINDS or kind == "claim":
-            yield Link(node, "shows", Node(kind, argument))
+        if shown := macros.get(name.strip()):
+            argument = rest.strip(" )").strip("\"'")
+            yield Link(node, "shows", Node(shown.kind, shown.ids.get(argument, argument)))
 
 
 def _publication_eras(corpus: Corpus) -> Iterator[Link]:

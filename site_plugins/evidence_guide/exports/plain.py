@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 from evidence_guide.bibliography import Bibliography, Formatted, to_csl
 from evidence_guide.corpus import Corpus, Graph, Located, Node
-from evidence_guide.model import ENUMERATIONS, KINDS, Evidence, Factor, Kind, Study, url_of
+from evidence_guide.model import ENUMERATIONS, KINDS, REFERENCE, Evidence, Factor, Kind, Study, url_of
 from evidence_guide.views import label
 
 Row: TypeAlias = dict[str, Any]
@@ -128,7 +128,7 @@ def _work(corpus: Corpus, formatted: Formatted) -> Row:
         "differs_in": dict(reference.differs_in),
         "not_stated": list(reference.not_stated),
         "citation": formatted.text,
-        "guide_url": url_of("reference", reference.key),
+        "guide_url": url_of(REFERENCE, reference.key),
     }
     return {**to_csl(reference), "custom": custom}
 

@@ -17,6 +17,7 @@ from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 from evidence_guide.exports.plain import CLAIMS, REFERENCES, VALUES, VOCABULARY, Data, Row, list_name
 from evidence_guide.model import (
     KINDS,
+    REFERENCE,
     Ask,
     Change,
     Condition,
@@ -33,6 +34,7 @@ from evidence_guide.model import (
     Question,
     Record,
     Stance,
+    Study,
 )
 
 _TYPES: Final[dict[object, str]] = {int: "integer", float: "number", date: "date", bool: "boolean"}
@@ -106,7 +108,7 @@ def tabulate(data: Data) -> tuple[Table, ...]:
 
 def _records(kind: Kind, data: Data) -> Table:
     columns = list(_columns(kind.model))
-    if kind.name == "study":
+    if kind.model is Study:
         columns += [Column("primary", "boolean", required=True), Column("eras", "list")]
     return Table(kind.folder, (*columns, _needed("url")), _rows_of(kind, data))
 
@@ -136,7 +138,7 @@ def _column(name: str, hint: Any) -> Column:
 
 
 def _table_of(kind: str) -> str:
-    return REFERENCES if kind == "reference" else KINDS[kind].folder
+    return REFERENCES if kind == REFERENCE else KINDS[kind].folder
 
 
 def _needed(name: str, *, table: str = "") -> Column:
@@ -233,10 +235,10 @@ def _parts(
 def _policy_lists(data: Data) -> Table:
     columns = (_needed("policy", table="policies"), _needed("list"), *_columns(ListedItem))
     rows = [
-        {"policy": policy["id"], "list": listed["title"], **item}
+        {"policy": policy["id"], "list": policy_list["title"], **item}
         for policy in data["policies"]
-        for listed in policy["sets_out"]
-        for item in listed["items"]
+        for policy_list in policy["sets_out"]
+        for item in policy_list["items"]
     ]
     return Table("policy-sets-out", columns, rows, key=("policy", "id"))
 

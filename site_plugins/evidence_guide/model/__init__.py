@@ -36,20 +36,24 @@ from evidence_guide.model.inline_syntax import (
     find_citations,
     parse_cluster,
 )
-from evidence_guide.model.kinds import KINDS, Kind, by_folder, url_of
+from evidence_guide.model.kind import CardMacro, EffectsOf, Kind, Order, Subjects
+from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
 from evidence_guide.model.links import FieldPath, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy
 from evidence_guide.model.practice import Benchmark, Checklist, Criterion, PenPicture, Question
 from evidence_guide.model.research import Factor, Finding, Heading, Study
-from evidence_guide.model.vocabulary import Era, GlossaryTerm, Law, Level, Locality, Model, Theme
+from evidence_guide.model.vocabulary import ClientGroup, Era, GlossaryTerm, Law, Level, Locality, Model, Theme
 
 __all__ = [
     "BRACKETED",
+    "CLAIM",
     "ENUMERATIONS",
     "KEY",
     "KINDS",
     "NARRATIVE",
     "NOT_STATED",
+    "PAGE",
+    "REFERENCE",
     "SLUG",
     "Answer",
     "Ask",
@@ -57,10 +61,12 @@ __all__ = [
     "Benchmark",
     "Brand",
     "Call",
+    "CardMacro",
     "Change",
     "Checklist",
     "Cite",
     "Claim",
+    "ClientGroup",
     "Condition",
     "ContentPage",
     "Correction",
@@ -71,6 +77,7 @@ __all__ = [
     "Document",
     "DocumentPart",
     "Effect",
+    "EffectsOf",
     "Era",
     "Evidence",
     "EvidenceNeed",
@@ -92,6 +99,7 @@ __all__ = [
     "Locality",
     "Model",
     "OldLink",
+    "Order",
     "Outcome",
     "PenPicture",
     "Policy",
@@ -101,11 +109,13 @@ __all__ = [
     "Source",
     "Stance",
     "Study",
+    "Subjects",
     "Theme",
     "blank_code",
     "by_folder",
     "find_calls",
     "find_citations",
+    "kind_of",
     "links_of",
     "parse_cluster",
     "texts_of",

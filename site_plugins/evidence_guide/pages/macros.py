@@ -7,21 +7,31 @@ wherever it stands. What is printed is decided in `macros/` of the project; whic
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from functools import wraps
 from itertools import islice
 from typing import Any, Final, Protocol
 
 from markupsafe import Markup
 
 from evidence_guide.corpus import Node
-from evidence_guide.model import KINDS, Brand, DirectedClaim, Effect, Factor, GlossaryTerm, Law
+from evidence_guide.model import (
+    CLAIM,
+    KINDS,
+    REFERENCE,
+    Brand,
+    CardMacro,
+    DirectedClaim,
+    Effect,
+    Factor,
+    Kind,
+)
+from evidence_guide.pages.macro_declarations import EXAMPLES, Example, MacroDoc, bound, declared, usage_of
 from evidence_guide.prose import MacroMisuse, UnknownId, Unread
 from evidence_guide.views import (
     ANSWERS,
     DIMENSIONS,
+    PAPER,
     ROWS,
     Views,
     changes_by_day,
@@ -34,9 +44,7 @@ from evidence_guide.views import (
     make_timeline,
 )
 
-_Method = Callable[..., Markup]
-
-COUNTABLE: Final = (*KINDS, "claim", "reference", "paper")
+COUNTABLE: Final = (*KINDS, CLAIM, REFERENCE, PAPER)
 
 
 class Printer(Protocol):
@@ -54,79 +62,6 @@ class Printer(Protocol):
         """Return the reference to the guide as a whole, with its files."""
 
 
-@dataclass(frozen=True, slots=True)
-class MacroDoc:
-    """What the editors' page says of a macro.
-
-    Args:
-        name: as it is called.
-        usage: its name and arguments.
-        text: what it shows, and what its arguments are.
-        example: a call of it.
-        result: what the call shows; nothing where that is long, or where this guide has no such record.
-    """
-
-    name: str
-    usage: str
-    text: str
-    example: str
-    result: Markup
-
-
-@dataclass(frozen=True, slots=True)
-class _Example:
-    usage: str
-    args: tuple[str | int, ...]
-    named: Mapping[str, str]
-    shown: bool
-
-
-_EXAMPLES: Final[dict[str, _Example]] = {}
-
-
-def _macro(*args: str | int, shown: bool = True, **named: str) -> Callable[[_Method], _Method]:
-    """Make a method a macro: callable from prose, documented, its arguments checked.
-
-    Args:
-        args: the arguments of its example.
-        shown: whether the example's result is short enough to show on the editors' page.
-        named: the named arguments of its example.
-    """
-
-    def decorate(method: _Method) -> _Method:
-        usage = _usage(method)
-        _EXAMPLES[method.__name__] = _Example(usage, args, named, shown)
-
-        @wraps(method)
-        def checked(self: Macros, /, *args: Any, **named: Any) -> Markup:
-            try:
-                inspect.signature(method).bind(self, *args, **named)
-            except TypeError as error:
-                raise MacroMisuse(f"{method.__name__}: {error}", usage) from None
-            return method(self, *args, **named)
-
-        return checked
-
-    return decorate
-
-
-def _usage(method: Callable[..., Any]) -> str:
-    parameters = list(inspect.signature(method).parameters.values())[1:]
-    words = [p.name if p.default is p.empty else _optional(p.name, p.default) for p in parameters]
-    return f"{method.__name__}({', '.join(words)})"
-
-
-def _optional(name: str, default: object) -> str:
-    return f"{name}={default}" if isinstance(default, int) else f'{name}="…"'
-
-
-def _written(name: str, example: _Example) -> str:
-    """Return an example as an editor writes it."""
-    words = [f'"{value}"' if isinstance(value, str) else str(value) for value in example.args]
-    words += [f'{key}="{value}"' for key, value in example.named.items()]
-    return f"{name}({', '.join(words)})"
-
-
 class Macros:
     """The macros of one site.
 
@@ -138,20 +73,53 @@ class Macros:
         self._printer = printer
 
     def names(self) -> Mapping[str, Callable[..., Markup]]:
-        """Return the macros by name."""
-        return {name: getattr(self, name) for name in _EXAMPLES}
+        """Return the macros by name: those of the kinds of records, and those declared here."""
+        return {
+            **{kind.macro_name: self._card(kind) for kind in KINDS.values() if kind.macro},
+            **{name: getattr(self, name) for name in EXAMPLES},
+        }
 
     def documentation(self) -> list[MacroDoc]:
         """Return what the editors' page says of each macro, in order of name."""
-        return [self._document(name, example) for name, example in sorted(_EXAMPLES.items())]
+        cards = {kind.macro_name: Example((kind.macro.example,), {}) for kind in KINDS.values() if kind.macro}
+        return [self._document(name, example) for name, example in sorted({**cards, **EXAMPLES}.items())]
 
-    def _document(self, name: str, example: _Example) -> MacroDoc:
-        method = getattr(self, name)
+    def _document(self, name: str, example: Example) -> MacroDoc:
+        method = self.names()[name]
         result = Markup("")
         if example.shown:
             with suppress(UnknownId, Unread):
                 result = method(*example.args, **example.named)
-        return MacroDoc(name, example.usage, inspect.getdoc(method) or "", _written(name, example), result)
+        usage = usage_of(name, list(inspect.signature(method).parameters.values()))
+        return MacroDoc(name, usage, inspect.getdoc(method) or "", example.written(name), result)
+
+    def _card(self, kind: Kind) -> Callable[..., Markup]:
+        """Return the macro that shows a record of a kind."""
+        macro = kind.macro
+        assert macro is not None
+        name = "number" if macro.by_number else "id"
+        signature = inspect.Signature([inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD)])
+        usage = usage_of(kind.macro_name, list(signature.parameters.values()))
+
+        def show(*args: Any, **named: Any) -> Markup:
+            bound(signature, kind.macro_name, usage, *args, **named)
+            (given,) = (*args, *named.values())
+            return self._show(kind, macro, given)
+
+        show.__signature__ = signature  # type: ignore[attr-defined]
+        show.__doc__ = macro.text
+        return show
+
+    def _show(self, kind: Kind, macro: CardMacro, given: object) -> Markup:
+        printer = self._printer
+        if macro.by_number:
+            records: Iterable[Any] = printer.views.corpus.all(kind.model).values()
+            numbers = {str(record.number): record.id for record in records}
+            if str(given) not in numbers:
+                raise UnknownId(kind.singular, str(given), tuple(sorted(numbers, key=int)))
+            given = numbers[str(given)]
+        view = printer.views.record(self._known(kind.name, given))
+        return printer.show(kind.name, macro.form, view)
 
     def _known(self, kind: str, value: object) -> Node:
         corpus = self._printer.views.corpus
@@ -159,78 +127,26 @@ class Macros:
         if str(value) not in known:
             if corpus.may_hold(kind, str(value)):
                 raise Unread
-            name = "claim" if kind == "claim" else KINDS[kind].singular
+            name = KINDS[kind].singular if kind in KINDS else kind
             raise UnknownId(name, str(value), tuple(known))
         return Node(kind, str(value))
 
-    def _card(self, kind: str, record_id: object) -> Markup:
-        view = self._printer.views.record(self._known(kind, record_id))
-        return self._printer.show(kind, "card", view)
-
-    @_macro("co-location/informal-contact")
+    @declared("co-location/informal-contact")
     def claim(self, id: str) -> Markup:
         """One claim, with the study that found it and the work it was read through.
 
         `id` is the claim's full id: its record, a slash, its own id. Stands alone on its line.
         """
-        node = self._known("claim", id)
-        return self._printer.show("claim", "claim", self._printer.views.corpus.claims[node.id])
+        node = self._known(CLAIM, id)
+        return self._printer.show(CLAIM, "claim", self._printer.views.corpus.claims[node.id])
 
-    @_macro("torbay")
-    def pen_picture(self, id: str) -> Markup:
-        """A pen picture as a card in the colour of practice: its title, summary, place and level."""
-        return self._card("pen-picture", id)
-
-    @_macro("kodner-seven-factors")
-    def message(self, id: str) -> Markup:
-        """A research message as a card in the colour of research, with all its claims."""
-        return self._card("message", id)
-
-    @_macro("our-health-our-care-our-say")
-    def policy(self, id: str) -> Markup:
-        """A policy as a card in the colour of policy: what it asked for, with its sources."""
-        return self._card("policy", id)
-
-    @_macro("co-location")
-    def factor(self, id: str) -> Markup:
-        """A factor as a card: what it is, and the short answer of its evidence."""
-        return self._card("factor", id)
-
-    @_macro("clinical-outcomes")
-    def finding(self, id: str) -> Markup:
-        """A finding on an outcome as a card, with the short answer of its evidence."""
-        return self._card("finding", id)
-
-    @_macro("use-of-resources")
-    def benchmark(self, id: str) -> Markup:
-        """A benchmark with its criteria."""
-        return self._card("benchmark", id)
-
-    @_macro(shown=False)
+    @declared(shown=False)
     def self_assessment(self) -> Markup:
         """The criteria of all benchmarks to answer, where to look next, and the plan that comes of it."""
         standings = list_standings(self._printer.views.corpus)
         return self._printer.show("self_assessment", "whole", standings, ANSWERS)
 
-    @_macro("dh-partnership-checklist")
-    def checklist(self, id: str) -> Markup:
-        """A checklist with all its questions."""
-        return self._card("checklist", id)
-
-    @_macro("collaboration-continuum")
-    def figure(self, id: str) -> Markup:
-        """A figure: the drawing, and beside it the same in words."""
-        return self._card("figure", id)
-
-    @_macro(3)
-    def law(self, number: int) -> Markup:
-        """One of Leutz's laws, restated, by its number."""
-        laws = {str(law.number): law.id for law in self._printer.views.corpus.all(Law).values()}
-        if str(number) not in laws:
-            raise UnknownId("law", str(number), tuple(sorted(laws, key=int)))
-        return self._card("law", laws[str(number)])
-
-    @_macro(theme="organisational", effect="promotes")
+    @declared(theme="organisational", effect="promotes")
     def factor_list(self, theme: str = "", effect: str = "") -> Markup:
         """The factors of a theme, or all; with `effect`, only those for which a claim has that effect.
 
@@ -251,7 +167,7 @@ class Macros:
         chosen.sort(key=lambda factor: factor.title.lower())
         return self._printer.show("factor", "list", [views.record(Node("factor", f.id)) for f in chosen])
 
-    @_macro("study")
+    @declared("study")
     def count(self, kind: str) -> Markup:
         """How many there are of a kind, in figures. Studies are counted without reviews and accounts.
 
@@ -262,45 +178,39 @@ class Macros:
             raise UnknownId("kind", kind, COUNTABLE)
         return Markup(f"{self._printer.views.size(kind):,}")
 
-    @_macro()
+    @declared()
     def years(self) -> Markup:
         """The years between which the studies were published."""
         return Markup.escape(self._printer.views.span())
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def counts(self) -> Markup:
         """How much the guide holds: studies, claims, places, and the year of the latest study."""
         return self._printer.show("home", "counts", self._printer.views)
 
-    @_macro("cmht")
-    def term(self, id: str) -> Markup:
-        """A word of the glossary, explained where it stands."""
-        term: GlossaryTerm = self._printer.views.corpus.record(self._known("term", id))
-        return self._printer.show("term", "inline", term)
-
-    @_macro("factor", "co-location")
+    @declared("factor", "co-location")
     def link(self, kind: str, id: str) -> Markup:
         """A link to a record in the words of its title."""
         if kind not in KINDS:
             raise UnknownId("kind", kind, tuple(KINDS))
         return self._printer.link(self._known(kind, id))
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def guide_reference(self) -> Markup:
         """How to cite the guide as a whole, and the same as files for reference managers."""
         return self._printer.guide_reference()
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def disagreements(self) -> Markup:
         """Each factor on which claims differ in effect under the same condition, side by side."""
         return self._printer.show("disagreement", "list", find_disagreements(self._printer.views))
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def corrections(self) -> Markup:
         """What the source documents print wrongly or in two ways, by document."""
         return self._printer.show("document", "corrections", self._printer.views.corrections())
 
-    @_macro(shown=False, by="client-group")
+    @declared(shown=False, by="client-group")
     def evidence_map(self, by: str = "model", rows: str = "factor") -> Markup:
         """How many studies bear on each factor, and which way they point, as a table that reads as a picture.
 
@@ -315,12 +225,12 @@ class Macros:
             "evidence_map", "table", make_evidence_map(views.corpus, views.graph, by, rows)
         )
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def changes(self) -> Markup:
         """Every change note of the guide by day, the newest first; many alike are counted."""
         return self._printer.show("changes", "list", changes_by_day(self._printer.views.corpus))
 
-    @_macro(3)
+    @declared(3)
     def whats_new(self, limit: int = 3) -> Markup:
         """The newest changes as a short list, for the home page.
 
@@ -331,7 +241,7 @@ class Macros:
         newest = islice(changes_one_by_one(self._printer.views.corpus), int(limit))
         return self._printer.show("changes", "short", list(newest))
 
-    @_macro("response_time")
+    @declared("response_time")
     def brand(self, field: str) -> Markup:
         """What the brand file says in a field, or its default; a contact is a link.
 
@@ -344,30 +254,30 @@ class Macros:
         value = getattr(said, field) or (said.contact if field == "accessibility_contact" else None)
         return Markup(self._printer.show("brand", "value", field, value).strip())
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def place_map(self) -> Markup:
         """The places of pen pictures and studies, on a map and in an equal list."""
         views = self._printer.views
         return self._printer.show("place_map", "whole", make_place_map(views.corpus, views.graph))
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def timeline(self) -> Markup:
         """Studies, policies and pen pictures along the eras: a picture, and the same in tables."""
         views = self._printer.views
         return self._printer.show("timeline", "whole", make_timeline(views.corpus, views.graph))
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def gaps(self) -> Markup:
         """What no study of the guide covers, counted from the records."""
         views = self._printer.views
         return self._printer.show("gaps", "whole", find_gaps(views.corpus, views.graph))
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def rules(self) -> Markup:
         """Every check of the guide with its code, linked to its explanation."""
         return self._printer.show("rule", "list")
 
-    @_macro(shown=False)
+    @declared(shown=False)
     def macro_list(self) -> Markup:
         """Every macro with its arguments and what it shows: this list."""
         return self._printer.show("macro", "list", self.documentation())

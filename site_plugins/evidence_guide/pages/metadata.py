@@ -17,11 +17,11 @@ from markupsafe import Markup
 from evidence_guide.bibliography import Reference, to_highwire, to_schema_org
 from evidence_guide.corpus import relative_url
 from evidence_guide.exports import DATAPACKAGE, LICENCE, MEDIA_TYPES
+from evidence_guide.model import KINDS, PAGE
 from evidence_guide.pages.page_citations import Publication
-from evidence_guide.site import RenderedPage
+from evidence_guide.site import INDEX, RenderedPage
 
 LANGUAGE: Final = "en-GB"
-_ARTICLES: Final = frozenset({"page", "pen-picture", "factor", "finding"})
 # What could end the script element or begin a comment in it.
 _IN_SCRIPT: Final = str.maketrans({"<": r"\u003c", ">": r"\u003e", "&": r"\u0026"})
 
@@ -69,7 +69,7 @@ def _graph(
         return publication.address + url if publication.address else relative_url(url, page.url)
 
     site = {"@type": "WebSite", "@id": at("") + "#site", "name": publication.title, "url": at("")}
-    kind = "CollectionPage" if page.kind == "index" else "Article" if page.kind in _ARTICLES else "WebPage"
+    kind = _schema_type(page.kind)
     this: dict[str, Any] = {
         "@type": kind,
         "@id": at(page.url) + "#page",
@@ -93,6 +93,15 @@ def _graph(
     if any(link.address.endswith(f"data/{DATAPACKAGE}") for link in page.links):
         graph.append(_dataset(page, publication, data, at))
     return {"@context": "https://schema.org", "@graph": graph}
+
+
+def _schema_type(kind: str) -> str:
+    """Return what schema.org calls a page: an article where it tells a story or weighs evidence."""
+    if kind == INDEX:
+        return "CollectionPage"
+    record_kind = KINDS.get(kind)
+    is_article = record_kind.has_body or record_kind.effects_of is not None if record_kind else kind == PAGE
+    return "Article" if is_article else "WebPage"
 
 
 def _breadcrumbs(way: list[tuple[str, str]], at: Any) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from evidence_guide.corpus import (
     url_of_page,
 )
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model import KINDS, Audience, Cite, Evidence, EvidenceNeed, Kind, Study
+from evidence_guide.model import KINDS, Audience, Cite, EffectsOf, Evidence, EvidenceNeed, Kind, Study
 from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.pages.macros import Macros
 from evidence_guide.pages.page_citations import Publication, cite_page, own_reference
@@ -43,7 +43,7 @@ from evidence_guide.prose import (
     as_text,
     find_passages,
 )
-from evidence_guide.search import FOR_MAKERS, STRANDS, Facets, Facetter, Labels, facet_labels, offered
+from evidence_guide.search import FOR_MAKERS, Facets, Facetter, Labels, facet_labels, offered
 from evidence_guide.site import (
     Dated,
     Findable,
@@ -490,7 +490,7 @@ class Renderer:
             "rules": self._rules,
             "facet_names": FACETS,
             "list_filters": self.list_filters,
-            "strands": STRANDS,
+            "is_about_itself": lambda node: KINDS[node.kind].effects_of is EffectsOf.ITSELF,
         }
 
 

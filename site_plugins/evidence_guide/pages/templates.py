@@ -1,7 +1,7 @@
 """The templates of `macros/` in Jinja's sandbox: prints a thing in a form, and says which line is at fault.
 
-What templates may ask for (filters, names) is the renderer's to give; which template prints a kind is said
-in the table of kinds.
+What templates may ask for (filters, names) is the renderer's to give; a kind is printed by the
+template of its name.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import KINDS
 
 FOLDER: Final = "macros"
 """Where a project keeps its templates."""
@@ -121,5 +120,4 @@ class Templates:
 
 def template_of(kind: str) -> str:
     """Return the file name of the template that prints a kind."""
-    name = (KINDS[kind].template if kind in KINDS else "") or kind
-    return f"{name.replace('-', '_')}.jinja"
+    return f"{kind.replace('-', '_')}.jinja"

@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from evidence_guide.building import ASSETS, Built, build_site
+from evidence_guide.model import PAGE
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
 from evidence_guide.site import Heading, RenderedPage, Site
@@ -215,7 +216,7 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def _path_of(page: RenderedPage) -> str:
     """Return the path that the navigation names a page by: its file, or for a made page an index."""
-    return page.source.removeprefix("content/") if page.kind == "page" else f"{page.url}index.md"
+    return page.source.removeprefix("content/") if page.kind == PAGE else f"{page.url}index.md"
 
 
 def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:

@@ -26,9 +26,10 @@ from watchdog.events import (
 
 from evidence_guide.building import Memory, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
+from evidence_guide.model import PAGE
 from evidence_guide.publishing.publish import load, plugin_of, run
 from evidence_guide.reporting import in_words, print_diagnostics, tally
-from evidence_guide.site import Site
+from evidence_guide.site import INDEX, Site
 
 log = logging.getLogger(__name__)
 
@@ -184,7 +185,7 @@ class PreviewServer(LiveReloadServer):
 
 def _titles(site: Site) -> dict[str, str]:
     """Return the titles that the navigation may show."""
-    return {url: page.title for url, page in site.pages.items() if page.kind in {"page", "index"}}
+    return {url: page.title for url, page in site.pages.items() if page.kind in {PAGE, INDEX}}
 
 
 def serve(root: Path, host: str, port: int) -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
+from evidence_guide.model import PAGE
 from evidence_guide.pages import Asked, by_script, by_styles, facts_of
 from evidence_guide.rules import RULES
 from evidence_guide.site import RenderedPage, Site, Target
@@ -72,7 +73,7 @@ def _page(url: str, file: str, html: str, known: RenderedPage | None = None) -> 
         description="",
         html="",
         source=file,
-        kind="page",
+        kind=PAGE,
         anchors=facts.anchors,
         links=facts.links,
         images=facts.images,

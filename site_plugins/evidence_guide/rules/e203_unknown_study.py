@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.model import links_of
+from evidence_guide.model import Study, kind_of, links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
+
+_STUDY = kind_of(Study).name
 
 
 def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     corpus = whole.corpus
     for path, mark, value in links_of(corpus.record(node)):
-        if mark.kind == "study" and not corpus.may_hold("study", value):
+        if mark.kind == _STUDY and not corpus.may_hold(_STUDY, value):
             yield Finding(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, whole))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
-from evidence_guide.model import Study, links_of
+from evidence_guide.model import REFERENCE, Study, links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
 from evidence_guide.rules.wording import quoted
@@ -18,7 +18,7 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
     for node in corpus.nodes():
         entry = corpus.entry(node)
         for path, mark, value in links_of(entry.record):
-            if mark.kind == "reference":
+            if mark.kind == REFERENCE:
                 yield value, corpus.place(node, path)
         for key, path in cited_in_fields(node, whole):
             # finding the place of a key takes reading the file again: only for keys that are wrong
@@ -37,7 +37,7 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
 def _check(whole: Whole) -> Iterator[Finding]:
     references, studies = whole.corpus.references, whole.corpus.all(Study)
     for key, place in _keys(whole):
-        if whole.corpus.may_hold("reference", key):
+        if whole.corpus.may_hold(REFERENCE, key):
             continue
         hint = did_you_mean(key, references)
         if study := studies.get(key):

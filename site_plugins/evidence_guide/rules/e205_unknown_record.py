@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import KINDS, LinkTo, links_of
+from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, LinkTo, Study, kind_of, links_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import near_or_list, quoted, singular
 
-_WORDED_ELSEWHERE = frozenset({"study", "reference"})
-_NO_RECORDS = {"reference": "data/references/", "claim": "the records that hold them", "page": "content/"}
+_WORDED_ELSEWHERE = frozenset({kind_of(Study).name, REFERENCE})
+_NO_RECORDS = {REFERENCE: "data/references/", CLAIM: "the records that hold them", PAGE: "content/"}
 """What can be linked to and is no record, and where it is kept."""
 
 

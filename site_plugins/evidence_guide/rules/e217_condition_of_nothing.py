@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
+from evidence_guide.model import KINDS, EffectsOf
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.subjects import claims_of
 
 
 def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    if node.kind == "factor":
-        return  # the record itself is the factor
+    if KINDS[node.kind].effects_of is EffectsOf.ITSELF:
+        return  # the record itself is what the condition is of
     for number, claim in enumerate(claims_of(node, whole)):
         if claim.condition and not claim.factors:
             place = whole.corpus.place(node, ("claims", number, "condition"))

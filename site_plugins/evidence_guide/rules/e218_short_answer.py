@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Located, Node
-from evidence_guide.model import Condition, Effect, Factor
+from evidence_guide.model import KINDS, Condition, Effect, EffectsOf, Factor
 from evidence_guide.model import Finding as FindingRecord
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
@@ -15,7 +15,7 @@ def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     record = whole.corpus.record(node)
     if not isinstance(record, Factor | FindingRecord) or not record.answer:
         return
-    claims = {claim.id: claim for claim in _bearing_on(node, whole)}
+    claims = {claim.id: claim for claim in whole.corpus.claims_of(node)}
     rests_on = record.answer.rests_on
     for number, claim_id in enumerate(rests_on):
         if claim_id in whole.corpus.claims and claim_id not in claims:
@@ -24,25 +24,20 @@ def _check(node: Node, whole: Whole) -> Iterator[Finding]:
             if isinstance(record, FindingRecord):
                 hint = "name a claim of this file"
             yield Finding(place, f"the claim {quoted(claim_id)} is about something else", hint)
-    others = [claim_id for claim_id, claim in claims.items() if _speaks_against(claim, node.kind)]
+    others = [
+        claim_id for claim_id, claim in claims.items() if _speaks_against(claim, KINDS[node.kind].effects_of)
+    ]
     if others and not set(others) & set(rests_on):
         place = whole.corpus.place(node, ("answer", "rests_on"))
         hint = f"tell it in the answer, and name the claim: {quoted(others[0])} is one"
         yield Finding(place, "the answer passes over what speaks against it, or found no difference", hint)
 
 
-def _bearing_on(node: Node, whole: Whole) -> Iterator[Located]:
-    if node.kind == "factor":
-        yield from whole.corpus.claims_on.get(node.id, ())
-    else:
-        yield from (located for located in whole.corpus.claims.values() if located.holder == node)
-
-
-def _speaks_against(located: Located, kind: str) -> bool:
+def _speaks_against(located: Located, effects_of: EffectsOf | None) -> bool:
     """Whether a claim tells of harm, of mixed effects or of none."""
     claim = located.claim
-    if kind == "factor" and not claim.condition:
-        return False  # it takes no side about the factor
+    if effects_of is EffectsOf.ITSELF and not claim.condition:
+        return False  # it takes no side
     if claim.condition is Condition.ABSENT:
         return claim.effect in {Effect.PROMOTES, Effect.NO_DIFFERENCE}
     return claim.effect in {Effect.HINDERS, Effect.MIXED, Effect.NO_DIFFERENCE}

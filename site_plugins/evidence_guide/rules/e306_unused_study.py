@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
+from evidence_guide.model import CLAIM, Study, kind_of
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted
 
@@ -12,7 +13,7 @@ from evidence_guide.rules.wording import quoted
 def _check(node: Node, whole: Whole) -> Iterator[Finding]:
     if whole.corpus.unread:
         return  # what could not be read may use it
-    if node.kind == "study" and not whole.graph.sources(node, "claim", "found by"):
+    if node.kind == kind_of(Study).name and not whole.graph.holders(node, CLAIM, "found by"):
         hint = "add a claim that it found; a work that is only cited needs no study record"
         yield Finding(whole.corpus.place(node), f"no claim rests on the study {quoted(node.id)}", hint)
 

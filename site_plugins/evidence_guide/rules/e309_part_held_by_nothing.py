@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Corpus, Graph, Node
-from evidence_guide.model import Document, Study
+from evidence_guide.model import REFERENCE, Document, Study
 from evidence_guide.rules.rule import Finding, Rule, Whole
 from evidence_guide.rules.wording import quoted, singular
 
@@ -29,14 +29,14 @@ def _exists(corpus: Corpus, node: Node) -> bool:
 
 def _rests_on(node: Node, key: str, whole: Whole) -> bool:
     """Whether a thing, or a claim that it holds, cites a work or rests on the study that it reports."""
-    if node.kind == "reference":
+    if node.kind == REFERENCE:
         return key == node.id or key in whole.corpus.references[node.id].read_in
     return any(key in _cited_by(each, whole.graph, whole.corpus) for each in (node, *_claims(node, whole)))
 
 
 def _claims(node: Node, whole: Whole) -> list[Node]:
     """Return the claims that a thing holds or shows, or that rest on it."""
-    return whole.graph.targets(node, "claim") + whole.graph.sources(node, "claim", "found by")
+    return whole.graph.targets(node, "claim") + whole.graph.holders(node, "claim", "found by")
 
 
 def _cited_by(node: Node, graph: Graph, corpus: Corpus) -> set[str]:

@@ -6,7 +6,7 @@ is left to `theme/`.
 """
 
 from evidence_guide.search.documents import FOR_MAKERS, search_files
-from evidence_guide.search.facets import STRANDS, Facets, Facetter, Labels, facet_labels, offered
+from evidence_guide.search.facets import Facets, Facetter, Labels, facet_labels, offered
 from evidence_guide.search.files import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.search.indexing import IndexingError, indexed_pages
 
@@ -15,7 +15,6 @@ __all__ = [
     "INDEX_FOLDER",
     "LIBRARY_FILE",
     "OFFLINE_FILE",
-    "STRANDS",
     "WORDS_FILE",
     "Facets",
     "Facetter",

@@ -14,10 +14,11 @@ from html import unescape
 from typing import Any, Final
 
 from evidence_guide.corpus import Corpus
-from evidence_guide.search.facets import Facets, Labels, facet_labels, offered
+from evidence_guide.model import KINDS, PAGE, Locality, kind_of
+from evidence_guide.search.facets import OTHER_WORK, Facets, Labels, facet_labels, offered
 from evidence_guide.search.files import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.search.words import packed, vocabulary
-from evidence_guide.site import Findable, RenderedPage
+from evidence_guide.site import INDEX, Findable, RenderedPage
 from evidence_guide.views import FACETS
 
 MOST_TITLES: Final = 60_000
@@ -26,12 +27,8 @@ MOST_TITLES: Final = 60_000
 FOR_MAKERS: Final = "makers"
 """The kind of a page for those who edit, host and maintain the guide: found after everything else."""
 
-_FIRST: Final = (
-    "term", "factor", "finding", "level", "model", "client-group", "era", "law", "pen-picture", "message",
-    "benchmark", "checklist", "policy", "figure", "document", "page", "index", "place", "study", "other-work",
-    FOR_MAKERS,
-)  # fmt: skip
-"""Which kinds’ titles are kept where there is no room for all."""
+_RANKS: Final = {PAGE: 50, INDEX: 51, OTHER_WORK: 62, FOR_MAKERS: 70}
+"""Where the titles of what is no kind of record stand among those of the kinds (`Kind.search_rank`)."""
 
 _TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 _SMALL: Final = re.compile(r"(?<![\w./@-])[a-z]{2,6}(?![\w/@-])")
@@ -68,13 +65,13 @@ def words_file(pages: Iterable[RenderedPage], labels: Labels, *, pagefind: bool)
     known, whole = vocabulary(_text(page) for page in found if page.findable)
     things = [thing for page in found for thing in page.findable]
     titles, left = [], MOST_TITLES
-    for thing in sorted(things, key=lambda thing: _FIRST.index(_kind(thing))):
+    for thing in sorted(things, key=_rank):
         left -= len(thing.title) + len(thing.url) + len("".join(thing.names)) + 12
         if left < 0:
             break
         more: list[Any] = [thing.abbreviation, thing.names] if thing.names else [thing.abbreviation]
         titles.append([thing.title, thing.url, _kind(thing), *(more if any(more) else ())])
-    shown = {name: values for name, values in labels.items() if name != "place"}
+    shown = {name: values for name, values in labels.items() if name != kind_of(Locality).name}
     if "kind" in shown:
         shown["kind"] = {**shown["kind"], FOR_MAKERS: "For editors and hosts"}
     return _script(
@@ -111,7 +108,7 @@ def library_file(pages: Iterable[RenderedPage], labels: Labels) -> bytes:
         pages: the pages of the site.
         labels: the words for the values of facets, in the order in which they are offered.
     """
-    things = [t for page in pages for t in page.findable if _kind(t) not in {"page", "index", FOR_MAKERS}]
+    things = [t for page in pages for t in page.findable if _kind(t) not in {PAGE, INDEX, FOR_MAKERS}]
     offers = offered((thing.facets for thing in things), labels)
     records = [
         [
@@ -166,6 +163,12 @@ def _text(page: RenderedPage) -> str:
 
 def _kind(thing: Findable) -> str:
     return thing.facets["kind"][0]
+
+
+def _rank(thing: Findable) -> int:
+    """Return which titles are kept where there is no room for all: the lowest."""
+    kind = _kind(thing)
+    return KINDS[kind].search_rank if kind in KINDS else _RANKS[kind]
 
 
 def _flat(facets: Facets) -> list[str]:

@@ -1,7 +1,7 @@
 """What a record can be filtered by: its kind, level, client group, direction and so on, as ids.
 
 The ids are those of the address of a filtered list or library (`?kind=factor&level=practice`) and of
-Pagefind's filters. Which records are listed, and what they say, is left to `render` and `documents`.
+Pagefind's filters. Which records are listed, and what they say, is left to `pages` and `documents`.
 """
 
 from __future__ import annotations
@@ -11,28 +11,29 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from evidence_guide.corpus import Corpus, Graph, Located, Node
-from evidence_guide.model import KINDS, Claim, Condition, Design, Effect, Factor, Outcome, PenPicture, Study
-from evidence_guide.views import FACETS, label, levels_of_use, listed, studies_of, studies_that_say
+from evidence_guide.model import (
+    CLAIM,
+    KINDS,
+    PAGE,
+    Condition,
+    Design,
+    Effect,
+    EffectsOf,
+    Factor,
+    Outcome,
+    PenPicture,
+    Study,
+    Subjects,
+    kind_of,
+)
+from evidence_guide.site import INDEX
+from evidence_guide.views import FACETS, in_order, label, levels_of_use, studies_of, studies_that_say
+
+_STUDY: Final = kind_of(Study).name
+_FACTOR: Final = kind_of(Factor).name
 
 OTHER_WORK: Final = "other-work"
 """The kind of a record of a study that is none: a review, an account, a commentary, guidance."""
-
-STRANDS: Final[Mapping[str, str]] = {
-    "policy": "policy",
-    "era": "policy",
-    "factor": "research",
-    "finding": "research",
-    "study": "research",
-    OTHER_WORK: "research",
-    "message": "research",
-    "law": "research",
-    "figure": "research",
-    "pen-picture": "practice",
-    "benchmark": "practice",
-    "checklist": "practice",
-    "place": "practice",
-}
-"""The strand that a kind belongs to; the other kinds run through all three."""
 
 DIRECTIONS: Final = {
     "helps": "Helps",
@@ -40,12 +41,6 @@ DIRECTIONS: Final = {
     "mixed": "Mixed",
     "no-difference": "No difference",
 }
-
-_FROM_ITS_STUDIES: Final = {"factor", "finding", "message", "law"}
-"""Kinds whose records are about whatever the studies behind their claims are about."""
-
-_SAYS_ITSELF: Final = {"study", "pen-picture"}
-"""Kinds whose records say for themselves whom and which way of working they are about."""
 
 Facets = Mapping[str, tuple[str, ...]]
 """The values of a record by facet; a facet without any is left out."""
@@ -120,17 +115,17 @@ class Facetter:
         record = self._corpus.record(node)
         located = self._claims(node)
         studies = [record] if isinstance(record, Study) else self.studies(node)
-        kind = self._kind(node)
+        kind = KINDS[node.kind]
         factors = tuple(self._factors(node, record, located))
         # as “how fresh” and the number of studies have it, other works count where there is no primary study
         dated = [study for study in studies if study.design.is_primary] or studies
         years = tuple(self._years(record, dated))
-        found = {
-            "kind": (kind,),
-            "strand": (STRANDS[kind],) if kind in STRANDS else (),
+        values = {
+            "kind": (self._kind(node),),
+            "strand": (kind.strand,) if kind.strand else (),
             "theme": self._themes(node, factors),
             "factor": factors,
-            "direction": tuple(_directions(self._said(node, located), node.kind)),
+            "direction": tuple(_directions(self._said(node, located), kind.effects_of)),
             "level": (*_own(node, "level"), *self._levels(record)),
             "client-group": self._about(node, "client-group", "client_groups", located, studies),
             "model": self._about(node, "model", "models", located, studies),
@@ -138,27 +133,28 @@ class Facetter:
             "era": (
                 *_own(node, "era"),
                 *getattr(record, "eras", ()),
-                *(() if node.kind == "pen-picture" else self._eras(dated)),
+                # an account says itself in which era it is set, and not when it was written about
+                *(() if kind.has_body else self._eras(dated)),
             ),
             "decade": tuple(f"{year[:3]}0s" for year in years),
             "year": years,
             "place": (*_own(node, "place"), *getattr(record, "places", ())),
             "outcome": (record.outcome.value,) if isinstance(record, PenPicture) else (),
         }
-        return {name: tuple(dict.fromkeys(values)) for name, values in found.items() if values}
+        return {name: tuple(dict.fromkeys(of_facet)) for name, of_facet in values.items() if of_facet}
 
     def studies(self, node: Node) -> list[Study]:
         """Return the studies behind a record’s claims, other works included."""
-        return studies_of(self._corpus, (found.claim for found in self._claims(node)))
+        return studies_of(self._corpus, (each.claim for each in self._claims(node)))
 
     def size(self, node: Node) -> int:
         """Return how many primary studies stand behind a record, or are filed under it."""
-        if node.kind == "study":
-            return 1 if self._kind(node) == "study" else 0
+        record = self._corpus.record(node)
+        if isinstance(record, Study):
+            return int(record.design.is_primary)
         known = self._corpus.all(Study)
-        linked = (known[other.id] for other in self._graph.sources(node, "study") if other.id in known)
-        found = {study.id for study in (*self.studies(node), *linked) if study.design.is_primary}
-        return len(found)
+        linked = (known[other.id] for other in self._graph.holders(node, _STUDY) if other.id in known)
+        return len({study.id for study in (*self.studies(node), *linked) if study.design.is_primary})
 
     def _kind(self, node: Node) -> str:
         record = self._corpus.record(node)
@@ -166,31 +162,27 @@ class Facetter:
 
     def _claims(self, node: Node) -> tuple[Located, ...]:
         """Return the claims of a record: of a factor those about it, of a study those that rest on it."""
-        if node.kind == "factor":
-            return self._corpus.claims_on.get(node.id, ())
-        if node.kind == "study":
-            resting = self._graph.sources(node, "claim", "found by")
+        if node.kind == _STUDY:
+            resting = self._graph.holders(node, CLAIM, "found by")
             return tuple(self._corpus.claims[claim.id] for claim in resting)
-        held: tuple[Claim, ...] = getattr(self._corpus.record(node), "claims", ())
-        return tuple(self._corpus.claims[f"{node.id}/{claim.id}"] for claim in held)
+        return self._corpus.claims_of(node)
 
     def _said(self, node: Node, located: Iterable[Located]) -> Iterator[Located]:
         """Yield the claims that a record makes: a study may stand with a claim to contradict it."""
-        for found in located:
-            if node.kind != "study" or self._corpus.record(node) in studies_that_say(
-                self._corpus, [found.claim]
-            ):
-                yield found
+        record = self._corpus.record(node)
+        for each in located:
+            if node.kind != _STUDY or record in studies_that_say(self._corpus, [each.claim]):
+                yield each
 
     def _factors(self, node: Node, record: Any, located: Iterable[Located]) -> Iterator[str]:
-        if node.kind == "factor":
+        if node.kind == _FACTOR:
             yield node.id
             return
         yield from getattr(record, "factors", ())
-        for found in located:
-            if found.holder.kind == "factor":
-                yield found.holder.id
-            yield from found.claim.factors
+        for each in located:
+            if each.holder.kind == _FACTOR:
+                yield each.holder.id
+            yield from each.claim.factors
 
     def _themes(self, node: Node, factors: Iterable[str]) -> tuple[str, ...]:
         known = self._corpus.all(Factor)
@@ -200,13 +192,14 @@ class Facetter:
         self, node: Node, kind: str, field: str, located: Iterable[Located], studies: Iterable[Study]
     ) -> tuple[str, ...]:
         """Return the client groups or models of a record: its own, perhaps its claims’ and its studies’."""
-        claimed = [value for found in located for value in getattr(found.claim, field)]
+        claimed = [value for each in located for value in getattr(each.claim, field)]
+        said_by = KINDS[node.kind].subjects
         studied = [value for study in studies for value in getattr(study, field)]
         return (
             *_own(node, kind),
             *getattr(self._corpus.record(node), field, ()),
-            *(() if node.kind in _SAYS_ITSELF else claimed),
-            *(studied if node.kind in _FROM_ITS_STUDIES else ()),
+            *(() if said_by is Subjects.NOTHING_ELSE else claimed),
+            *(studied if said_by is Subjects.CLAIMS_AND_STUDIES else ()),
         )
 
     def _levels(self, record: Any) -> Iterable[str]:
@@ -222,8 +215,8 @@ class Facetter:
 
     def _years(self, record: Any, studies: Iterable[Study]) -> Iterator[str]:
         papers = (self._corpus.references.get(key) for study in studies for key in study.reports)
-        found = (getattr(record, "year", ""), *(paper.year for paper in papers if paper))
-        yield from sorted({year for year in found if year.isdigit() and len(year) == 4})
+        stated = (getattr(record, "year", ""), *(paper.year for paper in papers if paper))
+        yield from sorted({year for year in stated if year.isdigit() and len(year) == 4})
 
 
 def facet_labels(corpus: Corpus) -> Labels:
@@ -231,15 +224,12 @@ def facet_labels(corpus: Corpus) -> Labels:
 
     Years and decades stand for themselves and are left out.
     """
-    singular = {name: _title(kind.singular) for name, kind in KINDS.items()}
-    first = {name: singular[name] for name in ("factor", "finding", "study")}
-    kinds = {
-        **first,
-        OTHER_WORK: "Review, account or commentary",
-        **singular,
-        "page": "Page",
-        "index": "List",
-    }
+    kinds: dict[str, str] = {}
+    for kind in sorted(KINDS.values(), key=lambda kind: kind.library_rank):
+        kinds[kind.name] = _title(kind.singular)
+        if kind.name == _STUDY:
+            kinds[OTHER_WORK] = "Review, account or commentary"
+    kinds |= {PAGE: "Page", INDEX: "List"}
     designs = {design.value: _title(label(design)) for design in Design}
     outcomes = {outcome.value: _title(label(outcome)) for outcome in Outcome}
     return {
@@ -249,8 +239,9 @@ def facet_labels(corpus: Corpus) -> Labels:
         "design": designs,
         "outcome": outcomes,
         **{
-            kind: {node.id: corpus.record(node).title for node in listed(corpus, kind)}
-            for kind in ("theme", "factor", "level", "client-group", "model", "era", "place")
+            kind: {node.id: corpus.record(node).title for node in in_order(corpus, kind)}
+            for kind in FACETS
+            if kind in KINDS
         },
     }
 
@@ -264,7 +255,7 @@ def _own(node: Node, kind: str) -> tuple[str, ...]:
     return (node.id,) if node.kind == kind else ()
 
 
-def _directions(located: Iterable[Located], kind: str) -> Iterator[str]:
+def _directions(located: Iterable[Located], effects_of: EffectsOf | None) -> Iterator[str]:
     """Yield which ways claims point; that lacking a thing hinders says that having it helps.
 
     As on their pages, a claim without a condition takes no side about a factor, and one about lacking a
@@ -272,10 +263,10 @@ def _directions(located: Iterable[Located], kind: str) -> Iterator[str]:
     """
     turned = {Effect.PROMOTES: "hinders", Effect.HINDERS: "helps"}
     plain = {Effect.PROMOTES: "helps", Effect.HINDERS: "hinders"}
-    for claim in (found.claim for found in located):
-        if kind == "factor" and not claim.condition:
+    for claim in (each.claim for each in located):
+        if effects_of is EffectsOf.ITSELF and not claim.condition:
             continue
-        if kind == "finding" and claim.condition is Condition.ABSENT:
+        if effects_of is EffectsOf.JOINT_WORKING and claim.condition is Condition.ABSENT:
             continue
         sides = turned if claim.condition is Condition.ABSENT else plain
         if claim.effect in sides:

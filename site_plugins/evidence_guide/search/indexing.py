@@ -21,9 +21,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
+from evidence_guide.model import PAGE
 from evidence_guide.search.documents import FOR_MAKERS
 from evidence_guide.search.files import INDEX_FOLDER
-from evidence_guide.site import Findable, RenderedPage
+from evidence_guide.site import INDEX, Findable, RenderedPage
 
 LAST_FILE: Final = "guide-last.json"
 """Which results come after all others, the pages for editors and hosts; beside the index."""
@@ -147,7 +148,7 @@ def _part(part: Findable) -> str:
 
 def _said(page: RenderedPage) -> str:
     """Return what is searched beside a page’s content: what else its record is called, and its summary."""
-    if not page.findable or page.kind in {"page", "index"}:
+    if not page.findable or page.kind in {PAGE, INDEX}:
         return ""
     thing = page.findable[0]
     said = {"names": "; ".join(thing.names), "summary": thing.summary}

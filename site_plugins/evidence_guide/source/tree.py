@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.model import SLUG, ContentPage, FieldPath, Identified, Kind, by_folder
+from evidence_guide.model import REFERENCE, SLUG, ContentPage, FieldPath, Identified, Kind, by_folder
 from evidence_guide.source import front_matter
 from evidence_guide.source.origin import Origin
 from evidence_guide.source.text import SourceText, read_text
@@ -125,7 +125,7 @@ def _read_data(root: Path, path: str, tree: Tree) -> None:
         text = read_text(root, path)
         if isinstance(text, Fault):
             tree.faults.append(text)
-            tree.unread.append(("reference", ""))
+            tree.unread.append((REFERENCE, ""))
         else:
             tree.bibliographies.append(text)
         return

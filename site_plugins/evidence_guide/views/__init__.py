@@ -11,16 +11,19 @@ from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, levels_of_use, m
 from evidence_guide.views.filtered import FACETS
 from evidence_guide.views.gaps import find_gaps
 from evidence_guide.views.geography import make_place_map
-from evidence_guide.views.linked import listed, studies_of, studies_that_say
-from evidence_guide.views.pages import Views, published_kinds
+from evidence_guide.views.linked import in_order, studies_of, studies_that_say
+from evidence_guide.views.lists import published_kinds
 from evidence_guide.views.self_assessment import ANSWERS, list_standings
 from evidence_guide.views.timeline import make_timeline
+from evidence_guide.views.totals import PAPER
+from evidence_guide.views.views import Views
 from evidence_guide.views.words import count, join, label, plural, says_kind, sentence, stated, tally
 
 __all__ = [
     "ANSWERS",
     "DIMENSIONS",
     "FACETS",
+    "PAPER",
     "ROWS",
     "Changed",
     "Views",
@@ -31,11 +34,11 @@ __all__ = [
     "draw",
     "find_disagreements",
     "find_gaps",
+    "in_order",
     "join",
     "label",
     "levels_of_use",
     "list_standings",
-    "listed",
     "make_evidence_map",
     "make_place_map",
     "make_timeline",

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from evidence_guide.corpus import Corpus, Node
-from evidence_guide.model import KINDS, Kind, PenPicture
+from evidence_guide.model import KINDS, Kind, PenPicture, Study
 from evidence_guide.site import Dated
 from evidence_guide.views.words import join, label, plural
 
@@ -101,8 +101,8 @@ def changes_one_by_one(corpus: Corpus) -> Iterator[Changed]:
 
 
 def _changed(corpus: Corpus, day: date, note: str, by_kind: dict[str, list[Node]]) -> Iterator[Changed]:
-    # readers look for places first; the other kinds come in the order of the table of kinds
-    for name in sorted(by_kind, key=lambda name: (name != "pen-picture", list(KINDS).index(name))):
+    # readers look for accounts of places first; the other kinds come in the order of the table of kinds
+    for name in sorted(by_kind, key=lambda name: (not KINDS[name].has_body, list(KINDS).index(name))):
         nodes = sorted(dict.fromkeys(by_kind[name]), key=lambda node: _title(corpus, node))
         parts = [[node] for node in nodes] if len(nodes) <= FEW else [nodes]
         yield from (
@@ -112,7 +112,7 @@ def _changed(corpus: Corpus, day: date, note: str, by_kind: dict[str, list[Node]
 
 def _what(corpus: Corpus, kind: Kind, nodes: list[Node]) -> str:
     """Say what sort of record there is, or how many; a review or an account is not counted as a study."""
-    if kind.name != "study":
+    if kind.model is not Study:
         return _counted(len(nodes), kind.singular) if len(nodes) > 1 else kind.singular
     others = [node for node in nodes if not corpus.record(node).design.is_primary]
     if len(nodes) == 1:

@@ -15,7 +15,7 @@ from typing import Final
 from evidence_guide.corpus import Located
 from evidence_guide.model import NOT_STATED, Condition, Effect, Factor
 from evidence_guide.views.linked import studies_of
-from evidence_guide.views.pages import Views
+from evidence_guide.views.views import Views
 from evidence_guide.views.words import join, label, tally, years
 
 _SAYS_SOMETHING: Final = frozenset(Effect) - {Effect.DESCRIBES}

@@ -16,9 +16,22 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from evidence_guide.corpus import Corpus, Graph, Located, Node
-from evidence_guide.model import Claim, Condition, Effect, Factor, Finding, FindingTopic, Stance, Study, Theme
-from evidence_guide.views.filtered import filters
+from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import (
+    KINDS,
+    Claim,
+    Condition,
+    Effect,
+    EffectsOf,
+    Factor,
+    Finding,
+    FindingTopic,
+    Stance,
+    Study,
+    Theme,
+    kind_of,
+)
+from evidence_guide.views.filtered import FACETS, filters
 from evidence_guide.views.words import label
 
 
@@ -124,7 +137,7 @@ class EvidenceMap:
 
 def levels_of_use(corpus: Corpus, graph: Graph, study: Study) -> Iterator[str]:
     """Yield the levels at which the records are of use whose claims rest on a study; some of them often."""
-    for claim in graph.sources(Node("study", study.id), "claim", "found by"):
+    for claim in graph.holders(Node("study", study.id), "claim", "found by"):
         yield from getattr(corpus.record(corpus.claims[claim.id].holder), "levels", ())
 
 
@@ -142,9 +155,6 @@ DIMENSIONS: Final[Mapping[str, Callable[[Corpus, Graph, Study], Iterable[str]]]]
 )
 """What the columns may be, and which of them a study belongs in."""
 
-ROWS: Final = ("factor", "finding")
-"""What the rows may be."""
-
 
 def make_evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
     """Count the studies behind each factor or finding, by one dimension.
@@ -160,7 +170,7 @@ def make_evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str
     columns = tuple(
         Column(Node(by, name), sum(name in found for found in filed.values())) for name in corpus.ids(by)
     )
-    groups = _factors(corpus) if rows == "factor" else _findings(corpus)
+    groups = _ROWS[rows](corpus)
     return EvidenceMap(
         by,
         rows,
@@ -187,6 +197,14 @@ def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
     return [(label(t).capitalize(), [f.id for f in findings if f.outcome is t]) for t in FindingTopic]
 
 
+_ROWS: Final[Mapping[str, Callable[[Corpus], list[tuple[str, list[str]]]]]] = MappingProxyType(
+    {kind_of(Factor).name: _factors, kind_of(Finding).name: _findings}
+)
+
+ROWS: Final = tuple(_ROWS)
+"""What the rows may be."""
+
+
 def _row(corpus: Corpus, node: Node, columns: Iterable[Column], filed: Mapping[str, frozenset[str]]) -> Row:
     ways = ways_of_studies(corpus, node)
 
@@ -204,15 +222,17 @@ def all_studies(corpus: Corpus, node: Node) -> Cell:
 def _cell(ways: Mapping[str, Way], node: Node, column: Node | None = None) -> Cell:
     counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
     where = {column.kind.replace("-", "_"): column.id} if column else {}
-    asked = filters(kind="study", factor=node.id, **where) if counted and node.kind == "factor" else ""
-    return Cell(counted, asked)
+    # the library knows no filter by the thing itself for every kind of row
+    if not counted or node.kind not in FACETS:
+        return Cell(counted)
+    return Cell(counted, filters(kind=kind_of(Study).name, **{node.kind: node.id}, **where))
 
 
 def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
     """Return which way each primary study of a factor or finding points, by the study's id."""
     sides: dict[str, set[Way]] = {}
     known = corpus.all(Study)
-    for claim in (located.claim for located in _claims(corpus, node)):
+    for claim in (located.claim for located in corpus.claims_of(node)):
         for evidence in claim.evidence:
             study = known.get(evidence.study)
             if study and study.design.is_primary:
@@ -223,18 +243,16 @@ def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
     }
 
 
-def _claims(corpus: Corpus, node: Node) -> Iterable[Located]:
-    if node.kind == "factor":
-        return corpus.claims_on.get(node.id, ())
-    return (corpus.claims[f"{node.id}/{claim.id}"] for claim in corpus.record(node).claims)
-
-
 def _side(claim: Claim, kind: str) -> Way | None:
     """Say which side a claim takes: of having a factor, or of joint working; None where it takes none."""
     if claim.effect not in {Effect.PROMOTES, Effect.HINDERS}:
         return None
     # what lacking a factor does is nothing that joint working did
-    if not claim.condition if kind == "factor" else claim.condition is Condition.ABSENT:
+    if KINDS[kind].effects_of is EffectsOf.JOINT_WORKING:
+        takes_no_side = claim.condition is Condition.ABSENT
+    else:
+        takes_no_side = claim.condition is None
+    if takes_no_side:
         return None
     good = (claim.effect is Effect.PROMOTES) == (claim.condition is not Condition.ABSENT)
     return Way.FOR if good else Way.AGAINST

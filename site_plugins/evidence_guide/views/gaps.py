@@ -11,12 +11,26 @@ from dataclasses import dataclass
 from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph, Node
-from evidence_guide.model import Country, Design, Factor, Finding, FindingTopic, Study
+from evidence_guide.model import (
+    KINDS,
+    Country,
+    Design,
+    Factor,
+    Finding,
+    FindingTopic,
+    Level,
+    Order,
+    Study,
+    kind_of,
+)
 from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, make_evidence_map, ways_of_studies
 from evidence_guide.views.words import label
 
 COMPARING: Final = frozenset({Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COMPARATIVE})
 """Designs that set one way of working beside another. A before-and-after study is not among them."""
+
+_LEVEL: Final = kind_of(Level).name
+"""No study states a level itself, so that none can be missing at one."""
 
 _NATIONS: Final = (Country.ENGLAND, Country.SCOTLAND, Country.WALES, Country.NORTHERN_IRELAND)
 
@@ -154,7 +168,7 @@ def find_gaps(corpus: Corpus, graph: Graph) -> Gaps:
     return Gaps(
         len(studies),
         tuple(sorted(factors, key=lambda thin: (thin.studies, thin.node.id))),
-        tuple(_dimension(make_evidence_map(corpus, graph, by)) for by in DIMENSIONS if by != "level"),
+        tuple(_dimension(make_evidence_map(corpus, graph, by)) for by in DIMENSIONS if by != _LEVEL),
         tuple(_topic(corpus, topic) for topic in FindingTopic if topic is not FindingTopic.EVIDENCE),
         tuple((nation, sum(nation in s.country for s in studies)) for nation in _NATIONS),
         sum(_only(s, {Country.UNITED_KINGDOM}) for s in studies),
@@ -183,8 +197,7 @@ def _dimension(found: EvidenceMap) -> Dimension:
     for place, column in enumerate(found.columns):
         covered = sum(bool(row.cells[place].studies) for row in found.rows)
         filed.append(Filed(column.node, column.studies, covered, len(found.rows) - covered))
-    # the eras stay in their own order
-    if found.by != "era":
+    if KINDS[found.by].order is Order.TITLE:
         filed.sort(key=lambda one: (one.empty, -one.studies))
     return Dimension(found.by, tuple(filed), found.unfiled)
 

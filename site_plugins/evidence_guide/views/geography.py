@@ -188,8 +188,8 @@ def make_place_map(corpus: Corpus, graph: Graph) -> PlaceMap:
     points: list[Point] = []
     for place in sorted(corpus.all(Locality).values(), key=lambda p: p.title.lower()):
         node = Node("place", place.id)
-        pictures = tuple((n, _outcome(corpus, n)) for n in graph.sources(node, "pen-picture", "set in"))
-        studies = tuple(n for n in graph.sources(node, "study", "set in") if _is_study(corpus, n))
+        pictures = tuple((n, _outcome(corpus, n)) for n in graph.holders(node, "pen-picture", "set in"))
+        studies = tuple(n for n in graph.holders(node, "study", "set in") if _is_study(corpus, n))
         if not pictures and not studies:
             continue
         point = _point(place)

@@ -1,0 +1,60 @@
+"""What a reader calls a thing: its title, the heading of its page, and the two told apart from others."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from evidence_guide.bibliography import Bibliography
+from evidence_guide.corpus import Corpus, Node
+from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, Study
+from evidence_guide.views.words import join, label
+
+
+class Titles:
+    """The titles of everything in one corpus.
+
+    Args:
+        corpus: the records and pages.
+        bibliography: the works, which are called by author and year.
+    """
+
+    def __init__(self, corpus: Corpus, bibliography: Bibliography) -> None:
+        self._corpus, self._bibliography = corpus, bibliography
+
+    def of(self, node: Node) -> str:
+        """Return what a reader calls a thing; a claim goes by the title of its record."""
+        if node.kind == PAGE:
+            return self._corpus.pages[node.id].front.title
+        if node.kind == REFERENCE:
+            return self._bibliography[node.id].author_date
+        if node.kind == CLAIM:
+            return self.of(self._corpus.claims[node.id].holder)
+        title: str = self._corpus.record(node).title
+        return title
+
+    def heading(self, node: Node) -> str:
+        """Return what the page of a record is headed with."""
+        record = self._corpus.record(node)
+        return KINDS[node.kind].heading.format(title=record.title, number=getattr(record, "number", ""))
+
+    def joined(self, kind: str, ids: Iterable[str]) -> str:
+        """Return the titles of the records of a kind that there are, in words: "one and another"."""
+        known = self._corpus.ids(kind)
+        return join(self.of(Node(kind, record_id)) for record_id in ids if record_id in known)
+
+    def told_apart(self, nodes: Collection[Node]) -> tuple[tuple[Node, str], ...]:
+        """Return things with their titles, and of those that share a title which kind each is."""
+        times = Counter(map(self.of, nodes))
+        titles = ((node, self.of(node)) for node in nodes)
+        return tuple(
+            (node, f"{title} ({self._kind(node)})" if times[title] > 1 else title) for node, title in titles
+        )
+
+    def _kind(self, node: Node) -> str:
+        """Say what kind of thing this is; a review or an account is not called a study."""
+        if node.kind == PAGE:
+            return node.kind
+        record = self._corpus.record(node)
+        is_other_work = isinstance(record, Study) and not record.design.is_primary
+        return label(record.design) if is_other_work else KINDS[node.kind].singular
