@@ -75,7 +75,7 @@ def test_each_record_has_a_page_that_is_headed_and_filed(site: Path) -> None:
 
 
 def test_a_list_leads_to_it_and_what_it_names_leads_back(site: Path) -> None:
-    assert "/tools/shared-diary/\">A shared diary</a>" in (site / "tools" / "index.html").read_text("utf-8")
+    assert '/tools/shared-diary/">A shared diary</a>' in (site / "tools" / "index.html").read_text("utf-8")
     assert "Tools A shared diary" in text_of(site / "factors" / "shared-office" / "index.html")
 
 

@@ -1,49 +1,21 @@
-"""Whole sites, built as `guide build` builds them: what is in them, and what a mistake leaves untouched.
-
-Each folder of `tests/sites/` is a site for one behaviour.
-"""
+"""A whole site without a mistake, built as `guide build` builds it: what is in it."""
 
 from __future__ import annotations
 
 import gzip
-import os
 import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
-from typing import Final
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from tests.site_cases import MONDAY, ROOT, SITES, Contents, contents, copy_of
 
 from evidence_guide.building import build_site
 from evidence_guide.publishing.publish import load, publish_site, write
-
-ROOT: Final = Path(__file__).parent.parent
-SITES: Final = Path(__file__).parent / "sites"
-BROKEN: Final = sorted(says.parent.name for says in SITES.glob("*/says.txt"))
-MONDAY: Final = "1780272000"
-"""The first of June 2026, as `SOURCE_DATE_EPOCH` has it."""
-Contents = Mapping[str, bytes]
-
-
-def copy_of(case: str, to: Path) -> Path:
-    """Copy a site to a folder, with the project's templates and, over them, its own."""
-    shutil.copytree(ROOT / "macros", to / "macros")
-    shutil.copytree(SITES / case, to, dirs_exist_ok=True)
-    return to
-
-
-def contents(folder: Path) -> Contents:
-    """Return every file of a folder, by path."""
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 @pytest.fixture(scope="module")
@@ -96,90 +68,6 @@ def unreached(site: Contents) -> list[str]:
             reached.add(address)
             ahead.extend(links(address, found[address]))
     return sorted(found.keys() - reached)
-
-
-# A site with a mistake
-
-
-@pytest.mark.parametrize("case", BROKEN)
-def test_a_mistake_is_told_and_the_site_that_was_there_stays_untouched(
-    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    root = copy_of(case, tmp_path / "project")
-    (root / "site" / "deep").mkdir(parents=True)
-    (root / "site" / "index.html").write_bytes(b"as it was\r\n\xff")
-    (root / "site" / "deep" / "a page").write_bytes(b"")
-    before = contents(root)
-
-    assert not publish_site(root)
-
-    says = capsys.readouterr().out.replace(str(root), ".")
-    assert says == (SITES / case / "says.txt").read_text(encoding="utf-8")
-    after = {path: body for path, body in contents(root).items() if "__pycache__" not in path}
-    assert after == before
-
-
-@pytest.mark.parametrize("case", ["broken-page", "broken-record", "broken-template", "uncited-number"])
-def test_mkdocs_by_itself_refuses_a_mistake_too_and_touches_nothing(
-    case: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-):
-    root = copy_of(case, tmp_path / "project")
-    (root / "site").mkdir()
-    (root / "site" / "index.html").write_bytes(b"as it was")
-    before = contents(root)
-
-    with pytest.raises(Abort):
-        mkdocs_build(load_config(str(root / "mkdocs.yml")))
-
-    first = (SITES / case / "says.txt").read_text(encoding="utf-8").splitlines()[0]
-    assert capsys.readouterr().out.splitlines()[0] == first
-    assert contents(root) == before
-
-
-def test_the_command_mkdocs_build_ends_with_a_sentence(tmp_path: Path):
-    root = copy_of("uncited-number", tmp_path / "project")
-    path = os.pathsep.join([str(ROOT / "site_plugins"), os.environ.get("PYTHONPATH", "")])
-    ran = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build"],
-        cwd=root,
-        env={**os.environ, "PYTHONPATH": path},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 1
-    assert "The guide has mistakes; nothing was written." in ran.stderr
-    assert "Traceback" not in ran.stderr
-    assert not (root / "site").exists()
-
-
-def test_whatever_goes_wrong_while_writing_the_old_site_stays(tmp_path: Path):
-    root = copy_of("full-disk", tmp_path / "project")
-    hook = root / "full_disk.py"
-    hook.write_text(hook.read_text().replace("raise OSError", "raise SystemError"))
-    (root / "site").mkdir()
-    (root / "site" / "index.html").write_bytes(b"as it was")
-    before = contents(root / "site")
-    with pytest.raises(SystemError):
-        publish_site(root)
-    assert contents(root / "site") == before
-    assert not list(root.glob(".site*"))
-
-
-def test_a_mended_mistake_replaces_the_old_site_whole(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
-    root = copy_of("dead-link-of-the-theme", tmp_path / "project")
-    (root / "site").mkdir()
-    (root / "site" / "of-old.html").write_bytes(b"as it was")
-    theme = root / "theme" / "main.html"
-    theme.write_text(theme.read_text().replace("imprint/", "references/"))
-    assert publish_site(root)
-    assert capsys.readouterr().out == "No mistakes.\n"
-    assert (root / "site" / "index.html").is_file()
-    assert not (root / "site" / "of-old.html").exists()
-    assert not list(root.glob(".site*"))
-
-
-# A site without one
 
 
 def settled(site: Contents) -> Contents:

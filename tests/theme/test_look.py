@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-STYLE = Path(__file__).parents[2] / "site_plugins" / "evidence_guide" / "theme" / "styles" / "10-guide.css"
+STYLE = Path(__file__).parents[2] / "site_plugins" / "evidence_guide" / "theme" / "styles" / "10-colours.css"
 _COLOUR = re.compile(r"(--guide-[a-z0-9-]+): (#[0-9a-f]{6});")
 
 
 def blocks() -> list[dict[str, str]]:
     """Return the light colours, and the dark ones from each place where they stand."""
-    css = STYLE.read_text(encoding="utf-8").partition("/* 2 ")[0]
+    css = STYLE.read_text(encoding="utf-8")
     starts = (":root {", ':root:not([data-scheme="light"]) {', ':root[data-scheme="dark"] {')
     return [dict(_COLOUR.findall(css.partition(start)[2].partition("}")[0])) for start in starts]
 

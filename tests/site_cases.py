@@ -1,0 +1,27 @@
+"""The sites of `tests/sites/`, each of which shows one behaviour."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).parent.parent
+SITES: Final = Path(__file__).parent / "sites"
+MONDAY: Final = "1780272000"
+"""The first of June 2026, as `SOURCE_DATE_EPOCH` has it."""
+Contents = Mapping[str, bytes]
+
+
+def copy_of(case: str, to: Path) -> Path:
+    """Copy a site to a folder, with the project's templates and, over them, its own."""
+    shutil.copytree(ROOT / "macros", to / "macros")
+    shutil.copytree(SITES / case, to, dirs_exist_ok=True)
+    return to
+
+
+def contents(folder: Path) -> Contents:
+    """Return every file of a folder, by path."""
+    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
