@@ -25,7 +25,7 @@ from markupsafe import Markup, escape
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import Call, Cite, blank_code, find_calls
 from evidence_guide.prose.captions import CaptionExtension
-from evidence_guide.prose.citations import CitationExtension
+from evidence_guide.prose.citation_extension import CitationExtension
 from evidence_guide.site import Problem, ProblemKind, WrittenLink
 
 _OPEN, _CLOSE = "\ue000", "\ue001"

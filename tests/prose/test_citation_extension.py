@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from evidence_guide.model.inline_syntax import Cite
-from evidence_guide.prose.citations import CitationExtension
+from evidence_guide.prose.citation_extension import CitationExtension
 
 
 class Plain:
