@@ -26,11 +26,11 @@ from evidence_guide.model.enumerations import (
 )
 from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
 from evidence_guide.model.inline_syntax import (
-    BRACKETED,
-    KEY,
-    NARRATIVE,
-    Call,
+    BRACKETED_CITATION,
+    CITATION_KEY,
+    NARRATIVE_CITATION,
     Cite,
+    MacroCall,
     blank_code,
     find_calls,
     find_citations,
@@ -44,11 +44,11 @@ from evidence_guide.model.research import Factor, Finding, Heading, Study
 from evidence_guide.model.vocabulary import Era, GlossaryTerm, Law, Level, Locality, Model, Theme
 
 __all__ = [
-    "BRACKETED",
+    "BRACKETED_CITATION",
+    "CITATION_KEY",
     "ENUMERATIONS",
-    "KEY",
     "KINDS",
-    "NARRATIVE",
+    "NARRATIVE_CITATION",
     "NOT_STATED",
     "SLUG",
     "Answer",
@@ -56,7 +56,6 @@ __all__ = [
     "Audience",
     "Benchmark",
     "Brand",
-    "Call",
     "Change",
     "Checklist",
     "Cite",
@@ -90,6 +89,7 @@ __all__ = [
     "LinkTo",
     "ListedItem",
     "Locality",
+    "MacroCall",
     "Model",
     "OldLink",
     "Outcome",

@@ -22,7 +22,7 @@ from markdown.treeprocessors import Treeprocessor, UnescapeTreeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 from markupsafe import Markup
 
-from evidence_guide.model import BRACKETED, NARRATIVE, Cite, parse_cluster
+from evidence_guide.model import BRACKETED_CITATION, NARRATIVE_CITATION, Cite, parse_cluster
 
 _ALLOWED = {"class", "id", "href", "src", "alt", "title", "style"}
 _ALIGNMENT = re.compile(r"text-align: (?:left|right|center);")
@@ -56,9 +56,9 @@ class CitationExtension(Extension):
         """Register the processors."""
         md.ESCAPED_CHARS = [*md.ESCAPED_CHARS, "@"]
         # before links (160), which would take the brackets; after code (190) and escapes (180)
-        md.inlinePatterns.register(_Bracketed(BRACKETED, md, self), "citation", 170)
+        md.inlinePatterns.register(_Bracketed(BRACKETED_CITATION, md, self), "citation", 170)
         # after links and automatic links (120), whose addresses may hold an @
-        md.inlinePatterns.register(_Narrative(NARRATIVE, md, self), "narrative-citation", 115)
+        md.inlinePatterns.register(_Narrative(NARRATIVE_CITATION, md, self), "narrative-citation", 115)
         md.treeprocessors.register(_Addresses(md, self), "record-links", 5)
         if "fenced_code_block" in md.preprocessors:
             md.preprocessors.register(_Fences(md, self), "fenced_code_block", 25)

@@ -23,7 +23,7 @@ from markdown.util import Registry
 from markupsafe import Markup, escape
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import Call, Cite, blank_code, find_calls
+from evidence_guide.model import Cite, MacroCall, blank_code, find_calls
 from evidence_guide.prose.captions import CaptionExtension
 from evidence_guide.prose.citation_extension import CitationExtension
 from evidence_guide.site import Problem, ProblemKind, WrittenLink
@@ -282,7 +282,7 @@ class ProseRenderer:
                 detail = {"problem": "its braces are not closed", "value": found[0]}
                 self._add(ProblemKind.EXPRESSION_SYNTAX, place, **detail)
 
-    def _carry_out(self, call: Call, macros: Mapping[str, Any], found: list[Problem]) -> Markup:
+    def _carry_out(self, call: MacroCall, macros: Mapping[str, Any], found: list[Problem]) -> Markup:
         locate = self._written.locate
         expression = call.expression
         inner = call.start + (call.text.index(expression) if expression else 0)
