@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import KINDS, Brand, DirectedClaim, Effect, Factor, GlossaryTerm, Law
-from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.prose import MacroMisuse, UnknownId, UnreadRecord
 from evidence_guide.views import (
     ANSWERS,
     DIMENSIONS,
@@ -149,7 +149,7 @@ class Macros:
         method = getattr(self, name)
         result = Markup("")
         if example.shown:
-            with suppress(UnknownId, Unread):
+            with suppress(UnknownId, UnreadRecord):
                 result = method(*example.args, **example.named)
         return MacroDoc(name, example.usage, inspect.getdoc(method) or "", _written(name, example), result)
 
@@ -158,7 +158,7 @@ class Macros:
         known = corpus.ids(kind)
         if str(value) not in known:
             if corpus.may_hold(kind, str(value)):
-                raise Unread
+                raise UnreadRecord
             name = "claim" if kind == "claim" else KINDS[kind].singular
             raise UnknownId(name, str(value), tuple(known))
         return Node(kind, str(value))
