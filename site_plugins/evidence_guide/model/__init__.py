@@ -1,4 +1,4 @@
-"""What can be written down: the record types, ids, enumerations, the brand, and the two inline signs.
+"""What can be written down: the record types, ids, enumerations, the brand, citations and macro calls.
 
 Comes in: nothing. Goes out: frozen, typed records that know their own fields and no more, and `KINDS`,
 the one table of kinds. What a record means for others is worked out in `corpus` and `views`, what makes

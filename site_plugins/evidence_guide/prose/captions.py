@@ -51,7 +51,7 @@ class _CaptionProcessor(Treeprocessor):
 
     def run(self, root: Element) -> None:
         heading: Element | None = None
-        # a list, since captions are moved while it is gone through
+        # a list, since the tree changes on the way
         for parent, previous, element in list(_walk(root)):
             if _HEADING_TAG.fullmatch(element.tag):
                 heading = element

@@ -50,14 +50,11 @@ class PageLog:
 
 
 class RenderLog:
-    """The log of a site, which is rendered one page at a time.
-
-    Attributes:
-        current: the log of the page, or of the part of one, that is being rendered.
-    """
+    """Holds the log of the page that is being rendered; a site is rendered one page at a time."""
 
     def __init__(self) -> None:
         self.current = PageLog()
+        """The log of the page, or of the part of one, that is being rendered."""
 
     def start_page(self) -> None:
         """Start the log of a new page."""
