@@ -1,4 +1,4 @@
-"""What can be written down: the record types, ids, enumerations, the brand, and the two inline signs.
+"""What can be written down: the record types, ids, enumerations, the brand, citations and macro calls.
 
 Comes in: nothing. Goes out: frozen, typed records that know their own fields and no more, and `KINDS`,
 the one table of kinds. What a record means for others is worked out in `corpus` and `views`, what makes
@@ -26,11 +26,11 @@ from evidence_guide.model.enumerations import (
 )
 from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
 from evidence_guide.model.inline_syntax import (
-    BRACKETED,
-    KEY,
-    NARRATIVE,
-    Call,
+    BRACKETED_CITATION,
+    CITATION_KEY,
+    NARRATIVE_CITATION,
     Cite,
+    MacroCall,
     blank_code,
     find_calls,
     find_citations,
@@ -45,12 +45,12 @@ from evidence_guide.model.research import Factor, Finding, Heading, Study
 from evidence_guide.model.vocabulary import ClientGroup, Era, GlossaryTerm, Law, Level, Locality, Model, Theme
 
 __all__ = [
-    "BRACKETED",
+    "BRACKETED_CITATION",
+    "CITATION_KEY",
     "CLAIM",
     "ENUMERATIONS",
-    "KEY",
     "KINDS",
-    "NARRATIVE",
+    "NARRATIVE_CITATION",
     "NOT_STATED",
     "PAGE",
     "REFERENCE",
@@ -60,7 +60,6 @@ __all__ = [
     "Audience",
     "Benchmark",
     "Brand",
-    "Call",
     "CardMacro",
     "Change",
     "Checklist",
@@ -97,6 +96,7 @@ __all__ = [
     "LinkTo",
     "ListedItem",
     "Locality",
+    "MacroCall",
     "Model",
     "OldLink",
     "Order",

@@ -1,8 +1,8 @@
-"""The two things that our Markdown has beyond Markdown: citations and macro calls. Found, not rendered.
+"""Finds in a text what the guide adds to Markdown: citations and macro calls.
 
 Works on plain text without a Markdown parser, so that rules and the link graph can ask what a text
-cites. Code, links' destinations and e-mail addresses are left alone. `citations` renders the citations
-that are found here; `prose` carries out the calls.
+cites. Code, the destinations of links, and e-mail addresses are left alone. Making HTML of citations, and
+carrying out calls, is left to `prose`.
 """
 
 from __future__ import annotations
@@ -13,37 +13,47 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-# Nothing here may try the same characters twice: a text that never closes what it opens must cost no more
+# No pattern may try the same characters twice: a text that never closes what it opens must cost no more
 # than one that does. Hence the possessive repeats, and calls that end where the next one begins.
-KEY: Final = r"[A-Za-z](?:[_-]*+[A-Za-z0-9]++)++"
+CITATION_KEY: Final = r"[A-Za-z](?:[_-]*+[A-Za-z0-9]++)++"
 """The form of a citation key: two characters or more, a letter first, a letter or digit last."""
-
-_ONE = re.compile(rf"^(?P<prefix>[^@]*?)(?P<bare>-?)@(?P<key>{KEY})(?P<rest>.*)$", re.DOTALL)
-_VIA = re.compile(rf",?\s*via\s+@(?P<via>{KEY}(?:\s*(?:,|and)\s*@{KEY})*)\s*$")
-BRACKETED: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{KEY}[^\[\]]*)\](?![\[(])"
-# an underscore before or behind may be emphasis (_@key_)
-NARRATIVE: Final = rf"(?<![^\W_]_)(?<![^\W_]|[@/.+\\-])@(?P<narrative>{KEY})(?!_*[^\W_]|@)"
-_CITATION = re.compile(rf"(?<!\\){BRACKETED}|{NARRATIVE}")
-_FENCE = re.compile(
-    r"^(`{3,}+|~{3,}+)[ \t]*+(?:\{[^\n]*\}|[\w#.+-]*+(?:[ \t]*+hl_lines=[^\n]*+)?)[ \t]*+$", re.MULTILINE
+BRACKETED_CITATION: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{CITATION_KEY}[^\[\]]*)\](?![\[(])"
+"""A citation in brackets. Brackets behind it would make it the words of a link."""
+NARRATIVE_CITATION: Final = (
+    # an underscore before or behind may be emphasis (_@key_)
+    rf"(?<![^\W_]_)(?<![^\W_]|[@/.+\\-])@(?P<narrative>{CITATION_KEY})(?!_*[^\W_]|@)"
 )
-_PIECE = re.compile(
+"""A citation in running text. A character of an e-mail or web address before or behind it makes it none."""
+
+_CITATION: Final = re.compile(rf"(?<!\\){BRACKETED_CITATION}|{NARRATIVE_CITATION}")
+_CITE: Final = re.compile(
+    rf"^(?P<prefix>[^@]*?)(?P<hyphen>-?)@(?P<key>{CITATION_KEY})(?P<rest>.*)$", re.DOTALL
+)
+_VIA: Final = re.compile(rf",?\s*via\s+@(?P<keys>{CITATION_KEY}(?:\s*(?:,|and)\s*@{CITATION_KEY})*)\s*$")
+_NOTHING_OR_LOCATOR: Final = re.compile(r"\s*[,:]|\s*$")
+
+_MACRO_CALL: Final = re.compile(r"\{\{(?P<expression>(?:(?!\{\{).)*?)\}\}", re.DOTALL)
+_STATEMENT_OR_COMMENT: Final = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL)
+
+_FENCE: Final = re.compile(
+    r"^(?P<marker>`{3,}+|~{3,}+)[ \t]*+(?:\{[^\n]*\}|[\w#.+-]*+(?:[ \t]*+hl_lines=[^\n]*+)?)[ \t]*+$",
+    re.MULTILINE,
+)
+_CODE_SPAN: Final = re.compile(r"(?<![`\\])(`++)((?:(?!\n[ \t]*+\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
+"""A code span ends with its paragraph at the latest, so two lone backticks hide nothing between them."""
+_SPAN_LIMIT: Final = re.compile(
     r"^[ \t>]*+#[^\n]*+\n?|^(?=[ \t>]*+(?:$|[-*+:][ \t]|\d++[.)][ \t]|[=-]++[ \t]*+$|[^|\n]*+\|))",
     re.MULTILINE,
 )
-"""Where a code span ends at the latest: a blank line, a heading, an item of a list, a row of a table."""
-_ANYTHING = re.compile(r"[^\n]")
-# a span ends with its paragraph at the latest: two lone backticks hide nothing that stands between them
-_CODE_SPAN = re.compile(r"(?<![`\\])(`++)((?:(?!\n[ \t]*+\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
-_DESTINATION = re.compile(
+"""What no code span crosses: a blank line, a heading, the start of a list item or of a table row."""
+_LINK_DESTINATION: Final = re.compile(
     r"(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|<[a-z][a-z0-9+.-]*:[^<>\s]*>", re.IGNORECASE
 )
-_MACRO = re.compile(r"\{\{(?P<expression>(?:(?!\{\{).)*?)\}\}", re.DOTALL)
-_STATEMENT = re.compile(r"\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}", re.DOTALL)
+_NOT_NEWLINE: Final = re.compile(r"[^\n]")
 
 
 class Cite(NamedTuple):
-    """One work in a citation.
+    """One work in a citation, which may name several.
 
     Args:
         key: its citation key.
@@ -76,8 +86,8 @@ class Citation(NamedTuple):
     narrative: bool
 
 
-class Call(NamedTuple):
-    """A macro call, or something like one, as found in a text.
+class MacroCall(NamedTuple):
+    """A macro call as found in a text, or a Jinja statement or comment, which prose may not hold.
 
     Args:
         start: offset of its opening braces.
@@ -88,6 +98,11 @@ class Call(NamedTuple):
     start: int
     text: str
     expression: str
+
+    @property
+    def end(self) -> int:
+        """The offset behind its closing braces."""
+        return self.start + len(self.text)
 
 
 def parse_cluster(text: str) -> tuple[Cite, ...] | None:
@@ -100,81 +115,111 @@ def parse_cluster(text: str) -> tuple[Cite, ...] | None:
         The works in order, or None where a part of the text is no citation.
     """
     cites = []
-    for part in text.split(";"):
-        part = " ".join(part.split())
-        body, via = part, ()
-        if found := _VIA.search(part):
-            body = part[: found.start()]
-            via = tuple(re.findall(KEY, found["via"].replace(" and ", " ")))
-        one = _ONE.match(body.strip())
-        if one is None or "@" in one["rest"] or (one["rest"] and not re.match(r"\s*[,:]|\s*$", one["rest"])):
+    for cite_text in text.split(";"):
+        cite = _parse_cite(" ".join(cite_text.split()))
+        if cite is None:
             return None
-        locator = one["rest"].lstrip(" ,:").strip()
-        cites.append(Cite(one["key"], locator, via, one["prefix"].strip(), bool(one["bare"])))
+        cites.append(cite)
     return tuple(cites)
 
 
-def blank_code(text: str) -> str:
-    """Replace fenced code and code spans by blanks of the same length, so that offsets hold."""
-    bare = _blank_fences(text)
-    ends = {end for found in _PIECE.finditer(bare) for end in found.span()} if "`" in bare else ()
-    pieces = pairwise((0, *sorted(ends), len(bare)))
-    return "".join(_blank(_CODE_SPAN, bare[start:end]) for start, end in pieces)
-
-
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    return pattern.sub(lambda found: _blanks(found[0]), text)
-
-
-def _blanks(text: str) -> str:
-    return _ANYTHING.sub(" ", text)
-
-
-def _blank_fences(text: str) -> str:
-    """Blank what stands between two equal fences; one that nothing closes is none, as in Python-Markdown."""
-    parts, end = [], 0
-    fences = deque(_FENCE.finditer(text))
-    closing = Counter(fence[0].rstrip() for fence in fences)
-    while fences:
-        opening = fences.popleft()
-        closing[opening[0].rstrip()] -= 1
-        if closing[opening[1]] <= 0:
-            continue
-        close = opening
-        while close is opening or close[0].rstrip() != opening[1]:
-            close = fences.popleft()
-            closing[close[0].rstrip()] -= 1
-        parts += [text[end : opening.start()], _blanks(text[opening.start() : close.end()])]
-        end = close.end()
-    return "".join((*parts, text[end:]))
+def _parse_cite(text: str) -> Cite | None:
+    via: tuple[str, ...] = ()
+    if via_match := _VIA.search(text):
+        text = text[: via_match.start()]
+        # the word “and” has the form of a key
+        via = tuple(re.findall(CITATION_KEY, via_match["keys"].replace(" and ", " ")))
+    match = _CITE.match(text.strip())
+    if match is None or "@" in match["rest"] or not _NOTHING_OR_LOCATOR.match(match["rest"]):
+        return None
+    locator = match["rest"].lstrip(" ,:").strip()
+    return Cite(match["key"], locator, via, match["prefix"].strip(), bool(match["hyphen"]))
 
 
 def find_citations(text: str) -> Iterator[Citation]:
-    """Yield the citations of a Markdown text, in order."""
+    """Yield the citations of a Markdown text, in order.
+
+    Args:
+        text: the Markdown.
+    """
     if "@" not in text:  # as in most fields
         return
-    bare = _blank(_DESTINATION, _blank(_MACRO, blank_code(text)))
-    start = 0
-    while found := _CITATION.search(bare, start):
-        start = found.end()
-        if found["narrative"]:
-            yield Citation(found.start(), found[0], (Cite(found["narrative"]),), narrative=True)
-        elif cites := parse_cluster(found["cluster"]):
-            yield Citation(found.start(), found[0], cites, narrative=False)
-        else:  # the brackets are no citation, but what stands in them may be one
-            start = found.start() + 1
+    searchable = _blank_matches(_LINK_DESTINATION, _blank_matches(_MACRO_CALL, blank_code(text)))
+    search_from = 0
+    while match := _CITATION.search(searchable, search_from):
+        search_from = match.end()
+        if match["narrative"]:
+            yield Citation(match.start(), match[0], (Cite(match["narrative"]),), narrative=True)
+        elif cites := parse_cluster(match["cluster"]):
+            yield Citation(match.start(), match[0], cites, narrative=False)
+        else:  # the brackets are no citation, but what stands in them may hold one
+            search_from = match.start() + 1
 
 
-def find_calls(text: str) -> Iterator[Call]:
-    """Yield the macro calls of a Markdown text, and Jinja statements, in order."""
-    if "{" not in text:
+def find_calls(text: str) -> Iterator[MacroCall]:
+    """Yield the macro calls of a Markdown text, and Jinja statements and comments, in order.
+
+    Args:
+        text: the Markdown.
+    """
+    if "{" not in text:  # as in most fields
         return
-    bare = blank_code(text)
-    found = [*_MACRO.finditer(bare), *_STATEMENT.finditer(bare)]
-    end = 0
-    for match in sorted(found, key=lambda m: m.start()):
-        if match.start() < end:
+    searchable = blank_code(text)
+    matches = [*_MACRO_CALL.finditer(searchable), *_STATEMENT_OR_COMMENT.finditer(searchable)]
+    end_of_last = 0
+    for match in sorted(matches, key=lambda match: match.start()):
+        # a call within a comment is a part of it
+        if match.start() < end_of_last:
             continue
-        end = match.end()
-        expression = match["expression"] if match.re is _MACRO else ""
-        yield Call(match.start(), match[0], expression.strip())
+        end_of_last = match.end()
+        expression = match["expression"] if match.re is _MACRO_CALL else ""
+        yield MacroCall(match.start(), match[0], expression.strip())
+
+
+def blank_code(text: str) -> str:
+    """Replace fenced code and code spans by blanks of the same length, so that offsets hold.
+
+    Args:
+        text: the Markdown.
+
+    Returns:
+        The text without its code; line breaks stay where they are.
+    """
+    text = _blank_fenced_code(text)
+    if "`" not in text:
+        return text
+    limits = {offset for match in _SPAN_LIMIT.finditer(text) for offset in match.span()}
+    stretches = pairwise((0, *sorted(limits), len(text)))
+    return "".join(_blank_matches(_CODE_SPAN, text[start:end]) for start, end in stretches)
+
+
+def _blank_fenced_code(text: str) -> str:
+    """Blank what stands between two equal fences; as in Python-Markdown, one that nothing closes is none."""
+    fences = deque(_FENCE.finditer(text))
+    # how often each line that can close comes later: a fence that nothing closes then costs no search
+    later_lines = Counter(fence[0].rstrip() for fence in fences)
+
+    def take_fence() -> re.Match[str]:
+        fence = fences.popleft()
+        later_lines[fence[0].rstrip()] -= 1
+        return fence
+
+    pieces, end_of_last = [], 0
+    while fences:
+        opening = take_fence()
+        if later_lines[opening["marker"]] <= 0:
+            continue
+        closing = take_fence()
+        while closing[0].rstrip() != opening["marker"]:
+            closing = take_fence()
+        pieces += [text[end_of_last : opening.start()], _blank(text[opening.start() : closing.end()])]
+        end_of_last = closing.end()
+    return "".join((*pieces, text[end_of_last:]))
+
+
+def _blank_matches(pattern: re.Pattern[str], text: str) -> str:
+    return pattern.sub(lambda match: _blank(match[0]), text)
+
+
+def _blank(text: str) -> str:
+    return _NOT_NEWLINE.sub(" ", text)

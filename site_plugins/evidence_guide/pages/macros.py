@@ -27,7 +27,7 @@ from evidence_guide.model import (
     Kind,
 )
 from evidence_guide.pages.macro_declarations import EXAMPLES, Example, MacroDoc, bound, declared, usage_of
-from evidence_guide.prose import MacroMisuse, UnknownId, Unread
+from evidence_guide.prose import MacroMisuse, UnknownId, UnreadRecord
 from evidence_guide.views import (
     ANSWERS,
     DIMENSIONS,
@@ -88,7 +88,7 @@ class Macros:
         method = self.names()[name]
         result = Markup("")
         if example.shown:
-            with suppress(UnknownId, Unread):
+            with suppress(UnknownId, UnreadRecord):
                 result = method(*example.args, **example.named)
         usage = usage_of(name, list(inspect.signature(method).parameters.values()))
         return MacroDoc(name, usage, inspect.getdoc(method) or "", example.written(name), result)
@@ -126,7 +126,7 @@ class Macros:
         known = corpus.ids(kind)
         if str(value) not in known:
             if corpus.may_hold(kind, str(value)):
-                raise Unread
+                raise UnreadRecord
             name = KINDS[kind].singular if kind in KINDS else kind
             raise UnknownId(name, str(value), tuple(known))
         return Node(kind, str(value))

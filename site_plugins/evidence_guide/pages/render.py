@@ -36,10 +36,10 @@ from evidence_guide.prose import (
     Citer,
     FieldCache,
     FieldTexts,
-    Notebook,
-    Prose,
+    LocatedText,
     ProseRenderer,
-    Written,
+    RenderedProse,
+    RenderLog,
     as_text,
     find_passages,
 )
@@ -124,12 +124,12 @@ class Renderer:
         self._rules = rules
         self._publication = publication or Publication()
         self._cited_in: dict[str, dict[str, None]] = {}
-        self._notebook = Notebook()
+        self._render_log = RenderLog()
         self._forgiving = False
         self._addresses = Addresses(corpus)
-        self._citer = Citer(bibliography, lambda key: self._notebook.page.cite((key,)))
+        self._citer = Citer(bibliography, lambda key: self._render_log.current.add_citations((key,)))
         self._prose = ProseRenderer(self._citation, self._addresses.find)
-        fields = FieldTexts(corpus, self._prose, self._notebook, {} if lasting is None else lasting)
+        fields = FieldTexts(corpus, self._prose, self._render_log, {} if lasting is None else lasting)
         self.inline, self.plain = fields.html, fields.plain
         self._macros = Macros(self)
         self._templates = Templates(templates, self._filters(), self._names())
@@ -203,8 +203,8 @@ class Renderer:
         newest = None if url_of_page(uri) else dated(self.corpus, tuple(self.corpus.nodes()))
 
         def content() -> Markup:
-            written = Written(page.body, locate_in_body(path, page.body, line))
-            html = self._note(self._prose.page(written, self._macros.names(), uri))
+            written = LocatedText(page.body, locate_in_body(path, page.body, line))
+            html = self._note(self._prose.render_page(written, self._macros.names(), uri))
             return self.show("page", "page", page.front, html)
 
         return self._finish(
@@ -236,10 +236,12 @@ class Renderer:
         body: list[Markup] = []
 
         def content() -> Markup:
-            self._notebook.page.node = node
+            self._render_log.current.node = node
             if view.body:
-                written = Written(view.body, locate_in_body(origin.path, view.body, origin.body_line))
-                body.append(self._note(self._prose.page(written, self._macros.names(), f"{node.kind}:")))
+                written = LocatedText(view.body, locate_in_body(origin.path, view.body, origin.body_line))
+                body.append(
+                    self._note(self._prose.render_page(written, self._macros.names(), f"{node.kind}:"))
+                )
             extra = (self.views.study(record),) if isinstance(record, Study) else ()
             shown = self.show(node.kind, "page", view, *extra, *body)
             if not getattr(record, "changes", ()):
@@ -333,8 +335,8 @@ class Renderer:
         about = f"What {rule.code} means and how to put it right."
 
         def content() -> Markup:
-            written = Written(rule.explanation, lambda _: Place(rule.code))
-            return self.show("rule", "page", rule, self._note(self._prose.page(written, {})))
+            written = LocatedText(rule.explanation, lambda _: Place(rule.code))
+            return self.show("rule", "page", rule, self._note(self._prose.render_page(written, {})))
 
         return self._finish(_Head(f"rules/{rule.code}/", title, about, "", "rule", crumbs), content)
 
@@ -355,7 +357,7 @@ class Renderer:
         parts: tuple[Findable, ...] = (),
     ) -> RenderedPage:
         """Render a page's content and its list of references, and gather what rules look at."""
-        self._notebook.begin()
+        self._render_log.start_page()
         self._templates.begin()
         way = (("Home", ""), *(head.crumbs or tuple(self._content_crumbs(head.url))))
         publication = self._publication if head.kind != "rule" else Publication()
@@ -366,7 +368,8 @@ class Renderer:
             nonlocal cited
             body = content()
             works = sorted(
-                (self.bibliography[key] for key in self._known(self._notebook.page.cited)), key=_order
+                (self.bibliography[key] for key in self._known(self._render_log.current.cited_keys)),
+                key=_order,
             )
             cited = tuple(work.reference.key for work in works) if own and head.url else ()
             if head.crumbs:
@@ -382,7 +385,7 @@ class Renderer:
 
         html = self._attempt(framed)
         description = self.plain(head.description or self._attempt(introduction))
-        links = self._notebook.page.links
+        links = self._render_log.current.links
         html = made_relative(html, head.url)
         written = {
             unescape(relative_url(a.removeprefix(HOME), head.url) if a.startswith(HOME) else a): p
@@ -405,7 +408,7 @@ class Renderer:
             stopped=facts.stopped,
             passages=passages,
             evidence_required=evidence_required,
-            problems=_unique(self._notebook.page.problems),
+            problems=_unique(self._render_log.current.problems),
             hide=hide,
             dated=head.dated,
             own=own,
@@ -431,7 +434,7 @@ class Renderer:
             if not self._forgiving and place is None:
                 raise
             if place and not self._forgiving:
-                self._notebook.page.problems.append(
+                self._render_log.current.problems.append(
                     Problem(ProblemKind.TEMPLATE, place, {"problem": _message(error)})
                 )
             return ""
@@ -445,8 +448,8 @@ class Renderer:
             if page:
                 yield page.front.title, parent
 
-    def _note(self, prose: Prose) -> Markup:
-        self._notebook.page.add(prose)
+    def _note(self, prose: RenderedProse) -> Markup:
+        self._render_log.current.add_prose(prose)
         return prose.html
 
     # what the parts ask
@@ -476,8 +479,8 @@ class Renderer:
             "views": self.views,
             "evidence": self.evidence,
             "cite": self.cite,
-            "cite_in_full": self._citer.titled,
-            "is_home": lambda node: node == self._notebook.page.node,
+            "cite_in_full": self._citer.with_title,
+            "is_home": lambda node: node == self._render_log.current.node,
             "count": count,
             "tally": tally,
             "draw": draw,

@@ -7,21 +7,22 @@ and problems. Which macros there are is left to `pages`, whether prose cites for
 
 from evidence_guide.prose.citation_html import Citer
 from evidence_guide.prose.field_texts import FieldCache, FieldTexts, as_text
+from evidence_guide.prose.macro_calls import MacroMisuse, UnknownId, UnreadRecord
 from evidence_guide.prose.passages import find_passages
-from evidence_guide.prose.render_log import Notebook
-from evidence_guide.prose.rendering import MacroMisuse, Prose, ProseRenderer, UnknownId, Unread, Written
+from evidence_guide.prose.render_log import RenderLog
+from evidence_guide.prose.rendering import LocatedText, ProseRenderer, RenderedProse
 
 __all__ = [
     "Citer",
     "FieldCache",
     "FieldTexts",
+    "LocatedText",
     "MacroMisuse",
-    "Notebook",
-    "Prose",
     "ProseRenderer",
+    "RenderLog",
+    "RenderedProse",
     "UnknownId",
-    "Unread",
-    "Written",
+    "UnreadRecord",
     "as_text",
     "find_passages",
 ]

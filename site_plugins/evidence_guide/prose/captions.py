@@ -1,7 +1,7 @@
 """The Markdown extension that gives each table in prose a caption.
 
 An editor writes one as a paragraph `Table: …` just before the table, where it is shown. Without one the
-words of the heading above stand in for it: unseen, since they have just been read, but told by a screen
+words of the heading above stand in for it: unseen, since they have just been read, but heard in a screen
 reader, which lists a page's tables by their captions.
 """
 
@@ -19,68 +19,81 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-_WRITTEN: Final = re.compile(r"\s*Table:\s+")
-_HEADING: Final = re.compile(r"h[1-6]")
-_NO_TEXT: Final = re.compile("[\ue000-\uf8ff]+\\d*")
-"""The marks of macros, which say nothing yet."""
-_AFTER_IDS: Final = 1
-"""Runs once the text within lines is made, and Markdown's table of contents."""
+from evidence_guide.prose.macro_placeholders import remove_placeholders
+
+_CAPTION_SIGN: Final = re.compile(r"\s*Table:\s+")
+_HEADING_TAG: Final = re.compile(r"h[1-6]")
+_AFTER_TABLE_OF_CONTENTS: Final = 1
+"""Runs once the inline text is made, and Python-Markdown's table of contents, which has 5."""
 
 
 class CaptionExtension(Extension):
     """Gives each table a caption.
 
     Args:
-        title: the caption of a table that stands under no heading.
+        default_caption: the caption of a table that stands under no heading.
     """
 
-    def __init__(self, title: str = "Table") -> None:
+    def __init__(self, default_caption: str = "Table") -> None:
         super().__init__()
-        self.title = title
+        self.default_caption = default_caption
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register what gives the captions."""
-        md.treeprocessors.register(_Captions(md, self.title), "captions", _AFTER_IDS)
+        processor = _CaptionProcessor(md, self.default_caption)
+        md.treeprocessors.register(processor, "captions", _AFTER_TABLE_OF_CONTENTS)
 
 
-class _Captions(Treeprocessor):
-    def __init__(self, md: Markdown, title: str) -> None:
+class _CaptionProcessor(Treeprocessor):
+    def __init__(self, md: Markdown, default_caption: str) -> None:
         super().__init__(md)
-        self.title = title
+        self._default_caption = default_caption
 
     def run(self, root: Element) -> None:
         heading: Element | None = None
-        for parent, before, element in list(_in_order(root)):
-            if _HEADING.fullmatch(element.tag):
+        # a list, since the tree changes on the way
+        for parent, previous, element in list(_walk(root)):
+            if _HEADING_TAG.fullmatch(element.tag):
                 heading = element
             elif element.tag == "table" and element.find("caption") is None:
-                caption = Element("caption")
-                if before is not None and before.tag == "p" and _WRITTEN.match(before.text or ""):
-                    _move(before, caption)
-                    parent.remove(before)
+                if previous is not None and _is_caption(previous):
+                    parent.remove(previous)
+                    caption = _caption_from(previous)
                 else:
-                    words = SubElement(caption, "span", {"class": "guide-hidden"})
-                    words.text = AtomicString(self._words(heading) or self.title)
+                    caption = self._caption_from_heading(heading)
                 element.insert(0, caption)
 
-    def _words(self, heading: Element | None) -> str:
-        """Return the words of a heading, as text."""
+    def _caption_from_heading(self, heading: Element | None) -> Element:
+        caption = Element("caption")
+        words = SubElement(caption, "span", {"class": "guide-hidden"})
+        # no inline processor may read it again
+        words.text = AtomicString(self._words_of(heading) or self._default_caption)
+        return caption
+
+    def _words_of(self, heading: Element | None) -> str:
         if heading is None:
             return ""
         html = run_postprocessors(render_inner_html(heading, self.md), self.md)
-        return " ".join(_NO_TEXT.sub("", str(Markup(strip_tags(html)).unescape())).split())
+        text = str(Markup(strip_tags(html)).unescape())
+        return " ".join(remove_placeholders(text).split())
 
 
-def _in_order(parent: Element) -> Iterator[tuple[Element, Element | None, Element]]:
-    """Yield each element within another, with what it stands in and what stands before it."""
-    before = None
+def _walk(parent: Element) -> Iterator[tuple[Element, Element | None, Element]]:
+    """Yield each element within another in order, with its parent and the element before it in there."""
+    previous = None
     for element in parent:
-        yield parent, before, element
-        yield from _in_order(element)
-        before = element
+        yield parent, previous, element
+        yield from _walk(element)
+        previous = element
 
 
-def _move(paragraph: Element, caption: Element) -> None:
-    """Make what a paragraph says a caption, without the word that said that it is one."""
-    caption.text = _WRITTEN.sub("", paragraph.text or "", count=1)
+def _is_caption(element: Element) -> bool:
+    return element.tag == "p" and _CAPTION_SIGN.match(element.text or "") is not None
+
+
+def _caption_from(paragraph: Element) -> Element:
+    """Return what a paragraph says as a caption, without the word that makes it one."""
+    caption = Element("caption")
+    caption.text = _CAPTION_SIGN.sub("", paragraph.text or "", count=1)
     caption.extend(list(paragraph))
+    return caption

@@ -1,6 +1,6 @@
-"""The HTML of citations: whom, when, where in the work, and through which work it was read.
+"""The HTML of citations: author and year, the place in the work, and through which work it was read.
 
-How a citation is written is `inline_syntax`'s matter, how a work is formatted the bibliography's.
+How editors write a citation is `inline_syntax`'s matter, how a work is formatted the bibliography's.
 """
 
 from __future__ import annotations
@@ -14,42 +14,69 @@ from evidence_guide.model import Cite
 
 
 class Citer:
-    """Makes the citations of one site.
+    """Makes the HTML of one site's citations.
+
+    A work that is not in the bibliography is shown as `@key`; a rule reports it.
 
     Args:
         bibliography: the works, each formatted once.
-        note: is told the key of every work that is cited.
+        log_citation: takes the key of every work that is cited.
     """
 
-    def __init__(self, bibliography: Bibliography, note: Callable[[str], None]) -> None:
-        self._bibliography, self._note = bibliography, note
+    def __init__(self, bibliography: Bibliography, log_citation: Callable[[str], None]) -> None:
+        self._bibliography, self._log_citation = bibliography, log_citation
 
     def bracketed(self, cites: tuple[Cite, ...], locator: str = "", *, shared: bool = False) -> Markup:
         """Return a citation in brackets.
 
         Args:
             cites: the works.
-            locator: a place in the last work that they were read through.
-            shared: whether what the last was read through holds for all of them.
+            locator: a place in the last of the works that they were read through.
+            shared: whether all were read through the same works as the last of them.
         """
         works = Markup("; ").join(
-            self._one(cite, cites[-1].via if shared else cite.via, locator) for cite in cites
+            self._cite(cite, cites[-1].via if shared else cite.via, locator) for cite in cites
         )
-        where = Markup(", {}").format(locator) if locator else Markup("")
-        return Markup('<span class="cite">({}{})</span>').format(works, where)
+        locator_html = Markup(", {}").format(locator) if locator else Markup("")
+        return Markup('<span class="cite">({}{})</span>').format(works, locator_html)
 
     def narrative(self, key: str) -> Markup:
-        """Return a citation whose author is part of the sentence."""
-        work = self._work(key)
+        """Return a citation whose author is part of the sentence.
+
+        Args:
+            key: the work's key.
+        """
+        work = self._look_up(key)
         link = Markup('<a class="cite" href="#ref-{}">{}</a>')
         return link.format(key, work.narrative) if work else escape(f"@{key}")
 
-    def work(
+    def with_title(self, key: str) -> Markup:
+        """Return a link to a work in the page's list of references, with the work's title behind it.
+
+        Args:
+            key: the work's key.
+        """
+        work = self._bibliography.get(key)
+        return self._link(key) + (Markup(": {}").format(work.reference.title) if work else Markup(""))
+
+    def _cite(self, cite: Cite, via: tuple[str, ...], via_locator: str) -> Markup:
+        html = Markup("{} ").format(cite.prefix) if cite.prefix else Markup("")
+        html += self._link(cite.key, year_only=cite.year_only, via=via, locator=cite.locator)
+        if cite.locator:
+            html += Markup(", {}").format(cite.locator)
+        if cite.via:
+            *first_keys, last_key = cite.via
+            links = [*map(self._link, first_keys), self._link(last_key, locator=via_locator)]
+            html += Markup(", as reported in ") + Markup(" and ").join(links)
+        return html
+
+    def _link(
         self, key: str, *, year_only: bool = False, via: tuple[str, ...] = (), locator: str = ""
     ) -> Markup:
         """Return a link to a work in the page's list of references, in the words “Author, year”.
 
-        A script opens the reference beside the link. What it cannot read from the list is with the link.
+        A script opens the reference beside the link. What it cannot read from the list is in attributes of
+        the link.
 
         Args:
             key: the work's key.
@@ -57,31 +84,15 @@ class Citer:
             via: the keys of the works that it was read through.
             locator: the place in the work.
         """
-        work = self._work(key)
+        work = self._look_up(key)
         if work is None:
             return escape(f"@{key}")
         words = work.reference.year if year_only else work.author_date
-        said = Markup(' data-via="{}"').format(" ".join(via)) if via else Markup("")
-        said += Markup(' data-at="{}"').format(locator) if locator else Markup("")
-        return Markup('<a href="#ref-{}"{}>{}</a>').format(key, said, words)
+        attributes = Markup(' data-via="{}"').format(" ".join(via)) if via else Markup("")
+        attributes += Markup(' data-at="{}"').format(locator) if locator else Markup("")
+        return Markup('<a href="#ref-{}"{}>{}</a>').format(key, attributes, words)
 
-    def titled(self, key: str) -> Markup:
-        """Return the same with the work's title."""
-        work = self._bibliography.get(key)
-        return self.work(key) + (Markup(": {}").format(work.reference.title) if work else Markup(""))
-
-    def _one(self, cite: Cite, via: tuple[str, ...], locator: str) -> Markup:
-        text = Markup("{} ").format(cite.prefix) if cite.prefix else Markup("")
-        text += self.work(cite.key, year_only=cite.year_only, via=via, locator=cite.locator)
-        if cite.locator:
-            text += Markup(", {}").format(cite.locator)
-        if cite.via:
-            last = len(cite.via) - 1
-            through = (self.work(key, locator=locator if n == last else "") for n, key in enumerate(cite.via))
-            text += Markup(", as reported in ") + Markup(" and ").join(through)
-        return text
-
-    def _work(self, key: str) -> Formatted | None:
-        """Return a work; one that nothing is known of is left to a rule."""
-        self._note(key)
+    def _look_up(self, key: str) -> Formatted | None:
+        """Log a work as cited, and return it if the bibliography has it."""
+        self._log_citation(key)
         return self._bibliography.get(key)

@@ -1,6 +1,7 @@
-"""What is noted while a page is rendered: what it cites, where its links were written, what went wrong.
+"""Keeps what rendering a page brings to light: works cited, addresses written, and problems.
 
-The parts that render (citations, fields, prose) note; `render` makes a page of it.
+What renders (citations, fields, prose) adds to the log of the current page; `pages` reads it when the page
+is done.
 """
 
 from __future__ import annotations
@@ -10,51 +11,64 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from evidence_guide.corpus import Node
-from evidence_guide.prose.rendering import Prose
+from evidence_guide.prose.rendering import RenderedProse
 from evidence_guide.site import Problem, WrittenLink
 
 
 @dataclass(slots=True)
-class Notes:
-    """What was noted of one page, or of a part of it.
+class PageLog:
+    """What came to light while a page, or a part of one, was rendered.
 
     Args:
-        node: the record whose page it is.
-        cited: the keys of the works that it cites, in order.
+        node: the record whose page it is; None for other pages and for parts.
+        cited_keys: the keys of the works that it cites, in order.
         problems: what could not be rendered.
         links: where each address of the site was written.
     """
 
     node: Node | None = None
-    cited: dict[str, None] = field(default_factory=dict)
+    cited_keys: dict[str, None] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     links: dict[str, WrittenLink] = field(default_factory=dict)
 
-    def cite(self, keys: Iterable[str]) -> None:
-        """Note works that are cited."""
-        self.cited.update(dict.fromkeys(keys))
+    def add_citations(self, keys: Iterable[str]) -> None:
+        """Add works that are cited.
 
-    def add(self, prose: Prose) -> None:
-        """Note what was found while prose was rendered."""
+        Args:
+            keys: their citation keys.
+        """
+        self.cited_keys.update(dict.fromkeys(keys))
+
+    def add_prose(self, prose: RenderedProse) -> None:
+        """Add the links and problems of a text on the page.
+
+        Args:
+            prose: the text, rendered.
+        """
         self.problems.extend(prose.problems)
         self.links.update(prose.links)
 
 
-class Notebook:
-    """Holds the notes of the page that is being rendered."""
+class RenderLog:
+    """Holds the log of the page that is being rendered; a site is rendered one page at a time."""
 
     def __init__(self) -> None:
-        self.page = Notes()
+        self.current = PageLog()
+        """The log of the page, or of the part of one, that is being rendered."""
 
-    def begin(self) -> None:
-        """Begin a page."""
-        self.page = Notes()
+    def start_page(self) -> None:
+        """Start the log of a new page."""
+        self.current = PageLog()
 
     @contextmanager
-    def apart(self) -> Iterator[Notes]:
-        """Have a part noted by itself, and yield its notes; the page's own are not touched."""
-        page, self.page = self.page, Notes()
+    def separate_log(self) -> Iterator[PageLog]:
+        """Log within the `with` block to a log of its own, which leaves that of the page as it is.
+
+        Yields:
+            The log of its own.
+        """
+        page_log, self.current = self.current, PageLog()
         try:
-            yield self.page
+            yield self.current
         finally:
-            self.page = page
+            self.current = page_log

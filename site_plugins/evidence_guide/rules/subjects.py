@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model import KEY, Claim, Evidence, FieldPath, Study, find_citations, texts_of
+from evidence_guide.model import CITATION_KEY, Claim, Evidence, FieldPath, Study, find_citations, texts_of
 from evidence_guide.rules.rule import Whole
 
-_CITED = re.compile(rf"@({KEY})")
+_CITED = re.compile(rf"@({CITATION_KEY})")
 
 
 class GivenEvidence(NamedTuple):
