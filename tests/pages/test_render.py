@@ -16,7 +16,8 @@ from evidence_guide.corpus.addresses import relative_url, url_of_page
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.loading import load_templates
 from evidence_guide.model.kinds import KINDS, url_of
-from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+from evidence_guide.pages.render import Renderer, site_of
+from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.prose.field_texts import FieldCache, as_text
 from evidence_guide.rules.checking import check_pages
 from evidence_guide.site import Heading, RenderedPage, Site
@@ -213,7 +214,7 @@ def test_works_are_listed_in_the_order_of_a_bibliography(project):
 def test_work_is_listed_as_the_bibliography_formatted_it(project):
     one = renderer(project)
     for made in one.render():
-        assert [key for key in listed(made.html) if one.bibliography[key].html not in made.html] == []
+        assert [key for key in listed(made.html) if one.printer.bibliography[key].html not in made.html] == []
 
 
 # lists of records
@@ -838,7 +839,7 @@ def test_missing_template_is_told(project, name):
 
 
 def test_every_kind_has_a_template_with_the_forms_that_it_needs(project):
-    module = renderer(project)._templates._environment.get_template
+    module = renderer(project).printer._templates._environment.get_template
     for kind in KINDS.values():
         forms = [f for f, needed in (("page", kind.has_page), ("index", kind.has_index)) if needed]
         name = kind.name.replace("-", "_")

@@ -10,7 +10,8 @@ from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.pages.metadata import head_of
 from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
-from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+from evidence_guide.pages.render import Renderer, site_of
+from evidence_guide.pages.rule_doc import RuleDoc
 
 __all__ = [
     "Asked",
