@@ -7,9 +7,12 @@ look-alikes and uncited works are left to `rules`, which sees all files together
 
 from __future__ import annotations
 
-from .bibtex import to_bibtex
-from .embedded import to_coins, to_highwire, to_schema_org
-from .entries import (
+from evidence_guide.bibliography.bibtex_command import read_bibtex
+from evidence_guide.bibliography.bibtex_writer import to_bibtex
+from evidence_guide.bibliography.coins import to_coins, to_highwire, to_schema_org
+from evidence_guide.bibliography.csl import to_csl, to_ris
+from evidence_guide.bibliography.harvard_work_types import Bibliography, Formatted, format_bibliography
+from evidence_guide.bibliography.reference import (
     DIFFERS_IN,
     KNOWN_FIELDS,
     KNOWN_TYPES,
@@ -19,9 +22,6 @@ from .entries import (
     Reference,
     missing_fields,
 )
-from .exports import to_csl, to_ris
-from .harvard import Bibliography, Formatted, format_bibliography
-from .reading import read_bibtex
 
 __all__ = [
     "DIFFERS_IN",

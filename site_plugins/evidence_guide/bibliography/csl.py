@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from .entries import Person, Reference
+from evidence_guide.bibliography.reference import Person, Reference
 
 _RIS_TYPES: Mapping[str, str] = {
     "article": "JOUR",

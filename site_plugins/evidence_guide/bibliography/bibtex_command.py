@@ -20,11 +20,16 @@ from pybtex.database.input.bibtex import (
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError
 from pybtex.utils import CaseInsensitiveDict
 
+from evidence_guide.bibliography.bibtex_names import read_names
+from evidence_guide.bibliography.latex import to_unicode, verbatim
+from evidence_guide.bibliography.reference import (
+    DIFFERS_IN,
+    KNOWN_FIELDS,
+    VERBATIM_FIELDS,
+    FrozenMap,
+    Reference,
+)
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-
-from .entries import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS, FrozenMap, Reference
-from .latex import to_unicode, verbatim
-from .names import read_names
 
 # An `@` at the start of a line begins an entry, whatever became of the one before: a brace that is never
 # closed costs its own entry and no other. Anywhere else a brace must follow, so that addresses do not.

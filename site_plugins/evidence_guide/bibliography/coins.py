@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from .entries import Person, Reference
-from .exports import publisher_of
+from evidence_guide.bibliography.csl import publisher_of
+from evidence_guide.bibliography.reference import Person, Reference
 
 # Tags from which the translator tells the type of a work. Without one it takes everything for an article.
 _TELLING = frozenset(

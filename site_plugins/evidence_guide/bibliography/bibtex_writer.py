@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from pybtex.database.input.bibtex import month_names
 
-from . import latex
-from .entries import NO_DATE, VERBATIM_FIELDS, Person, Reference
-from .exports import publisher_of
+from evidence_guide.bibliography import latex
+from evidence_guide.bibliography.csl import publisher_of
+from evidence_guide.bibliography.reference import NO_DATE, VERBATIM_FIELDS, Person, Reference
 
 _TITLES = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")

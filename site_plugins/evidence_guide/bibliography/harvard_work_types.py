@@ -31,7 +31,7 @@ from pybtex.style.template import (
     words,
 )
 
-from .entries import KNOWN_TYPES, NO_DATE, Person, Reference
+from evidence_guide.bibliography.reference import KNOWN_TYPES, NO_DATE, Person, Reference
 
 NO_DATE_SHOWN = "no date"
 ET_AL = "et al."

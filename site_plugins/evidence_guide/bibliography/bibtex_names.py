@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from pybtex.bibtex.utils import split_name_list, split_tex_string
 from pybtex.database import Person as BibTeXPerson
 
-from .entries import Person
-from .latex import to_unicode
+from evidence_guide.bibliography.latex import to_unicode
+from evidence_guide.bibliography.reference import Person
 
 _SUFFIX = re.compile(r"(?:Jr|Sr|Jnr|Snr|I{2,3}|IV|VI{0,3})\.?")
 
