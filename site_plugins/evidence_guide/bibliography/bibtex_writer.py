@@ -2,31 +2,32 @@
 
 The guide's own files know types and fields of later programs (`@report`, `@online`, `subtitle`). Styles
 such as `plain` and `apalike` take those for misprints and leave them out, so here each work becomes one of
-the types of 1988, and what that type would not print goes where it does. What a source states of a work
-goes along; which list it stood in and who read it (the `x-` fields) stays behind.
+the types of 1988, and what that type would not print is put into a field that it prints. What a source
+states of a work goes along; which list it stood in and who read it (the `x-` fields) stays behind.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from pybtex.database.input.bibtex import month_names
 
-from evidence_guide.bibliography import latex
-from evidence_guide.bibliography.csl import publisher_of
-from evidence_guide.bibliography.reference import NO_DATE, VERBATIM_FIELDS, Person, Reference
+from evidence_guide.bibliography.entry_types import VERBATIM_FIELDS
+from evidence_guide.bibliography.latex import unicode_to_latex, unicode_to_verbatim
+from evidence_guide.bibliography.person import Person
+from evidence_guide.bibliography.reference import NO_DATE, Reference
 
-_TITLES = frozenset({"title", "booktitle"})
+_TITLE_FIELDS: Final = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
-# Where `\url` stands within a value, some programs take these signs in it for TeX's own.
-_NOT_IN_URL = re.compile(r"[%#^\\{}]")
-# The name under which BibTeX knows the rest of a list.
-_OTHERS = "others"
+# Where `\url` stands within a value, some programs take these characters in it for TeX's own.
+_UNSAFE_IN_URL = re.compile(r"[%#^\\{}]")
+_AND_OTHERS: Final = "others"
+"""The name that stands in BibTeX for the rest of a list."""
 
-_MISC = "misc"
-# What each type may become, the best first. Whatever lacks a fact that those require becomes `misc`.
-_BECOMES: Mapping[str, tuple[str, ...]] = {
+_MISC: Final = "misc"
+_CLASSIC_TYPES: Mapping[str, tuple[str, ...]] = {
     "article": ("article",),
     "book": ("book",),
     "incollection": ("incollection",),
@@ -35,7 +36,11 @@ _BECOMES: Mapping[str, tuple[str, ...]] = {
     "thesis": ("phdthesis",),
     "unpublished": ("unpublished",),
 }
-# Each requirement is met by any one of its alternatives.
+"""What each type of the guide may become, the best first.
+
+A work that lacks a fact that all of these require becomes `misc`.
+"""
+
 _REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "article": (("author",), ("journal",)),
     "book": (("author", "editor"), ("publisher",)),
@@ -46,16 +51,19 @@ _REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "unpublished": (("author",),),
     _MISC: (),
 }
-# The field in which each type states who issued a work; the others print none.
-_ISSUED_IN: Mapping[str, str] = {
+"""What each classic type requires: for each requirement, the fields of which any one meets it."""
+
+_ISSUER_FIELD: Mapping[str, str] = {
     "book": "publisher",
     "incollection": "publisher",
     "inproceedings": "publisher",
     "techreport": "institution",
     "phdthesis": "school",
 }
-_ISSUERS = ("publisher", "institution", "school")
-_MONTHS: Mapping[str, str] = {name.casefold(): macro for macro, name in month_names.items()}
+"""The field in which each classic type prints who issued a work; the other types print none."""
+
+_ISSUER_FIELDS: Final = ("publisher", "institution", "school")
+_MONTH_MACROS: Mapping[str, str] = {name.casefold(): macro for macro, name in month_names.items()}
 
 
 def to_bibtex(references: Iterable[Reference]) -> str:
@@ -71,118 +79,120 @@ def to_bibtex(references: Iterable[Reference]) -> str:
     Returns:
         A BibTeX file in Unicode.
     """
-    return "\n".join(_entry(reference) for reference in references)
+    return "\n".join(_write_entry(reference) for reference in references)
 
 
-def _entry(reference: Reference) -> str:
-    for kind in (*_BECOMES.get(reference.type, ()), _MISC):
-        fields = dict(_fields(reference, kind))
-        if all(any(name in fields for name in names) for names in _REQUIRED[kind]):
+def _write_entry(reference: Reference) -> str:
+    """Write one entry as the best classic type whose requirements it meets."""
+    for classic_type in (*_CLASSIC_TYPES.get(reference.type, ()), _MISC):
+        fields = dict(_fields(reference, classic_type))
+        if all(any(name in fields for name in alternatives) for alternatives in _REQUIRED[classic_type]):
             break
     lines = (f"  {name} = {value}," for name, value in fields.items())
-    return "\n".join([f"@{kind}{{{reference.key},", *lines, "}", ""])
+    return "\n".join([f"@{classic_type}{{{reference.key},", *lines, "}", ""])
 
 
-def _fields(reference: Reference, kind: str) -> Iterator[tuple[str, str]]:
-    """Yield each field that has something to say, with its value as it is written."""
+def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]]:
+    """Yield the name of each field that is not empty, with its value as it is written."""
     authors = reference.authors or (() if reference.editors else reference.creators)
-    for role, people, more in (
+    for field_name, people, and_others in (
         ("author", authors, reference.more_authors),
         ("editor", reference.editors, reference.more_editors),
     ):
-        names = [_name(person) for person in people] + ([_OTHERS] if more else [])
+        names = [_write_name(person) for person in people] + ([_AND_OTHERS] if and_others else [])
         if names:
-            yield role, f"{{{' and '.join(names)}}}"
+            yield field_name, f"{{{' and '.join(names)}}}"
     if not authors and reference.title:
-        # What a work without an author is put in order and labelled by; a label has the year besides.
-        yield "key", _value("key", reference.title.removesuffix(reference.year).rstrip(" ,"))
-    for name, value in _stated(reference, kind).items():
+        # Styles order and label a work without an author by its key. They add the year to a label themselves.
+        yield "key", _write_value("key", reference.title.removesuffix(reference.year).rstrip(" ,"))
+    for name, value in _plain_fields(reference, classic_type).items():
         if value:
-            yield name, _value(name, value)
-    if kind == _MISC and (published := ", ".join(_published(reference))):
-        yield "howpublished", f"{{{published}}}"
-    if kind == "unpublished":
-        yield "note", _value("note", reference.fields.get("type", "Unpublished"))
+            yield name, _write_value(name, value)
+    if classic_type == _MISC and (how_published := ", ".join(_how_published(reference))):
+        yield "howpublished", f"{{{how_published}}}"
+    if classic_type == "unpublished":
+        yield "note", _write_value("note", reference.fields.get("type", "Unpublished"))
     if reference.note:
-        yield "annote", _value("annote", reference.note)
+        yield "annote", _write_value("annote", reference.note)
 
 
-def _stated(reference: Reference, kind: str) -> dict[str, str]:
-    """Return the fields that hold one fact each, under the names by which a type prints them."""
+def _plain_fields(reference: Reference, classic_type: str) -> dict[str, str]:
+    """Return the fields that hold one fact each, under the names by which a classic type prints them."""
     entered = {name: value for name, value in reference.fields.items() if value}
-    issuer = next((name for name in _ISSUERS if name in entered), "")
-    issued_in = _ISSUED_IN.get(kind, issuer)
-    renamed = {} if issued_in in entered else {issuer: issued_in}
-    stated = {"title": ""} | {renamed.get(name, name): value for name, value in entered.items()}
-    stated["title"] = reference.title
-    stated["year"] = reference.year or NO_DATE
-    stated["pages"] = reference.pages or stated.get("eid", "")
+    entered_issuer = next((name for name in _ISSUER_FIELDS if name in entered), "")
+    printed_issuer = _ISSUER_FIELD.get(classic_type, entered_issuer)
+    renamed = {} if printed_issuer in entered else {entered_issuer: printed_issuer}
+    # The title comes first, whether or not it was entered first.
+    fields = {"title": ""} | {renamed.get(name, name): value for name, value in entered.items()}
+    fields["title"] = reference.title
+    fields["year"] = reference.year or NO_DATE
+    fields["pages"] = reference.pages or fields.get("eid", "")
     left_out = {"subtitle", "eid"}
-    if kind == "techreport":
+    if classic_type == "techreport":
         # Styles print the type and then the number, which belongs to a series where there is one.
-        stated["type"] = _joined(stated.get("type"), stated.get("series")) or "Report"
+        type_and_series = (fields.get("type"), fields.get("series"))
+        fields["type"] = ", ".join(part for part in type_and_series if part) or "Report"
         left_out.add("series")
-    elif kind == "phdthesis":
-        stated["type"] = stated.get("type") or "Thesis"
-    elif kind == "unpublished":
+    elif classic_type == "phdthesis":
+        fields["type"] = fields.get("type") or "Thesis"
+    elif classic_type == "unpublished":
         left_out.add("type")
-    elif kind == _MISC:
+    elif classic_type == _MISC:
         left_out.add("howpublished")
-    return {name: value for name, value in stated.items() if name not in left_out}
+    return {name: value for name, value in fields.items() if name not in left_out}
 
 
-def _published(reference: Reference) -> Iterator[str]:
-    """Yield what a style prints of a `misc` only if it stands in `howpublished`."""
+def _how_published(reference: Reference) -> Iterator[str]:
+    """Yield, as it is written, what styles print of a `misc` only if it stands in `howpublished`."""
     get = reference.fields.get
-    kind = get("type") or ("Report" if reference.type == "report" else "")
-    numbered = " ".join(part for part in (get("series"), get("number")) if part)
+    work_type = get("type") or ("Report" if reference.type == "report" else "")
+    series_and_number = " ".join(part for part in (get("series"), get("number")) if part)
     pages = reference.pages or get("eid")
-    issuer = publisher_of(reference)
+    issuer = reference.issuer
     if issuer in {person.last for person in reference.creators}:
+        # The style has printed the organisation as the author.
         issuer = ""
     imprint = ": ".join(part for part in (get("address"), issuer) if part)
-    for part in (
+    for text in (
         get("howpublished"),
         reference.container,
         get("volume"),
         get("edition"),
-        kind,
-        numbered,
+        work_type,
+        series_and_number,
         get("chapter"),
         f"pp. {pages}" if pages else "",
         imprint,
     ):
-        if part:
-            yield latex.to_bibtex(part)
-    if link := f"https://doi.org/{reference.doi}" if reference.doi else reference.url:
-        yield latex.to_bibtex(link) if _NOT_IN_URL.search(link) else f"\\url{{{link}}}"
+        if text:
+            yield unicode_to_latex(text)
+    if link := reference.link:
+        yield unicode_to_latex(link) if _UNSAFE_IN_URL.search(link) else f"\\url{{{link}}}"
     if get("urldate"):
-        yield latex.to_bibtex(f"accessed {get('urldate')}")
+        yield unicode_to_latex(f"accessed {get('urldate')}")
 
 
-def _joined(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)
-
-
-def _value(name: str, value: str) -> str:
-    if name == "month" and value.casefold() in _MONTHS:
+def _write_value(field_name: str, value: str) -> str:
+    """Return a value as it stands in the file, braces and all."""
+    if field_name == "month" and value.casefold() in _MONTH_MACROS:
         # Styles print a month in their own way if it is given by its macro.
-        return _MONTHS[value.casefold()]
-    if name in VERBATIM_FIELDS:
-        return f"{{{latex.verbatim_to_bibtex(value)}}}"
-    written = latex.to_bibtex(value)
-    if name == "pages":
-        written = _PAGE_RANGE.sub("--", written)
+        return _MONTH_MACROS[value.casefold()]
+    if field_name in VERBATIM_FIELDS:
+        return f"{{{unicode_to_verbatim(value)}}}"
+    latex = unicode_to_latex(value)
+    if field_name == "pages":
+        latex = _PAGE_RANGE.sub("--", latex)
     # Many styles lower the capitals of a title unless a second pair of braces keeps them.
-    return f"{{{{{written}}}}}" if name in _TITLES else f"{{{written}}}"
+    return f"{{{{{latex}}}}}" if field_name in _TITLE_FIELDS else f"{{{latex}}}"
 
 
-def _name(person: Person) -> str:
+def _write_name(person: Person) -> str:
+    """Return a name as BibTeX reads it: `von Last, Jr, First`, or an organisation in braces."""
     if person.corporate:
-        return f"{{{latex.to_bibtex(person.last)}}}"
-    # A family name that has a small word of its own would lose it to the particle.
-    held_together = any(word[0].islower() for word in person.last.split())
-    last = latex.to_bibtex(person.last)
-    family = f"{person.particle} {f'{{{last}}}' if held_together else last}".strip()
-    parts = (family, latex.to_bibtex(person.suffix), latex.to_bibtex(person.first))
+        return f"{{{unicode_to_latex(person.last)}}}"
+    # A word in small letters would be taken for the particle unless braces hold the family name together.
+    needs_braces = any(word[0].islower() for word in person.last.split())
+    last = unicode_to_latex(person.last)
+    family = f"{person.particle} {f'{{{last}}}' if needs_braces else last}".strip()
+    parts = (family, unicode_to_latex(person.suffix), unicode_to_latex(person.first))
     return ", ".join(part for part in parts if part)

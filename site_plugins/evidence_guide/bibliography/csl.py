@@ -1,28 +1,19 @@
-"""Puts references into the forms of reference managers: RIS and the items of CSL-JSON.
+"""Describes references as the items of CSL-JSON, the data that citation processors work with.
 
-What leaves here is what a source states of a work. Which list it stood in and who read it (the `x-`
-fields) is the guide's own affair and stays behind; the note goes along. BibTeX is for `bibtex`.
+What leaves here is what a source states of a work, and the guide's note on it. Which list it stood in and who
+read it (the `x-` fields) is the guide's own affair and stays behind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from evidence_guide.bibliography.reference import Person, Reference
+from evidence_guide.bibliography.exported_note import exported_note
+from evidence_guide.bibliography.person import Person
+from evidence_guide.bibliography.reference import Reference
 
-_RIS_TYPES: Mapping[str, str] = {
-    "article": "JOUR",
-    "book": "BOOK",
-    "incollection": "CHAP",
-    "inproceedings": "CPAPER",
-    "report": "RPRT",
-    "thesis": "THES",
-    "online": "ELEC",
-    "legislation": "STAT",
-    "unpublished": "UNPB",
-}
-_CSL_TYPES: Mapping[str, str] = {
+_TYPES: Mapping[str, str] = {
     "article": "article-journal",
     "book": "book",
     "incollection": "chapter",
@@ -33,52 +24,7 @@ _CSL_TYPES: Mapping[str, str] = {
     "legislation": "legislation",
     "unpublished": "manuscript",
 }
-
-
-def to_ris(references: Iterable[Reference]) -> str:
-    """Write references as RIS, the format of most reference managers.
-
-    Args:
-        references: in the order in which they are to stand.
-
-    Returns:
-        A RIS file; each reference ends in `ER  - ` and a blank line.
-    """
-    return "\n".join(
-        "".join(f"{tag}  - {value}\n" for tag, value in _ris_lines(reference) if value or tag == "ER")
-        for reference in references
-    )
-
-
-def _ris_lines(reference: Reference) -> Iterator[tuple[str, str]]:
-    get = reference.fields.get
-    first_page, _, last_page = reference.pages.partition("–")
-    yield "TY", _RIS_TYPES.get(reference.type, "GEN")
-    yield "ID", reference.key
-    for person in reference.authors:
-        yield "AU", _ris_name(person)
-    for person in reference.editors:
-        yield "ED", _ris_name(person)
-    yield "PY", str(reference.years[0]) if reference.years else ""
-    yield "TI", reference.title
-    yield "T2", reference.container
-    yield "T3", get("series", "")
-    yield "VL", get("volume", "")
-    yield "IS", get("number", "")
-    yield "SP", first_page or get("eid", "")
-    yield "EP", last_page
-    yield "ET", get("edition", "")
-    yield "CY", get("address", "")
-    yield "PB", publisher_of(reference)
-    yield "SN", get("isbn", "") or get("issn", "")
-    yield "DO", reference.doi
-    yield "UR", reference.url
-    yield "N1", _remark(reference)
-    yield "ER", ""
-
-
-def _ris_name(person: Person) -> str:
-    return ", ".join(part for part in (person.family, person.first, person.suffix) if part)
+"""CSL's type of work for each type of entry; any other is a `document`."""
 
 
 def to_csl(reference: Reference) -> dict[str, Any]:
@@ -93,10 +39,10 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     get = reference.fields.get
     item: dict[str, Any] = {
         "id": reference.key,
-        "type": _CSL_TYPES.get(reference.type, "document"),
-        "author": [_csl_name(person) for person in reference.authors],
-        "editor": [_csl_name(person) for person in reference.editors],
-        "issued": _csl_date(reference),
+        "type": _TYPES.get(reference.type, "document"),
+        "author": [_name(person) for person in reference.authors],
+        "editor": [_name(person) for person in reference.editors],
+        "issued": _date(reference),
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
         "container-title": reference.container,
@@ -106,29 +52,27 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "edition": get("edition", ""),
         "chapter-number": get("chapter", ""),
         "genre": get("type", ""),
-        "publisher": publisher_of(reference),
+        "publisher": reference.issuer,
         "publisher-place": get("address", ""),
         "ISBN": get("isbn", ""),
         "ISSN": get("issn", ""),
         "DOI": reference.doi,
         "URL": reference.url,
-        "note": _remark(reference),
+        "note": exported_note(reference),
+        _number_variable(reference): get("number", ""),
     }
-    # A journal has issues; a report, an Act or a paper has a number, in its series where it has one.
-    number = "issue" if reference.type == "article" else "collection-number" if get("series") else "number"
-    item[number] = get("number", "")
-    return {name: value for name, value in item.items() if value}
+    return {variable: value for variable, value in item.items() if value}
 
 
-def _remark(reference: Reference) -> str:
-    """Return the note; RIS and CSL have no “and others”, so that the rest is unnamed is said here."""
-    unnamed = "The source names no further authors." if reference.more_authors else ""
-    if reference.more_editors:
-        unnamed = "The source names no further editors."
-    return f"{unnamed} {reference.note}".strip()
+def _number_variable(reference: Reference) -> str:
+    """Return the variable for `number`: a journal has issues, another work a number, in its series if any."""
+    if reference.type == "article":
+        return "issue"
+    return "collection-number" if reference.fields.get("series") else "number"
 
 
-def _csl_name(person: Person) -> dict[str, str]:
+def _name(person: Person) -> dict[str, str]:
+    """Return a CSL name; an organisation's is literal, so that no processor takes it apart."""
     if person.corporate:
         return {"literal": person.last}
     parts = {
@@ -140,11 +84,6 @@ def _csl_name(person: Person) -> dict[str, str]:
     return {name: value for name, value in parts.items() if value}
 
 
-def _csl_date(reference: Reference) -> dict[str, list[list[int]]]:
+def _date(reference: Reference) -> dict[str, list[list[int]]]:
+    """Return a CSL date: a year, or a span as its first and last year."""
     return {"date-parts": [[year] for year in reference.years]} if reference.years else {}
-
-
-def publisher_of(reference: Reference) -> str:
-    """Return who issued a work, in whichever field its type states that."""
-    get = reference.fields.get
-    return get("publisher") or get("institution") or get("school", "")
