@@ -1,146 +1,20 @@
-"""What other programs are given: BibTeX that any style reads, RIS line by line, CSL-JSON item by item."""
+"""BibTeX that any style reads, and that reads back as the same work."""
 
 import random
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from pybtex.database import BibliographyData, parse_string
-from pybtex.errors import set_strict_mode
-from pybtex.style.formatting.plain import Style as Plain
+from tests.bibliography.classic_bibtex import database, in_style_plain
+from tests.bibliography.works import ARTICLE, CHAPTER, ELM, PAGE, REPORT
 
-from evidence_guide.bibliography import (
-    FrozenMap,
-    Person,
-    Reference,
-    read_bibtex,
-    to_bibtex,
-    to_csl,
-    to_ris,
-)
-
-ROOT = Path(__file__).parents[2]
-WORKS = [
-    work
-    for path in sorted(ROOT.glob("data/references/*.bib"))
-    for work in read_bibtex(path.name, path.read_text(encoding="utf-8"))[0]
-]
-CLASSIC_TYPES = frozenset(
-    {
-        *("article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual"),
-        *("mastersthesis", "misc", "phdthesis", "proceedings", "techreport", "unpublished"),
-    }
-)
-CLASSIC_FIELDS = frozenset(
-    {
-        *("address", "annote", "booktitle", "chapter", "crossref", "edition", "howpublished", "institution"),
-        *("journal", "key", "month", "note", "number", "organization", "pages", "publisher", "school"),
-        *("series", "title", "type", "volume", "year"),
-    }
-)
-ELM = Person("E.", "Elm")
-ARTICLE = Reference(
-    key="oakley2003",
-    type="article",
-    authors=(
-        Person("Mary Ann", "Oakley"),
-        Person("J.", "Berg", particle="van der"),
-        Person("", "Elm & Oak Trust", corporate=True),
-    ),
-    more_authors=True,
-    fields=FrozenMap(
-        {
-            "title": "Sharing a corridor",
-            "subtitle": "50% of GPs & “users”",
-            "journal": "Journal of Imaginary Care",
-            "volume": "7",
-            "number": "2",
-            "pages": "10–19",
-            "year": "2003",
-            "doi": "10.1234/abc_def",
-            "url": "https://example.org/a%20b?c=1&d#e",
-        }
-    ),
-    note="Read in a copy.",
-    short="Oakley",
-    read_in=("elm2012",),
-    number=19,
-    not_stated=("issn",),
-)
-CHAPTER = Reference(
-    key="elm1999",
-    type="incollection",
-    authors=(Person("J.", "Elm", suffix="Jr"),),
-    editors=(Person("K.", "Oak"),),
-    fields=FrozenMap(
-        {
-            "title": "Trust",
-            "booktitle": "Teams",
-            "series": "Care matters",
-            "number": "3",
-            "edition": "2",
-            "publisher": "Elm Press",
-            "address": "Leeds",
-            "pages": "5",
-            "year": "n.d.",
-            "isbn": "0123456789",
-        }
-    ),
-)
-
-
-REPORT = Reference(
-    key="ash2012",
-    type="report",
-    authors=(Person("Ann", "Ash"),),
-    fields=FrozenMap(
-        {
-            "title": "What helps",
-            "publisher": "Ash Press",
-            "series": "Briefing",
-            "number": "41",
-            "year": "2012",
-        }
-    ),
-)
-PAGE = Reference(
-    key="elmnd",
-    type="online",
-    fields=FrozenMap(
-        {
-            "title": "Is it shared?",
-            "subtitle": "A page",
-            "institution": "Elm Trust",
-            "series": "At a glance",
-            "number": "18",
-            "url": "https://example.org/a_b",
-        }
-    ),
-)
-
-
-def database(*works: Reference) -> BibliographyData:
-    """Works as another program reads them; it must find no fault."""
-    set_strict_mode(True)
-    return parse_string(to_bibtex(works), "bibtex")
-
-
-def in_style_plain(work: Reference) -> str:
-    """A work as classic BibTeX's first style prints it; it must miss nothing."""
-    (printed,) = Plain().format_entries([database(work).entries[work.key]])
-    return str(printed.text).replace("<nbsp>", " ").replace("<newblock>", " ")
-
-
-def letters(text: str) -> str:
-    """Text without marks, which a style may set in its own way."""
-    return "".join(character for character in text if character.isalnum())
+from evidence_guide.bibliography import FrozenMap, Person, Reference, read_bibtex, to_bibtex, to_ris
 
 
 def read_back(reference: Reference) -> Reference:
-    (read,), faults = read_bibtex("a.bib", to_bibtex([reference]))
+    (reference_read,), faults = read_bibtex("a.bib", to_bibtex([reference]))
     # Fields that are for other programs alone are none of the guide's.
     assert {fault.detail["field"] for fault in faults} <= {"annote", "key"}
-    return read
+    return reference_read
 
 
 class TestBibTeX:
@@ -229,9 +103,9 @@ class TestBibTeX:
             FrozenMap({"title": "One", "subtitle": "Two", **stated}),
             authors=(Person("A.", "Elm"),),
         )
-        read = database(work).entries["a"]
+        entry = database(work).entries["a"]
 
-        assert read.type == written
+        assert entry.type == written
         assert in_style_plain(work).startswith("A. Elm. One: Two")
         assert all(value in in_style_plain(work) for value in stated.values())
 
@@ -248,11 +122,11 @@ class TestBibTeX:
         assert "  pages = {e17},\n" in to_bibtex([Reference("a", "misc", FrozenMap({"eid": "e17"}))])
 
     def test_reads_back(self):
-        read = read_back(ARTICLE)
+        article = read_back(ARTICLE)
 
-        assert (read.key, read.type, read.title) == (ARTICLE.key, ARTICLE.type, ARTICLE.title)
-        assert (read.authors, read.more_authors) == (ARTICLE.authors, True)
-        assert (read.pages, read.doi, read.url) == (ARTICLE.pages, ARTICLE.doi, ARTICLE.url)
+        assert (article.key, article.type, article.title) == (ARTICLE.key, ARTICLE.type, ARTICLE.title)
+        assert (article.authors, article.more_authors) == (ARTICLE.authors, True)
+        assert (article.pages, article.doi, article.url) == (ARTICLE.pages, ARTICLE.doi, ARTICLE.url)
         assert read_back(CHAPTER) == CHAPTER
 
     def test_reads_back_whatever_the_text(self):
@@ -275,143 +149,9 @@ class TestBibTeX:
         ],
     )
     def test_reads_back_the_same_names(self, person):
-        read = read_back(Reference("a", "misc", editors=(person,), more_editors=True))
+        reference = read_back(Reference("a", "misc", editors=(person,), more_editors=True))
 
-        assert (read.editors, read.more_editors) == ((person,), True)
+        assert (reference.editors, reference.more_editors) == ((person,), True)
 
     def test_of_nothing_is_nothing(self):
         assert to_bibtex([]) == to_ris([]) == ""
-
-
-class TestTheGuidesOwnWorks:
-    """All of them, as a program reads them that knows classic BibTeX only."""
-
-    def test_are_printed_with_their_whole_titles(self):
-        lost = [work.key for work in WORKS if letters(work.title) not in letters(in_style_plain(work))]
-        assert lost == []
-
-    def test_keep_their_addresses(self):
-        entries = database(*WORKS).entries
-        assert {key: entry.fields.get("url", "") for key, entry in entries.items()} == {
-            work.key: work.url for work in WORKS
-        }
-        pages = [entry.fields for entry in entries.values() if entry.type == "misc" and "url" in entry.fields]
-        assert [page for page in pages if page["url"] not in page["howpublished"]] == []
-
-    def test_have_no_type_or_field_of_later_programs(self):
-        read = database(*WORKS).entries.values()
-        assert {entry.type for entry in read} <= CLASSIC_TYPES
-        fields = {name for entry in read for name in entry.fields}
-        assert fields <= CLASSIC_FIELDS | {"url", "doi", "isbn", "issn"}
-
-    def test_have_their_whole_titles_in_ris_and_csl_json(self):
-        assert [work.key for work in WORKS if f"\nTI  - {work.title}\n" not in to_ris([work])] == []
-        assert [work.key for work in WORKS if to_csl(work)["title"] != work.title] == []
-
-
-class TestRis:
-    def test_has_a_line_for_each_fact(self):
-        assert to_ris([ARTICLE]).splitlines() == [
-            "TY  - JOUR",
-            "ID  - oakley2003",
-            "AU  - Oakley, Mary Ann",
-            "AU  - van der Berg, J.",
-            "AU  - Elm & Oak Trust",
-            "PY  - 2003",
-            "TI  - Sharing a corridor: 50% of GPs & “users”",
-            "T2  - Journal of Imaginary Care",
-            "VL  - 7",
-            "IS  - 2",
-            "SP  - 10",
-            "EP  - 19",
-            "DO  - 10.1234/abc_def",
-            "UR  - https://example.org/a%20b?c=1&d#e",
-            "N1  - The source names no further authors. Read in a copy.",
-            "ER  - ",
-        ]
-
-    @pytest.mark.parametrize(
-        ("kind", "ris"),
-        [
-            ("book", "BOOK"),
-            ("inproceedings", "CPAPER"),
-            ("report", "RPRT"),
-            ("thesis", "THES"),
-            ("online", "ELEC"),
-            ("legislation", "STAT"),
-            ("unpublished", "UNPB"),
-            ("misc", "GEN"),
-        ],
-    )
-    def test_has_a_type_for_each_type(self, kind, ris):
-        assert to_ris([Reference("a", kind)]).startswith(f"TY  - {ris}\n")
-
-    def test_leaves_out_what_is_not_stated_and_parts_entries(self):
-        assert to_ris([CHAPTER, Reference("b", "patent")]) == (
-            "TY  - CHAP\nID  - elm1999\nAU  - Elm, J., Jr\nED  - Oak, K.\nTI  - Trust\nT2  - Teams\n"
-            "T3  - Care matters\nIS  - 3\nSP  - 5\nET  - 2\nCY  - Leeds\nPB  - Elm Press\nSN  - 0123456789\n"
-            "ER  - \n"
-            "\n"
-            "TY  - GEN\nID  - b\nER  - \n"
-        )
-
-
-class TestCsl:
-    def test_describes_an_article(self):
-        assert to_csl(ARTICLE) == {
-            "id": "oakley2003",
-            "type": "article-journal",
-            "author": [
-                {"family": "Oakley", "given": "Mary Ann"},
-                {"family": "Berg", "given": "J.", "non-dropping-particle": "van der"},
-                {"literal": "Elm & Oak Trust"},
-            ],
-            "issued": {"date-parts": [[2003]]},
-            "title": "Sharing a corridor: 50% of GPs & “users”",
-            "container-title": "Journal of Imaginary Care",
-            "volume": "7",
-            "issue": "2",
-            "page": "10-19",
-            "DOI": "10.1234/abc_def",
-            "URL": "https://example.org/a%20b?c=1&d#e",
-            "note": "The source names no further authors. Read in a copy.",
-        }
-
-    def test_describes_a_chapter(self):
-        assert to_csl(CHAPTER) == {
-            "id": "elm1999",
-            "type": "chapter",
-            "author": [{"family": "Elm", "given": "J.", "suffix": "Jr"}],
-            "editor": [{"family": "Oak", "given": "K."}],
-            "title": "Trust",
-            "container-title": "Teams",
-            "collection-title": "Care matters",
-            "collection-number": "3",
-            "edition": "2",
-            "page": "5",
-            "publisher": "Elm Press",
-            "publisher-place": "Leeds",
-            "ISBN": "0123456789",
-        }
-
-    @pytest.mark.parametrize(
-        ("kind", "csl"),
-        [
-            ("book", "book"),
-            ("inproceedings", "paper-conference"),
-            ("report", "report"),
-            ("thesis", "thesis"),
-            ("online", "webpage"),
-            ("legislation", "legislation"),
-            ("unpublished", "manuscript"),
-            ("misc", "document"),
-            ("patent", "document"),
-        ],
-    )
-    def test_has_a_type_for_each_type(self, kind, csl):
-        assert to_csl(Reference("a", kind))["type"] == csl
-
-    def test_says_that_a_work_has_yet_to_appear(self):
-        item = to_csl(Reference("a", "article", FrozenMap({"year": "forthcoming"})))
-
-        assert item == {"id": "a", "type": "article-journal", "status": "forthcoming"}
