@@ -59,7 +59,7 @@ class RawEntry:
 
 
 class Command(LowLevelParser):  # type: ignore[misc]
-    """One `@…{…}`: pybtex's scanner, held to the part of a file that can belong to the command.
+    """One `@…{…}`: pybtex's scanner, limited to the part of a file that can belong to the command.
 
     Positions (`pos`) are counted from the start of that part, offsets from the start of the file.
 

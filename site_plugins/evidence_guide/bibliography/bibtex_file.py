@@ -30,15 +30,30 @@ class BibtexFile:
         self._line_ends = [match.start() for match in re.finditer("\n", self.text)]
 
     def place(self, offset: int) -> Place:
-        """Return the line and column of an offset, which is counted in characters from the file's start."""
+        """Return the line and column of an offset.
+
+        Args:
+            offset: characters from the start of `text`, counted from 0.
+        """
         lines_before = bisect_left(self._line_ends, offset)
         line_start = self._line_ends[lines_before - 1] + 1 if lines_before else 0
         return Place(self.path, lines_before + 1, offset - line_start + 1)
 
     def report(self, kind: FaultKind, offset: int, **detail: str) -> None:
-        """Add a fault at an offset, with the facts of it."""
+        """Add a fault.
+
+        Args:
+            kind: in which way the file is wrong.
+            offset: where, in characters from the start of `text`.
+            detail: the facts of the fault, by the names that its kind asks for.
+        """
         self.faults.append(Fault(kind, self.place(offset), FrozenMap(detail)))
 
     def report_syntax(self, offset: int, problem: str) -> None:
-        """Add a fault in how the file is written, in words for an editor."""
+        """Add a fault in how the file is written.
+
+        Args:
+            offset: where, in characters from the start of `text`.
+            problem: what is wrong, in words for an editor.
+        """
         self.report(FaultKind.BIBTEX_SYNTAX, offset, problem=problem)

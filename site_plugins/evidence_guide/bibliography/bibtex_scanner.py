@@ -87,8 +87,7 @@ def _comment_end(command: Command, text: str, end: int, *, braces_balance: bool)
     Args:
         command: the comment, read as far as its opening brace.
         text: the file's text.
-        end: where the next command begins. A comment in parentheses is taken to end there, because
-            parentheses need not balance.
+        end: where the next command begins. A comment in parentheses is taken to end there.
         braces_balance: whether a closing brace is worth looking for.
     """
     if command.closing == ")":

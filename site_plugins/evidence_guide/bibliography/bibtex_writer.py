@@ -38,7 +38,7 @@ _CLASSIC_TYPES: Mapping[str, tuple[str, ...]] = {
 }
 """What each type of the guide may become, the best first.
 
-A work that lacks a fact that all of these require becomes `misc`.
+A work that meets the requirements of none of them becomes `misc`.
 """
 
 _REQUIRED: Mapping[str, tuple[tuple[str, ...], ...]] = {

@@ -16,7 +16,11 @@ ET_AL: Final = "et al."
 
 
 def is_cited_by_title(reference: Reference) -> bool:
-    """Tell whether a work is cited and listed by its title even if it has authors: an Act is."""
+    """Tell whether a work is cited and listed by its title even if it has authors: an Act is.
+
+    Args:
+        reference: any work.
+    """
     return reference.type == "legislation"
 
 
@@ -41,7 +45,11 @@ def citation_label(reference: Reference) -> str:
 
 
 def ends_in_and_others(reference: Reference) -> bool:
-    """Tell whether the list of people under whom a work is listed ends in `and others`."""
+    """Tell whether the list of people under whom a work is listed ends in `and others`.
+
+    Args:
+        reference: any work; the list is that of its authors, or of its editors if it has none.
+    """
     if reference.authors:
         return reference.more_authors
     return bool(reference.editors) and reference.more_editors
@@ -62,7 +70,11 @@ def printed_year(reference: Reference, letter: str) -> str:
 
 
 def title_without_year(reference: Reference) -> str:
-    """Return an Act's title without the year that it ends in, which is printed with its letter."""
+    """Return an Act's title without the year that it ends in, which is printed with its letter.
+
+    Args:
+        reference: an Act; one without a title is called by its key.
+    """
     return reference.title.removesuffix(reference.year).rstrip(" ,") or reference.key
 
 

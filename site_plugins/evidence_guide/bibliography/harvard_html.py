@@ -12,7 +12,7 @@ _WEB_ADDRESS = re.compile(r"https?://\S+")
 
 
 class HtmlBackend(BaseBackend):  # type: ignore[misc]
-    """What pybtex calls to print each piece of rich text; its own backend for HTML writes whole pages."""
+    """The methods that pybtex calls to print each piece of rich text."""
 
     symbols: Mapping[str, str] = {}
 

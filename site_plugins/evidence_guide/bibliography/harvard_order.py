@@ -41,5 +41,5 @@ def sort_key(reference: Reference, letter: str) -> tuple[str, ...]:
 def _folded(text: str) -> str:
     """Return a text as a reader looks it up: without accents, case, punctuation or a leading article."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(character for character in decomposed if character.isalnum() or character.isspace())
-    return _LEADING_ARTICLE.sub("", " ".join(letters.split()))
+    plain = "".join(character for character in decomposed if character.isalnum() or character.isspace())
+    return _LEADING_ARTICLE.sub("", " ".join(plain.split()))

@@ -25,12 +25,19 @@ def required_field(name: str) -> Template:
     """Return a field as it stands; where it is missing, the `optional` node around it prints nothing.
 
     pybtex would read the value as LaTeX, but it is Unicode already.
+
+    Args:
+        name: a field that `harvard_fields` prepares, or one as it was entered.
     """
     return field(name, raw=True)
 
 
 def optional_field(name: str) -> Template:
-    """Return a field as it stands, or nothing where it is missing."""
+    """Return a field as it stands, or nothing where it is missing.
+
+    Args:
+        name: a field that `harvard_fields` prepares, or one as it was entered.
+    """
     return optional[required_field(name)]
 
 
@@ -55,7 +62,7 @@ def _title(context: dict[str, Any], name: str, mark: Callable[[str], RichText]) 
 
 @node  # type: ignore[untyped-decorator]
 def sentences(children: list[Template], context: dict[str, Any]) -> RichText:
-    """Each child as a sentence. One that ends in `?’` or `!”` gets no full stop, nor does one that has it."""
+    """Each child as a sentence. One that ends in `.`, `?` or `!`, closing marks aside, gets no full stop."""
     texts = [text for text in (child.format_data(context) for child in children) if text]
     return Text(" ").join([text if _has_ended(str(text)) else text + "." for text in texts])
 

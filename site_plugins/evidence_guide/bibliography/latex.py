@@ -11,8 +11,8 @@ import re
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-# Characters that pybtex would lose are replaced by private-use characters while it decodes a value. For
-# one, it takes a bare `%` for the start of a comment and drops the rest of the title.
+# Characters that pybtex would lose are replaced by private-use characters while it decodes a value. It
+# takes a bare `%`, for example, for the start of a comment and drops the rest of the title.
 _PLACEHOLDERS = {character: chr(0xE000 + position) for position, character in enumerate("{}$%\\~^")}
 # A tie (`~`) is decoded to a no-break space, which is a plain space here.
 _RESTORED = str.maketrans(
@@ -87,7 +87,7 @@ _PERCENT_ENCODED = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 
 def latex_to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
-    """Turn LaTeX into plain Unicode text on one line.
+    """Turn LaTeX into plain Unicode text on a single line.
 
     Args:
         value: the inside of a BibTeX value.

@@ -26,7 +26,11 @@ _TYPES: Mapping[str, str] = {
 
 
 def zotero_type(reference: Reference) -> str:
-    """Return Zotero's type of work; it is `document` for any type of entry without one of its own."""
+    """Return Zotero's type of work; it is `document` for any type of entry without one of its own.
+
+    Args:
+        reference: any work.
+    """
     return _TYPES.get(reference.type, "document")
 
 
@@ -46,5 +50,8 @@ def web_address(reference: Reference) -> str:
     """Return where a work can be opened, if that is an address of the web; or nothing.
 
     An entry's address may be of any scheme (`javascript:`), and what a page offers to programs must not be.
+
+    Args:
+        reference: any work.
     """
     return reference.link if reference.link.startswith(("https://", "http://")) else ""
