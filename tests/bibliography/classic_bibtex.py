@@ -6,6 +6,8 @@ from pybtex.style.formatting.plain import Style as Plain
 
 from evidence_guide.bibliography import Reference, to_bibtex
 
+_PLAIN = Plain()  # made once, since making a style takes longer than printing with it
+
 
 def database(*works: Reference) -> BibliographyData:
     """Works as another program reads them; it must find no fault."""
@@ -15,5 +17,5 @@ def database(*works: Reference) -> BibliographyData:
 
 def in_style_plain(work: Reference) -> str:
     """A work as classic BibTeX's first style prints it; it must miss nothing."""
-    (printed,) = Plain().format_entries([database(work).entries[work.key]])
+    (printed,) = _PLAIN.format_entries([database(work).entries[work.key]])
     return str(printed.text).replace("<nbsp>", " ").replace("<newblock>", " ")
