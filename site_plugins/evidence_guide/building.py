@@ -1,7 +1,7 @@
 """From a project's folder to a checked site in memory: the one line that everything else calls.
 
-`data + content + bibliography + brand → source → model → rules → corpus → graph → views → render → pages`. What
-becomes of the site (MkDocs, plain Markdown, a report) is left to the caller.
+`data + content + bibliography + brand → source → model → rules → corpus → graph → views → render → pages`.
+What becomes of the site (MkDocs, plain Markdown, a report) is left to the caller.
 """
 
 from __future__ import annotations
