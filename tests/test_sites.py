@@ -105,6 +105,9 @@ def test_a_site_holds_what_is_published_and_nothing_that_it_is_made_of(clean: Co
         "assets/search-words.js",
         "feed.xml",
         "index.html",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap.xml.gz",
     } | {f"assets/{file.name}" for file in (SITES / "clean/content/assets").iterdir()}
 
 
