@@ -1,62 +1,602 @@
-/* Light or dark colours: as the reader's system has them, until the reader says otherwise, which is remembered. */
-(function () {
-  "use strict";
-  const KEY = "guide-scheme";
-  const root = document.documentElement;
-  const button = document.querySelector(".guide-scheme");
-  const system = matchMedia("(prefers-color-scheme: dark)");
-  if (!button) return;
-
-  const shown = () => root.dataset.scheme || (system.matches ? "dark" : "light");
-  const other = () => (shown() === "dark" ? "light" : "dark");
-
-  function name() {
-    const words = other() === "dark" ? "Dark colours" : "Light colours";
-    button.querySelector(".guide-scheme__words").textContent = words;
-    button.title = `Switch to ${words.toLowerCase()}`;
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 ed75a3354f1e5d6b3481f8abec58b5c193107d9c285082dd68bfd6a9b6bfe321 */
+"use strict";
+(() => {
+  // scripts/elements.mjs
+  function element(name, attributes = {}, ...children) {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) {
+      if (value === true)
+        made.setAttribute(key, "");
+      else if (value !== false && value !== null)
+        made.setAttribute(key, value);
+    }
+    made.append(...children);
+    return made;
+  }
+  function find(parent, selector, type) {
+    const found = parent.querySelector(selector);
+    return found instanceof type ? found : null;
+  }
+  function need(parent, selector, type) {
+    const found = find(parent, selector, type);
+    if (!found)
+      throw new Error(`The page has no ${selector}`);
+    return found;
+  }
+  function findAll(parent, selector, type) {
+    return [...parent.querySelectorAll(selector)].flatMap((found) => found instanceof type ? [found] : []);
+  }
+  function textOf(node) {
+    return node?.textContent ?? "";
   }
 
-  button.addEventListener("click", () => {
-    root.dataset.scheme = other();
+  // scripts/citations.mjs
+  var CITATIONS = '.guide-page a[href^="#ref-"]:not(.guide-cited a)';
+  var GAP = 8;
+  function startCitations() {
+    const shown = new ShownReference();
+    document.addEventListener("click", (event) => {
+      const link = citationAt(event);
+      const entry = link && entryOf(link);
+      if (entry && isPlainClick(event)) {
+        event.preventDefault();
+        if (shown.isOf(link))
+          shown.close(true);
+        else
+          shown.open(link, entry);
+      } else if (!shown.holds(event.target) || leadsWithinThePage(event)) {
+        shown.close(false);
+      }
+    });
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && shown.isOpen) {
+        event.preventDefault();
+        shown.close(true);
+      } else if (event.key === " " && citationAt(event) && event.target instanceof HTMLElement) {
+        event.preventDefault();
+        event.target.click();
+      }
+    });
+    document.addEventListener("focusin", (event) => {
+      if (!shown.holds(event.target) && !shown.isOf(event.target))
+        shown.close(false);
+    });
+    window.addEventListener("resize", () => shown.place());
+    for (const link of findAll(document, CITATIONS, HTMLAnchorElement)) {
+      if (!entryOf(link))
+        continue;
+      link.setAttribute("role", "button");
+      link.setAttribute("aria-expanded", "false");
+    }
+  }
+  var ShownReference = class {
+    constructor() {
+      this.panel = null;
+      this.citation = null;
+      this.width = 0;
+    }
+    get isOpen() {
+      return this.panel !== null;
+    }
+    isOf(target) {
+      return this.citation !== null && target === this.citation;
+    }
+    holds(target) {
+      return this.panel !== null && target instanceof Node && this.panel.contains(target);
+    }
+    open(citation, entry) {
+      this.close(false);
+      const content = contentOf(citation, entry, () => this.close(true));
+      const panel = element("div", { class: "guide-cited" }, ...content);
+      panel.id = "guide-cited";
+      panel.setAttribute("role", "group");
+      panel.setAttribute("aria-label", `Reference: ${citation.textContent}`);
+      const inTopLayer = "showPopover" in panel;
+      if (inTopLayer)
+        panel.popover = "manual";
+      citation.after(panel);
+      if (inTopLayer)
+        panel.showPopover();
+      [this.panel, this.citation] = [panel, citation];
+      this.width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
+      citation.setAttribute("aria-expanded", "true");
+      citation.setAttribute("aria-controls", panel.id);
+      this.place();
+      panel.scrollIntoView({ block: "nearest" });
+    }
+    place() {
+      if (!this.panel || !this.citation)
+        return;
+      const root = document.documentElement;
+      const lines = this.citation.getClientRects();
+      const line = lines[lines.length - 1];
+      const width = Math.min(this.width, root.clientWidth - 2 * GAP);
+      const left = Math.max(GAP, Math.min(line.left, root.clientWidth - width - GAP));
+      this.panel.style.width = `${width}px`;
+      this.panel.style.left = `${left + window.scrollX}px`;
+      this.panel.style.top = `${line.bottom + window.scrollY + GAP / 2}px`;
+    }
+    close(andReturn) {
+      const { panel, citation } = this;
+      if (!panel || !citation)
+        return;
+      this.panel = this.citation = null;
+      const hadFocus = panel.contains(document.activeElement);
+      citation.setAttribute("aria-expanded", "false");
+      citation.removeAttribute("aria-controls");
+      panel.remove();
+      if (andReturn || hadFocus)
+        citation.focus({ preventScroll: true });
+    }
+  };
+  function citationAt(event) {
+    const link = event.target instanceof Element ? event.target.closest(CITATIONS) : null;
+    return link instanceof HTMLAnchorElement ? link : null;
+  }
+  function leadsWithinThePage(event) {
+    return event.target instanceof Element && event.target.closest('a[href^="#"]') !== null;
+  }
+  function isPlainClick({ button: button2, ctrlKey, metaKey, shiftKey, altKey }) {
+    return !button2 && !ctrlKey && !metaKey && !shiftKey && !altKey;
+  }
+  function entryOf(link) {
+    return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  }
+  function wordsOf(entry) {
+    const copy2 = entry.cloneNode(true);
+    for (const links of copy2.querySelectorAll(".guide-refs-links"))
+      links.remove();
+    return [...copy2.childNodes];
+  }
+  function contentOf(citation, entry, close) {
+    const facts = [...placeIn(citation), ...studyBehind(entry), ...worksReadThrough(citation)];
+    const closing = element("button", { class: "guide-cited__close" }, "Close");
+    closing.type = "button";
+    closing.addEventListener("click", close);
+    const list = element("a", {}, "Show in the list");
+    list.href = citation.hash;
+    return [
+      element("p", { class: "guide-cited__work" }, ...wordsOf(entry)),
+      ...facts.length ? [element("dl", {}, ...facts)] : [],
+      element("p", { class: "guide-cited__links" }, list, closing)
+    ];
+  }
+  function fact(name, ...content) {
+    return element("div", {}, element("dt", {}, name), element("dd", {}, ...content));
+  }
+  function placeIn(citation) {
+    return citation.dataset.at ? [fact("Where in it", citation.dataset.at)] : [];
+  }
+  function studyBehind(entry) {
+    const study = find(entry, '.guide-refs-links a[href*="studies/"]', HTMLElement);
+    if (!study)
+      return [];
+    const [label, title] = textOf(study).split(/:\s(.*)/s);
+    const link = element("a", {}, title || label);
+    link.href = study.getAttribute("href") ?? "";
+    return [fact(label === "The study" ? "The study behind it" : label, link)];
+  }
+  function worksReadThrough(citation) {
+    const keys = (citation.dataset.via || "").split(" ").filter(Boolean);
+    return keys.flatMap((key) => {
+      const work = document.getElementById(`ref-${key}`);
+      if (!work)
+        return [];
+      const around = citation.closest(".cite") || citation;
+      const links = findAll(around, `a[href="#ref-${key}"]`, HTMLElement);
+      const place = links.map((link) => link.dataset.at).find(Boolean);
+      const at = place ? [element("span", { class: "guide-cited__at" }, `At: ${place}`)] : [];
+      return [fact("Read through", ...wordsOf(work), ...at)];
+    });
+  }
+
+  // scripts/colour-scheme.mjs
+  var KEY = "guide-scheme";
+  function startColourScheme() {
+    const root = document.documentElement;
+    const button2 = find(document, ".guide-scheme", HTMLElement);
+    const system = matchMedia("(prefers-color-scheme: dark)");
+    if (!button2)
+      return;
+    const words = need(button2, ".guide-scheme__words", HTMLElement);
+    const shown = () => root.dataset.scheme || (system.matches ? "dark" : "light");
+    const other = () => shown() === "dark" ? "light" : "dark";
+    const nameButton = () => {
+      const colours = other() === "dark" ? "Dark colours" : "Light colours";
+      words.textContent = colours;
+      button2.title = `Switch to ${colours.toLowerCase()}`;
+    };
+    button2.addEventListener("click", () => {
+      const scheme = other();
+      root.dataset.scheme = scheme;
+      try {
+        localStorage.setItem(KEY, scheme);
+      } catch {
+      }
+      nameButton();
+    });
+    system.addEventListener("change", nameButton);
+    button2.hidden = false;
+    nameButton();
+  }
+
+  // scripts/copying.mjs
+  var SAID_FOR = 2500;
+  function startCopying() {
+    const page = find(document, ".guide-page", HTMLElement);
+    if (!page)
+      return;
+    const status = element("div", { class: "guide-hidden", role: "status" });
+    page.closest("main, body")?.append(status);
+    for (const link of findAll(page, "a.guide-anchor", HTMLElement)) {
+      const address = new URL(link.getAttribute("href") ?? "", location.href);
+      address.search = "";
+      const button2 = copyButton("#", "Copy link", "Copy link to this claim");
+      button2.addEventListener("click", () => copy(button2, address.href, "Link copied", status));
+      button2.classList.add("guide-anchor");
+      link.replaceWith(button2);
+    }
+    const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
+    for (const reference of findAll(page, ".guide-cite__text", HTMLElement)) {
+      for (const node of reference.childNodes) {
+        if (!(node instanceof Text))
+          continue;
+        node.data = node.data.replace("(Accessed: day month year)", `(Accessed: ${today})`);
+      }
+      const button2 = copyButton("", "Copy reference", "Copy reference");
+      button2.addEventListener("click", () => copy(button2, textOf(reference).trim(), "Reference copied", status));
+      button2.classList.add("guide-copy--reference");
+      reference.after(" ", button2);
+    }
+  }
+  function copyButton(words, does, name) {
+    const button2 = element("button", { type: "button", class: "guide-copy", "aria-label": name }, words);
+    button2.dataset.does = button2.dataset.says = does;
+    return button2;
+  }
+  async function copy(button2, text, done, status) {
+    let copied = false;
     try {
-      localStorage.setItem(KEY, root.dataset.scheme);
+      await navigator.clipboard.writeText(text);
+      copied = true;
     } catch {
-      /* a browser that keeps nothing: the choice lasts as long as the page */
+      copied = copyFromField(text);
     }
-    name();
-  });
-  system.addEventListener("change", name);
-  button.hidden = false;
-  name();
-})();
-
-/* The menu of narrow windows: Escape closes it and gives the focus back; so does leaving it. */
-(function () {
-  "use strict";
-  const menu = document.querySelector(".guide-menu");
-  if (!menu) return;
-  const opener = menu.querySelector("summary");
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && menu.open) {
-      menu.open = false;
-      opener.focus();
+    say(button2, copied ? done : "Not copied: copy it from the field", status);
+    if (!copied)
+      offer(button2, text);
+  }
+  function copyFromField(text) {
+    const field = element("textarea", { class: "guide-hidden" });
+    const focused = document.activeElement;
+    field.value = text;
+    need(document, ".guide-page", HTMLElement).append(field);
+    field.select();
+    let copied = false;
+    try {
+      copied = document.execCommand("copy");
+    } catch {
+      copied = false;
     }
-  });
-  menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
-  });
-  document.addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
-  });
-})();
+    field.remove();
+    if (focused instanceof HTMLElement)
+      focused.focus({ preventScroll: true });
+    return copied;
+  }
+  function offer(button2, text) {
+    let label = button2.nextElementSibling;
+    if (!label?.matches(".guide-copy-field")) {
+      const made = element("input");
+      made.readOnly = true;
+      label = element("label", { class: "guide-copy-field" }, "Copy this: ", made);
+      button2.after(label);
+    }
+    const field = need(label, "input", HTMLInputElement);
+    field.value = text;
+    field.focus();
+    field.select();
+  }
+  function say(button2, words, status) {
+    button2.dataset.says = words;
+    button2.classList.add("guide-copy--done");
+    status.textContent = "";
+    setTimeout(() => status.textContent = words, 50);
+    setTimeout(() => {
+      button2.dataset.says = button2.dataset.does;
+      button2.classList.remove("guide-copy--done");
+    }, SAID_FOR);
+  }
 
-/* What unfolds: open where a link leads into it, open on paper, and a table of contents beside the page. */
-(function () {
-  "use strict";
+  // scripts/evidence-map.mjs
+  function startEvidenceMap(script2) {
+    const page = location.protocol === "file:" ? "index.html" : "";
+    const library = new URL(`../library/${page}`, script2).pathname;
+    for (const link of findAll(document, "a[data-library]", HTMLAnchorElement)) {
+      link.href = `${library}?${link.dataset.library}`;
+    }
+  }
 
-  /* Where the address leads; what is no code of a character in it (“#100%”) stands for itself, as browsers have it. */
-  function anchored() {
+  // scripts/site.mjs
+  function siteRoot() {
+    const form = find(document, "[data-guide-search]", HTMLElement);
+    return form ? new URL("../", new URL(form.getAttribute("action") ?? "", location.href)) : null;
+  }
+  function urlOf(path) {
+    return new URL(path, siteRoot() ?? void 0);
+  }
+  function pageAddress(path) {
+    const url = urlOf(path);
+    if (url.protocol === "file:" && url.pathname.endsWith("/"))
+      url.pathname += "index.html";
+    return url.href;
+  }
+  var loading = /* @__PURE__ */ new Map();
+  function loadScript(path) {
+    const begun = loading.get(path);
+    if (begun)
+      return begun;
+    const loaded = new Promise((done, failed) => {
+      const script2 = element("script", { src: urlOf(path).href });
+      script2.onload = () => done();
+      script2.onerror = () => {
+        loading.delete(path);
+        failed(new Error(`${path} did not load`));
+      };
+      document.head.append(script2);
+    });
+    loading.set(path, loaded);
+    return loaded;
+  }
+  function writeAddress(parameters, how = "replaceState") {
+    const query = parameters.toString();
+    try {
+      history[how](null, "", query ? `?${query}` : location.pathname);
+    } catch {
+    }
+  }
+
+  // scripts/facets/facets.mjs
+  var Facets = class {
+    constructor(offered) {
+      this.facets = [];
+      this.facetOf = [];
+      this.numberOf = /* @__PURE__ */ new Map();
+      for (const [name, title, values] of offered) {
+        const facet = { at: this.facets.length, name, title, values: [] };
+        for (const [value, label] of values) {
+          const number = this.facetOf.length;
+          this.facetOf.push(facet.at);
+          this.numberOf.set(`${name}:${value}`, number);
+          facet.values.push({ number, value, label });
+        }
+        this.facets.push(facet);
+      }
+      this.chosen = this.facets.map(() => /* @__PURE__ */ new Set());
+    }
+    read(parameters) {
+      this.chosen = this.facets.map(({ name }) => {
+        const values = parameters.getAll(name);
+        return new Set(values.map((value) => this.numberOf.get(`${name}:${value}`) ?? value));
+      });
+    }
+    write(parameters) {
+      for (const { at, name, values } of this.facets) {
+        for (const { number, value } of values) {
+          if (this.chosen[at].has(number))
+            parameters.append(name, value);
+        }
+        for (const choice of this.chosen[at]) {
+          if (typeof choice === "string")
+            parameters.append(name, choice);
+        }
+      }
+    }
+    get anyChosen() {
+      return this.chosen.some((choice) => choice.size > 0);
+    }
+    clear() {
+      this.chosen.forEach((choice) => choice.clear());
+    }
+    nameOf(facet, choice) {
+      const known = facet.values.find(({ number }) => number === choice);
+      return `${facet.title}: ${known ? known.label : choice}`;
+    }
+    count(things) {
+      const counts = new Uint32Array(this.facetOf.length);
+      const fitting = [];
+      const active = this.facets.map(({ at }) => at).filter((at) => this.chosen[at].size);
+      things.forEach((numbers, place) => {
+        const missed = active.filter((at) => !numbers.some((number) => this.chosen[at].has(number)));
+        if (missed.length > 1)
+          return;
+        if (!missed.length)
+          fitting.push(place);
+        for (const number of numbers) {
+          if (!missed.length || this.facetOf[number] === missed[0])
+            counts[number] += 1;
+        }
+      });
+      return { fitting, counts };
+    }
+  };
+
+  // scripts/facets/filters.mjs
+  var FilterPanel = class {
+    constructor(facets, changed) {
+      this.facets = facets;
+      this.changed = changed;
+      this.rows = [];
+      this.groups = facets.facets.map((facet) => this.groupOf(facet));
+      this.status = null;
+      this.done = element("button", { type: "button", class: "guide-facets__done" });
+      this.done.addEventListener("click", () => this.leadToTheList());
+      this.summary = element("summary", { class: "guide-facets__summary" }, "Filters");
+      this.element = element("details", { class: "guide-facets" }, this.summary, element("div", { class: "guide-facets__groups" }, ...this.groups.map(({ details }) => details)), this.done);
+      this.element.open = matchMedia("(min-width: 60em)").matches;
+      this.groups[0].details.open = true;
+    }
+    groupOf(facet) {
+      const rows = facet.values.map(({ number, label }) => {
+        const count = element("span", { class: "guide-facet__count" });
+        const box = element("input", { type: "checkbox" });
+        box.addEventListener("change", () => {
+          this.facets.chosen[facet.at][box.checked ? "add" : "delete"](number);
+          this.changed();
+        });
+        const words = element("span", {}, label);
+        const row = element("label", { class: "guide-facet__value" }, box, words, " ", count);
+        this.rows[number] = { box, row, count };
+        return row;
+      });
+      const title = element("span", { class: "guide-facet__title" }, facet.title);
+      const tally2 = element("span", { class: "guide-facet__tally" });
+      const summary = element("summary", {}, title, " ", tally2);
+      const values = element("div", { class: "guide-facet__values", role: "group", "aria-label": facet.title }, ...rows);
+      return { tally: tally2, details: element("details", { class: "guide-facet" }, summary, values) };
+    }
+    leadToTheList() {
+      this.element.open = false;
+      if (!this.status)
+        return;
+      this.status.tabIndex = -1;
+      this.status.focus({ preventScroll: true });
+      this.status.scrollIntoView();
+    }
+    show(counts, status, { number, one = "result", many = "results" }) {
+      this.status = status;
+      this.done.textContent = `Show ${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+      this.facets.facets.forEach((facet, at) => {
+        const chosen = this.facets.chosen[at];
+        const shown = facet.values.filter((value) => this.showRow(value.number, counts, chosen.has(value.number)));
+        const { details, tally: tally2 } = this.groups[at];
+        details.hidden = shown.length === 0;
+        tally2.textContent = chosen.size ? `${chosen.size} chosen` : "";
+      });
+    }
+    showRow(number, counts, chosen) {
+      const { box, row, count } = this.rows[number];
+      box.checked = chosen;
+      count.textContent = `(${counts[number].toLocaleString("en-GB")})`;
+      row.hidden = counts[number] === 0 && !chosen && box !== document.activeElement;
+      return !row.hidden;
+    }
+    showAll() {
+      for (const part of this.element.querySelectorAll("[hidden]"))
+        part.removeAttribute("hidden");
+    }
+  };
+  function chosenFilters(facets, changed) {
+    const list = element("ul", { class: "guide-chips", "aria-label": "Chosen filters" });
+    for (const facet of facets.facets) {
+      for (const choice of facets.chosen[facet.at]) {
+        const words = facets.nameOf(facet, choice);
+        const button2 = element("button", { type: "button" }, words, element("span", { "aria-hidden": "true" }, " ×"));
+        button2.setAttribute("aria-label", `Remove the filter ${words}`);
+        button2.addEventListener("click", () => {
+          facets.chosen[facet.at].delete(choice);
+          changed();
+        });
+        list.append(element("li", {}, button2));
+      }
+    }
+    list.hidden = !list.children.length;
+    return list;
+  }
+
+  // scripts/facets/filtered-list.mjs
+  function startFilteredList() {
+    const place = find(document, "[data-guide-list]", HTMLElement);
+    if (place)
+      new FilteredList(place);
+  }
+  var FilteredList = class {
+    constructor(place) {
+      this.one = place.dataset.guideThing;
+      this.many = place.dataset.guideList;
+      this.rows = findAll(place, "[data-values]", HTMLElement);
+      this.values = this.rows.map((row) => (row.dataset.values ?? "").split(" ").filter(Boolean).map(Number));
+      this.groups = findAll(place, "section", HTMLElement).map((group) => {
+        const heading = need(group, "h2", HTMLElement);
+        const entry = find(document, `.guide-toc a[href="#${heading.id}"]`, HTMLElement)?.parentElement;
+        return { group, entry };
+      });
+      const offered = JSON.parse(place.dataset.facets ?? "");
+      this.facets = new Facets(offered);
+      this.panel = new FilterPanel(this.facets, () => this.changed());
+      const found = need(place, ".guide-found", HTMLElement);
+      this.status = need(found, "[role=status]", HTMLElement);
+      this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
+      this.chosen = element("div");
+      need(place, ".guide-sifted__side", HTMLElement).append(this.panel.element);
+      found.append(this.reset);
+      found.after(this.chosen);
+      this.reset.addEventListener("click", () => {
+        this.facets.clear();
+        this.changed();
+        this.panel.summary.focus();
+      });
+      addEventListener("popstate", () => this.open());
+      this.open();
+    }
+    open() {
+      this.facets.read(new URLSearchParams(location.search));
+      this.show();
+    }
+    changed() {
+      const parameters = new URLSearchParams();
+      this.facets.write(parameters);
+      writeAddress(parameters, "pushState");
+      this.show();
+    }
+    show() {
+      const { fitting, counts } = this.facets.count(this.values);
+      const fit = new Set(fitting);
+      this.rows.forEach((row, at) => row.hidden = !fit.has(at));
+      for (const { group, entry } of this.groups) {
+        group.hidden = !group.querySelector("[data-values]:not([hidden])");
+        if (entry)
+          entry.hidden = group.hidden;
+      }
+      this.panel.show(counts, this.status, { number: fit.size, one: this.one, many: this.many });
+      const chosen = chosenFilters(this.facets, () => {
+        this.changed();
+        (find(this.chosen, "button", HTMLElement) ?? this.panel.summary).focus();
+      });
+      this.chosen.replaceChildren(chosen);
+      const words = this.wordsFor(fit.size);
+      if (this.status.textContent !== words)
+        this.status.textContent = words;
+      this.reset.hidden = !this.facets.anyChosen;
+      document.documentElement.classList.remove("guide-asked");
+    }
+    wordsFor(fitting) {
+      const [number, all] = [fitting, this.rows.length].map((count) => count.toLocaleString("en-GB"));
+      if (!this.facets.anyChosen)
+        return `${all} ${this.many}`;
+      const way = fitting ? "" : ". Nothing fits all of these filters: take one away, or reset them.";
+      return `${number} of ${all} ${this.many}${way}`;
+    }
+  };
+
+  // scripts/folds.mjs
+  function startFolds() {
+    openWhereTheAddressLeads();
+    addEventListener("hashchange", openWhereTheAddressLeads);
+    openOnPaper();
+    openContentsBesideThePage();
+    writeAddressOnPaper();
+  }
+  function openWhereTheAddressLeads() {
+    const target = targetOfAddress();
+    let opened = false;
+    for (let around = target; around; around = around.parentElement) {
+      if (around instanceof HTMLDetailsElement && !around.open)
+        opened = around.open = true;
+    }
+    if (opened)
+      target?.scrollIntoView();
+  }
+  function targetOfAddress() {
     const anchor = location.hash.slice(1);
     try {
       return document.getElementById(decodeURIComponent(anchor));
@@ -64,691 +604,335 @@
       return document.getElementById(anchor);
     }
   }
-
-  function openAround(target) {
-    let element = target;
-    let opened = false;
-    for (; element; element = element.parentElement) {
-      if (element.tagName === "DETAILS" && !element.open) opened = element.open = true;
-    }
-    if (opened) target.scrollIntoView();
+  function openOnPaper() {
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = findAll(document, "main details:not([open])", HTMLDetailsElement);
+      for (const details of folded)
+        details.open = true;
+    });
+    addEventListener("afterprint", () => {
+      for (const details of folded)
+        details.open = false;
+    });
   }
-
-  addEventListener("hashchange", () => openAround(anchored()));
-  openAround(anchored());
-
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("main details:not([open])")];
-    for (const details of folded) details.open = true;
-  });
-  addEventListener("afterprint", () => {
-    for (const details of folded) details.open = false;
-  });
-
-  const contents = document.querySelector(".guide-toc details");
-  if (contents) {
+  function openContentsBesideThePage() {
+    const contents = find(document, ".guide-toc details", HTMLDetailsElement);
+    if (!contents)
+      return;
     const wide = matchMedia("(min-width: 68em)");
-    const fit = () => (contents.open = wide.matches);
+    const fit = () => contents.open = wide.matches;
     wide.addEventListener("change", fit);
     fit();
   }
-
-  const address = document.querySelector(".guide-address");
-  if (address && !address.textContent) address.textContent = location.href.split("#")[0];
-})();
-
-/*
- * Tables that can be put in another order: a table marked data-sortable gets a button in each heading.
- * Without scripts it stands in the order in which it was written.
- */
-(function () {
-  "use strict";
-  const compare = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
-
-  function sort(table, column, heading) {
-    const down = heading.getAttribute("aria-sort") === "ascending";
-    const body = table.tBodies[0];
-    const words = (row) => row.cells[column].dataset.sort || row.cells[column].textContent.trim();
-    const rows = [...body.rows].sort((a, b) => compare(words(a), words(b)));
-    for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
-    body.append(...(down ? rows.reverse() : rows));
+  function writeAddressOnPaper() {
+    const address = find(document, ".guide-address", HTMLElement);
+    if (address && !address.textContent)
+      address.textContent = location.href.split("#")[0];
   }
 
-  for (const table of document.querySelectorAll("table[data-sortable]")) {
-    if (table.tBodies[0].rows.length < 2) continue;
-    [...table.tHead.rows[0].cells].forEach((heading, column) => {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.append(...heading.childNodes);
-      button.addEventListener("click", () => sort(table, column, heading));
-      heading.append(button);
-    });
+  // scripts/search/words.mjs
+  function tidy(text) {
+    return text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
   }
-})();
-
-/*
- * Writes out on paper where the links within the site lead: each page once, below everything else, by the
- * words of a link to it. In the text, as for links to other sites, there are far too many. Without scripts
- * the style sheet writes them there all the same.
- */
-(() => {
-  "use strict";
-
-  /* What stands on paper without its links, or is such a list itself. */
-  const LEFT_OUT =
-    ".guide-breadcrumbs, .guide-anchor, .guide-refs-links, .guide-results, .guide-edit, .guide-cite, .guide-hidden, [data-library], button";
-  /* The links that 60-self-assessment.css leaves off the paper when the plan is printed alone. */
-  const NOT_PLAN = ".guide-plan-only .guide-page > :not(.guide-head, .guide-plan, :has(.guide-plan), .guide-references) a";
-  const LONGEST = 90;
-
-  const main = document.querySelector(".guide-main");
-  const home = document.querySelector(".guide-header__name");
-  if (!main || !home) return;
-
-  /* The site's own address where it is known, else the one under which it is being read. */
-  const canonical = document.querySelector("link[rel=canonical]");
-  const here = canonical ? canonical.href : location.href;
-  const root = new URL(home.getAttribute("href"), here).href.replace(/(index\.html|[?#].*)$/, "").replace(/\/?$/, "/");
-
-  const within = (link) => {
-    const url = new URL(link.getAttribute("href"), here);
-    url.hash = "";
-    return url.href.startsWith(root) && url.pathname !== new URL(here).pathname ? url.href.slice(root.length) : null;
-  };
-
-  const short = (text) => (text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s+\S*$/, "")} …` : text);
-
-  /* The first words that name a page: not those of a number of a claim, nor a whole claim if there are others. */
-  const pages = () => {
-    const found = new Map();
-    const notPlan = new Set(document.querySelectorAll(NOT_PLAN));
-    /* what is hidden now stays so on paper: folds are open by now, and a row that was filtered out has no box */
-    const printed = (link) => !notPlan.has(link) && !link.closest(LEFT_OUT) && link.getClientRects().length > 0;
-    for (const link of main.querySelectorAll("a[href]")) {
-      const page = printed(link) ? within(link) : null;
-      const words = link.textContent.replace(/\s+/g, " ").trim();
-      if (page === null) continue;
-      if (!found.has(page)) found.set(page, []);
-      if (/\D/.test(words)) found.get(page).push(words);
-    }
-    return [...found].map(([page, all]) => [page, short(all.find((words) => words.length <= LONGEST) || all[0] || page)]);
-  };
-
-  let list = null;
-  addEventListener("beforeprint", () => {
-    const found = pages();
-    if (list || !found.length) return;
-    list = document.createElement("section");
-    list.className = "guide-addresses";
-    const heading = document.createElement("h2");
-    heading.textContent = "Where the links lead";
-    const told = document.createElement("p");
-    told.textContent = `Each address begins with ${root}`;
-    const entries = document.createElement("ul");
-    for (const [page, label] of found) {
-      const entry = document.createElement("li");
-      const address = document.createElement("span");
-      address.textContent = page || "(nothing more: the home page)";
-      entry.append(`${label}: `, address);
-      entries.append(entry);
-    }
-    list.append(heading, told, entries);
-    main.append(list);
-  });
-  addEventListener("afterprint", () => {
-    if (list) list.remove();
-    list = null;
-  });
-})();
-
-/*
- * Opens a citation in place: the reference as it stands at the foot of the page, the study behind it, the
- * work it was read through, and the place in the work. By keyboard and to a screen reader the citation is a
- * button that unfolds what follows it. Without this script it is a link to the foot of the page.
- */
-(() => {
-  "use strict";
-
-  const CITATIONS = '.guide-page a[href^="#ref-"]:not(.guide-cited a)';
-  const GAP = 8;
-  let panel = null;
-  let opener = null;
-
-  const make = (tag, name, ...content) => {
-    const element = document.createElement(tag);
-    if (name) element.className = name;
-    element.append(...content);
-    return element;
-  };
-
-  const entryOf = (link) => document.getElementById(decodeURIComponent(link.hash.slice(1)));
-
-  /* The words of a reference, without the links that follow it in the list. */
-  const wordsOf = (entry) => {
-    const copy = entry.cloneNode(true);
-    copy.querySelectorAll(".guide-refs-links").forEach((links) => links.remove());
-    return [...copy.childNodes];
-  };
-
-  const row = (rows, name, ...content) =>
-    rows.append(make("div", "", make("dt", "", name), make("dd", "", ...content)));
-
-  /* What the panel says of a citation. */
-  const contentOf = (link, entry) => {
-    const rows = make("dl", "");
-    const through = (link.dataset.via || "").split(" ").filter(Boolean);
-    const study = entry.querySelector('.guide-refs-links a[href*="studies/"]');
-    if (link.dataset.at) row(rows, "Where in it", link.dataset.at);
-    if (study) {
-      const [label, title] = study.textContent.split(/:\s(.*)/s);
-      const to = make("a", "", title || label);
-      to.href = study.getAttribute("href");
-      row(rows, label === "The study" ? "The study behind it" : label, to);
-    }
-    for (const key of through) {
-      const work = document.getElementById(`ref-${key}`);
-      if (!work) continue;
-      const there = [...(link.closest(".cite") || link).querySelectorAll(`a[href="#ref-${key}"]`)];
-      const at = there.map((one) => one.dataset.at).find(Boolean);
-      row(rows, "Read through", ...wordsOf(work), ...(at ? [make("span", "guide-cited__at", `At: ${at}`)] : []));
-    }
-    const close = make("button", "guide-cited__close", "Close");
-    close.type = "button";
-    close.addEventListener("click", () => shut(true));
-    const list = make("a", "", "Show in the list");
-    list.href = link.hash;
-    return [
-      make("p", "guide-cited__work", ...wordsOf(entry)),
-      ...(rows.children.length ? [rows] : []),
-      make("p", "guide-cited__links", list, close),
-    ];
-  };
-
-  /* Under the last line of the citation, and never wider than the window. */
-  const place = () => {
-    const root = document.documentElement;
-    const lines = opener.getClientRects();
-    const line = lines[lines.length - 1];
-    const width = Math.min(panel.dataset.width, root.clientWidth - 2 * GAP);
-    const left = Math.max(GAP, Math.min(line.left, root.clientWidth - width - GAP));
-    panel.style.width = `${width}px`;
-    panel.style.left = `${left + window.scrollX}px`;
-    panel.style.top = `${line.bottom + window.scrollY + GAP / 2}px`;
-  };
-
-  const shut = (back) => {
-    if (!panel) return;
-    const [old, link] = [panel, opener];
-    panel = opener = null;
-    const inside = old.contains(document.activeElement);
-    link.setAttribute("aria-expanded", "false");
-    link.removeAttribute("aria-controls");
-    old.remove();
-    if (back || inside) link.focus({ preventScroll: true });
-  };
-
-  const open = (link, entry) => {
-    shut(false);
-    opener = link;
-    panel = make("div", "guide-cited", ...contentOf(link, entry));
-    panel.id = "guide-cited";
-    panel.setAttribute("role", "group");
-    panel.setAttribute("aria-label", `Reference: ${link.textContent}`);
-    /* In the top layer no frame that scrolls cuts it off; it still follows its citation for the keyboard. */
-    if (panel.showPopover) panel.popover = "manual";
-    link.after(panel);
-    if (panel.showPopover) panel.showPopover();
-    panel.dataset.width = 24 * parseFloat(getComputedStyle(document.documentElement).fontSize);
-    link.setAttribute("aria-expanded", "true");
-    link.setAttribute("aria-controls", panel.id);
-    place();
-    panel.scrollIntoView({ block: "nearest" });
-  };
-
-  const citationAt = (event) => (event.target instanceof Element ? event.target.closest(CITATIONS) : null);
-
-  document.addEventListener("click", (event) => {
-    const link = citationAt(event);
-    const entry = link && entryOf(link);
-    if (entry && !event.button && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
-      event.preventDefault();
-      if (link === opener) shut(true);
-      else open(link, entry);
-    } else if (panel && !panel.contains(event.target)) shut(false);
-    else if (panel && event.target.closest('a[href^="#"]')) shut(false);
-  });
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && panel) {
-      event.preventDefault();
-      shut(true);
-    } else if (event.key === " " && citationAt(event)) {
-      event.preventDefault();
-      event.target.click();
-    }
-  });
-
-  /* What has the focus must not lie under the panel. */
-  document.addEventListener("focusin", (event) => {
-    if (panel && !panel.contains(event.target) && event.target !== opener) shut(false);
-  });
-
-  window.addEventListener("resize", () => panel && place());
-
-  for (const link of document.querySelectorAll(CITATIONS)) {
-    if (!entryOf(link)) continue;
-    link.setAttribute("role", "button");
-    link.setAttribute("aria-expanded", "false");
+  function wordsOf2(text) {
+    return text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
   }
-})();
-
-/*
- * The cells of the evidence map lead to the library, filtered to their studies. The library needs JavaScript
- * to filter; so without it a cell leads to the studies on its row's own page, which is what is written.
- */
-(() => {
-  "use strict";
-
-  // from a folder on a disk no server finds the page of a folder
-  const page = location.protocol === "file:" ? "index.html" : "";
-  const library = new URL(`../library/${page}`, document.currentScript.src).pathname;
-  for (const link of document.querySelectorAll("a[data-library]")) {
-    link.href = `${library}?${link.dataset.library}`;
+  function compoundsOf(text) {
+    return text.match(/[\p{L}\p{N}&]+(?:[-‑'’][\p{L}\p{N}]+)*/gu) ?? [];
   }
-})();
-
-/* Filters by facet, shared by the library and the search page: counting, the form, the address.
-   A value of a facet has a number; a thing is the list of the numbers of its values. */
-(function () {
-  "use strict";
-
-  function element(name, attributes, ...children) {
-    const made = document.createElement(name);
-    for (const [key, value] of Object.entries(attributes || {})) {
-      if (value === true) made.setAttribute(key, "");
-      else if (value !== false && value !== null) made.setAttribute(key, value);
-    }
-    made.append(...children);
-    return made;
+  function stem(word) {
+    return word.length > 5 ? word.replace(/(ations?|ings?|ers?|ies|ed|es|s|e|y)$/, "") : word.replace(/s$/, "");
+  }
+  function searchable(text) {
+    return ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, " ")}`;
   }
 
-  /* facets: [[name, title, [[value, label], …]], …], numbered in order. */
-  class Facets {
-    constructor(facets) {
-      this.list = [];
-      this.facetOf = [];
-      this.numberOf = new Map();
-      for (const [name, title, values] of facets) {
-        const facet = { name, title, values: [], at: this.list.length };
-        for (const [value, label] of values) {
-          const number = this.facetOf.length;
-          this.facetOf.push(facet.at);
-          this.numberOf.set(`${name}:${value}`, number);
-          facet.values.push({ number, value, label });
-        }
-        this.list.push(facet);
-      }
-      this.chosen = this.list.map(() => new Set());
-    }
-
-    /* Take the choice from an address; a value that there is not matches nothing, and is kept to be shown. */
-    read(parameters) {
-      this.list.forEach((facet, at) => {
-        this.chosen[at] = new Set();
-        for (const value of parameters.getAll(facet.name)) {
-          const number = this.numberOf.get(`${facet.name}:${value}`);
-          this.chosen[at].add(number === undefined ? value : number);
-        }
-      });
-    }
-
-    write(parameters) {
-      this.list.forEach((facet, at) => {
-        for (const { number, value } of facet.values) {
-          if (this.chosen[at].has(number)) parameters.append(facet.name, value);
-        }
-        for (const other of this.chosen[at]) {
-          if (typeof other === "string") parameters.append(facet.name, other);
-        }
-      });
-    }
-
-    get any() {
-      return this.chosen.some((set) => set.size > 0);
-    }
-
-    clear() {
-      this.chosen.forEach((set) => set.clear());
-    }
-
-    /* Say which things fit, and for each value how many would if it were chosen beside its neighbours. */
-    sift(things) {
-      const counts = new Uint32Array(this.facetOf.length);
-      const fitting = [];
-      const active = this.chosen.map((set, at) => (set.size ? at : -1)).filter((at) => at >= 0);
-      things.forEach((values, index) => {
-        let missed = -1;
-        for (const at of active) {
-          if (!values.some((number) => this.chosen[at].has(number))) {
-            if (missed >= 0) return;
-            missed = at;
-          }
-        }
-        if (missed < 0) fitting.push(index);
-        for (const number of values) {
-          if (missed < 0 || this.facetOf[number] === missed) counts[number] += 1;
-        }
-      });
-      return { fitting, counts };
-    }
+  // scripts/search/excerpts.mjs
+  var MARK = /<mark>(.*?)<\/mark>/s;
+  var LONGEST = 190;
+  var BEFORE = 60;
+  var CHARACTERS = { lt: "<", gt: ">", quot: '"', amp: "&" };
+  function highlighted(text, beginnings) {
+    if (!beginnings.length)
+      return [{ text, marked: false }];
+    const any = [...new Set(beginnings)].join("|");
+    return pieces(text.split(new RegExp(`(?<![\\p{L}\\p{N}])((?:${any})[\\p{L}\\p{N}]*)`, "giu")));
+  }
+  function readExcerpt(excerpt) {
+    return pieces(excerpt.split(MARK).map(unescaped));
+  }
+  function markedSummary(summary, excerpt) {
+    const marked = [...excerpt.matchAll(new RegExp(MARK, "gs"))].map(([, words]) => words);
+    const stems = wordsOf2(marked.join(" ")).map(stem);
+    const holdsAll = stems.every((one) => searchable(summary).includes(` ${one}`));
+    return holdsAll ? highlighted(summary, stems) : null;
+  }
+  function excerptAround(text, at, needles) {
+    const from = at > BEFORE ? text.indexOf(" ", at - BEFORE) + 1 : 0;
+    const beginnings = needles.map((needle) => needle.trim().replaceAll(" ", "[^\\p{L}\\p{N}]"));
+    const found = highlighted(text.slice(from, from + LONGEST), beginnings);
+    if (from)
+      found.unshift({ text: "… ", marked: false });
+    if (from + LONGEST < text.length)
+      found.push({ text: " …", marked: false });
+    return found;
+  }
+  function unescaped(text) {
+    return text.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (_, name) => CHARACTERS[name] || "'");
+  }
+  function pieces(parts) {
+    return parts.map((text, at) => ({ text, marked: at % 2 === 1 }));
   }
 
-  /* The form of a set of facets: boxes to tick, each with its count. */
-  class Panel {
-    constructor(facets, changed) {
-      this.facets = facets;
-      this.boxes = [];
-      this.groups = facets.list.map((facet) => {
-        const rows = facet.values.map(({ number, label }) => {
-          const count = element("span", { class: "guide-facet__count" });
-          const box = element("input", { type: "checkbox" });
-          box.addEventListener("change", () => {
-            facets.chosen[facet.at][box.checked ? "add" : "delete"](number);
-            changed();
-          });
-          const row = element("label", { class: "guide-facet__value" }, box, element("span", {}, label), " ", count);
-          this.boxes[number] = { box, row, count };
-          return row;
-        });
-        const summary = element("span", { class: "guide-facet__title" }, facet.title);
-        const tally = element("span", { class: "guide-facet__tally" });
-        const list = element("div", { class: "guide-facet__values", role: "group", "aria-label": facet.title }, ...rows);
-        return {
-          tally,
-          details: element("details", { class: "guide-facet" }, element("summary", {}, summary, " ", tally), list),
-        };
-      });
-      /* where the list stands below the filters, a way on to it, which says what is left of it */
-      this.done = element("button", { type: "button", class: "guide-facets__done" });
-      this.done.addEventListener("click", () => {
-        this.element.open = false;
-        this.status.tabIndex = -1;
-        this.status.focus({ preventScroll: true });
-        this.status.scrollIntoView();
-      });
-      this.element = element(
-        "details",
-        { class: "guide-facets" },
-        element("summary", { class: "guide-facets__summary" }, "Filters"),
-        element("div", { class: "guide-facets__groups" }, ...this.groups.map((group) => group.details)),
-        this.done,
-      );
-      this.element.open = matchMedia("(min-width: 60em)").matches;
-      this.groups[0].details.open = true;
-    }
-
-    /* status: the line above the list; number: how many things fit; thing, things: the words for them. */
-    show(counts, status, number, thing = "result", things = "results") {
-      this.status = status;
-      this.done.textContent = `Show ${number.toLocaleString("en-GB")} ${number === 1 ? thing : things}`;
-      this.facets.list.forEach((facet, at) => {
-        let shown = 0;
-        const chosen = this.facets.chosen[at];
-        for (const { number } of facet.values) {
-          const { box, row, count } = this.boxes[number];
-          box.checked = chosen.has(number);
-          count.textContent = `(${counts[number].toLocaleString("en-GB")})`;
-          /* a box that was just unticked keeps the focus */
-          row.hidden = counts[number] === 0 && !box.checked && box !== document.activeElement;
-          shown += row.hidden ? 0 : 1;
-        }
-        const { details, tally } = this.groups[at];
-        details.hidden = shown === 0;
-        tally.textContent = chosen.size ? `${chosen.size} chosen` : "";
-      });
-    }
+  // scripts/search/order.mjs
+  var MAKERS = "makers";
+  function isBetter(one, other) {
+    return Number(one.last) - Number(other.last) || other.score - one.score;
+  }
+  function recordsFirst(pages, calledSo = []) {
+    const lateness = ({ kind }) => kind === MAKERS ? 2 : Number(kind === "index" || kind === "page");
+    const place = ({ url }) => calledSo.includes(url) ? calledSo.indexOf(url) : calledSo.length;
+    return [...pages].sort((one, other) => lateness(one) - lateness(other) || place(one) - place(other));
+  }
+  function makersLast(pages) {
+    return [...pages].sort((one, other) => Number(one.kind === MAKERS) - Number(other.kind === MAKERS));
   }
 
-  /* Buttons that each take one choice back, an unknown value’s included. */
-  function chips(facets, changed) {
-    const list = element("ul", { class: "guide-chips", "aria-label": "Chosen filters" });
-    facets.list.forEach((facet, at) => {
-      for (const choice of facets.chosen[at]) {
-        const known = facet.values.find(({ number }) => number === choice);
-        const words = `${facet.title}: ${known ? known.label : choice}`;
-        const button = element("button", { type: "button" }, words, element("span", { "aria-hidden": "true" }, " ×"));
-        button.setAttribute("aria-label", `Remove the filter ${words}`);
-        button.addEventListener("click", () => {
-          facets.chosen[at].delete(choice);
-          changed();
-        });
-        list.append(element("li", {}, button));
-      }
-    });
-    list.hidden = !list.children.length;
-    return list;
-  }
-
-  /* Put a state into the address; what was opened from a folder may not be allowed to. */
-  function keep(parameters, how) {
-    const query = parameters.toString();
-    try {
-      history[how || "replaceState"](null, "", query ? `?${query}` : location.pathname);
-    } catch {
-      /* the list is right all the same */
-    }
-  }
-
-  /* The site’s first page, as every form of the header knows it. */
-  const form = document.querySelector("[data-guide-search]");
-  const root = form ? new URL("../", new URL(form.getAttribute("action"), location.href)) : null;
-
-  /* The full address of a page; where there is no server, a folder’s page must be named. */
-  function address(url) {
-    const found = new URL(url, root);
-    if (found.protocol === "file:" && found.pathname.endsWith("/")) found.pathname += "index.html";
-    return found.href;
-  }
-
-  const loading = new Map();
-
-  function load(path) {
-    if (!loading.has(path)) {
-      loading.set(
-        path,
-        new Promise((done, failed) => {
-          const script = element("script", { src: new URL(path, root).href });
-          script.onload = done;
-          script.onerror = () => {
-            loading.delete(path);
-            failed(new Error(`${path} did not load`));
-          };
-          document.head.append(script);
-        }),
-      );
-    }
-    return loading.get(path);
-  }
-
-  window.guide = Object.assign(window.guide || {}, { element, Facets, Panel, chips, keep, root, address, load });
-})();
-
-/*
- * Makes the plain link at each claim a button that copies the claim's address, adds one that copies the
- * reference to the page, and puts today's date into that. Where the browser lets nothing be copied, it shows
- * what to copy in a field, selected. What has happened is announced, and shown by the button.
- */
-(() => {
-  "use strict";
-
-  const TOLD = 2500;
-  const page = document.querySelector(".guide-page");
-  if (!page) return;
-
-  const status = document.createElement("div");
-  status.className = "guide-hidden";
-  status.setAttribute("role", "status");
-  page.closest("main, body").append(status);
-
-  const tell = (button, words) => {
-    button.dataset.says = words;
-    button.classList.add("guide-copy--done");
-    /* The same words twice are announced twice only if something changes in between. */
-    status.textContent = "";
-    setTimeout(() => (status.textContent = words), 50);
-    setTimeout(() => {
-      button.dataset.says = button.dataset.does;
-      button.classList.remove("guide-copy--done");
-    }, TOLD);
-  };
-
-  /* The way of old, for a copy that is read from a folder or without a secure connection. */
-  const copyOfOld = (text) => {
-    const area = document.createElement("textarea");
-    const focused = document.activeElement;
-    area.value = text;
-    area.className = "guide-hidden";
-    page.append(area);
-    area.select();
-    let done = false;
-    try {
-      done = document.execCommand("copy");
-    } catch {
-      done = false;
-    }
-    area.remove();
-    if (focused) focused.focus({ preventScroll: true });
-    return done;
-  };
-
-  const offer = (button, text) => {
-    let label = button.nextElementSibling;
-    if (!label || !label.matches(".guide-copy-field")) {
-      label = document.createElement("label");
-      label.className = "guide-copy-field";
-      const field = document.createElement("input");
-      field.readOnly = true;
-      label.append("Copy this: ", field);
-      button.after(label);
-    }
-    const field = label.querySelector("input");
-    field.value = text;
-    field.focus();
-    field.select();
-  };
-
-  const copy = async (button, text, done) => {
-    let copied = false;
-    try {
-      await navigator.clipboard.writeText(text);
-      copied = true;
-    } catch {
-      copied = copyOfOld(text);
-    }
-    if (copied) return tell(button, done);
-    tell(button, "Not copied: copy it from the field");
-    offer(button, text);
-  };
-
-  const makeButton = (words, does, name, onClick) => {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "guide-copy";
-    button.textContent = words;
-    button.dataset.does = button.dataset.says = does;
-    button.setAttribute("aria-label", name);
-    button.addEventListener("click", () => onClick(button));
-    return button;
-  };
-
-  for (const link of page.querySelectorAll("a.guide-anchor")) {
-    const address = new URL(link.getAttribute("href"), location.href);
-    address.search = "";
-    const button = makeButton("#", "Copy link", "Copy link to this claim", (it) =>
-      copy(it, address.href, "Link copied"),
-    );
-    button.classList.add("guide-anchor");
-    link.replaceWith(button);
-  }
-
-  const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
-  for (const reference of page.querySelectorAll(".guide-cite__text")) {
-    for (const node of [...reference.childNodes].filter((one) => one.nodeType === Node.TEXT_NODE)) {
-      node.data = node.data.replace("(Accessed: day month year)", `(Accessed: ${today})`);
-    }
-    const button = makeButton("", "Copy reference", "Copy reference", (it) =>
-      copy(it, reference.textContent.trim(), "Reference copied"),
-    );
-    button.classList.add("guide-copy--reference");
-    reference.after(" ", button);
-  }
-})();
-
-/* Search: suggestions while a reader types, and the search page.
-   Words come from assets/search-words.js; then Pagefind is asked, or where it cannot run the offline index. */
-(function () {
-  "use strict";
-
-  const { element, Facets, Panel, chips, keep, root, address, load } = window.guide;
-  if (!root) return;
-
-  /* the kind of pages for editors and hosts, which come after everything else */
-  const MAKERS = "makers";
-  const FIRST = 8;
-  const AT_ONCE = 20;
-  const better = (a, b) => a.last - b.last || b.score - a.score;
-  const tidy = (text) => text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
-  const wordsOf = (text) => text.toLowerCase().match(/\p{L}+|\p{N}+/gu) || [];
-  /* the same, but for what is joined by a hyphen */
-  const compoundsOf = (text) => text.match(/[\p{L}\p{N}&]+(?:[-‑'’][\p{L}\p{N}]+)*/gu) || [];
-
-  /* Words that ask or bind: what a longer query is about is in the others. */
-  const BINDING = new Set(
-    ("a an the and or but if than then so as at by for from in into of on to with about is are was were be been do does did can " +
-      "could should would will shall may might must has have had what which how why when where who whom whose there it its this " +
-      "that these those i we us you me my our your they them their any some").split(" "),
-  );
-  const ASKING = new Set("is are was were do does did can could should would will has have what which how why when where who".split(" "));
-  /* In a question these ask for a judgement: “is it worth it”, “does it help”. */
-  const JUDGING = new Set("worth help helps helped work works good idea better best effective".split(" "));
-
-  /* ---- words: titles, spelling, abbreviations ---- */
-
-  let wordsLoaded = null;
-
-  function words() {
-    wordsLoaded = wordsLoaded || load("assets/search-words.js").then(() => read(window.guideWords));
-    wordsLoaded.catch(() => (wordsLoaded = null));
-    return wordsLoaded;
-  }
-
-  function read(given) {
-    const known = new Map();
-    const list = [];
-    /* what is written with a hyphen, more often than without, by its letters alone */
-    const compounds = new Map();
-    let before = "";
-    for (const [, shared, rest, often] of given.words.matchAll(/([0-9A-Z])([^0-9A-Z]*)(\d)/g)) {
-      before = before.slice(0, parseInt(shared, 36)) + rest;
-      known.set(before, Number(often));
-      if (before.includes("-")) compounds.set(before.replaceAll("-", ""), before);
-      else list.push(before);
-    }
-    for (const [word, compound] of compounds) if (known.get(word) >= known.get(compound)) compounds.delete(word);
-    const titles = given.titles.map(([title, url, kind, short, names = []]) => ({
-      title, url, kind, short, plain: tidy(title), names: names.map((name) => [name, tidy(name)]),
+  // scripts/search/offline-index.mjs
+  var MOST = 20;
+  function offlineIndex(rows) {
+    const pages = rows.map(([title, url, facets, text, names], id) => ({
+      id,
+      title,
+      url,
+      facets,
+      text,
+      body: searchable(text),
+      head: searchable(`${title} ${names}`)
     }));
-    const pairs = titles
-      .filter((title) => title.short)
-      .map(({ title, short }) => ({ short: tidy(short), long: tidy(title.replace(/ \([^)]*\)$/, "")), title, shown: short }));
-    return { ...given, known, list, compounds, titles, pairs };
+    return {
+      costly: false,
+      async find(query) {
+        const needles = needlesOf(query);
+        if (!needles.length)
+          return [];
+        const found = [];
+        for (const { id, title, url, facets, text, body, head } of pages) {
+          const finds = findAllOf(needles, head, body);
+          if (!finds)
+            continue;
+          const at = finds.map(({ first }) => first).find((first) => first >= 0) ?? 0;
+          found.push({
+            id,
+            score: scoreOf(finds),
+            last: facets[0] === `kind:${MAKERS}`,
+            load: async () => ({
+              title,
+              url,
+              kind: facets[0].split(":")[1],
+              excerpt: excerptAround(text, at, needles)
+            })
+          });
+        }
+        return found.sort(isBetter);
+      },
+      async facets() {
+        return new Map(pages.map(({ id, facets }) => [id, facets]));
+      }
+    };
+  }
+  function needlesOf(query) {
+    if (/^".*"$/.test(query.trim()))
+      return [searchable(query).replace(/ +/g, " ").trimEnd()];
+    return compoundsOf(query.toLowerCase()).map(needleOf).filter(Boolean);
+  }
+  function needleOf(word) {
+    return searchable(word).replace(/[^ ]+$/, stem).trimEnd();
+  }
+  function findAllOf(needles, head, body) {
+    const all = [];
+    for (const needle of needles) {
+      const finds = lookFor(needle, head, body);
+      if (!finds.inTitle && !finds.count)
+        return null;
+      all.push(finds);
+    }
+    return all;
+  }
+  function lookFor(needle, head, body) {
+    const first = body.indexOf(needle);
+    let count = 0;
+    for (let at = first; at >= 0 && count < MOST; at = body.indexOf(needle, at + 1))
+      count += 1;
+    return { inTitle: head.includes(needle), count, first };
+  }
+  function scoreOf(finds) {
+    return finds.reduce((score, { inTitle, count }) => score + (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0), 0);
   }
 
-  /* How many letters differ, swapped neighbours counting once; more than `most` is as good as endless. */
-  function distance(one, other, most) {
-    if (Math.abs(one.length - other.length) > most) return most + 1;
+  // scripts/search/pagefind-index.mjs
+  var RANKING = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
+  async function pagefindIndex() {
+    const readJson = async (path) => (await fetch(urlOf(path))).json();
+    const pagefind = await import(urlOf("pagefind/pagefind.js").href);
+    await pagefind.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking: RANKING });
+    await readJson("pagefind/pagefind-entry.json");
+    const last = new Set(await readJson("pagefind/guide-last.json"));
+    await pagefind.init();
+    return {
+      costly: true,
+      async find(text) {
+        const { results } = await pagefind.search(text);
+        return results.map((result) => {
+          const { id, score } = result;
+          return { id, score, last: last.has(id), load: async () => readPage(await result.data()) };
+        });
+      },
+      async facets() {
+        const { values, pages } = await readJson("pagefind/guide-facets.json");
+        return new Map(Object.entries(pages).map(([id, numbers]) => [id, numbers.map((number) => values[number])]));
+      }
+    };
+  }
+  function readPage({ meta, raw_url: raw, url, excerpt }) {
+    return {
+      title: meta.title,
+      url: (meta.address || raw || url).replace(/^\//, ""),
+      kind: meta.kind,
+      excerpt: meta.summary && markedSummary(meta.summary, excerpt) || readExcerpt(excerpt)
+    };
+  }
+
+  // scripts/search/vocabulary.mjs
+  function readVocabulary(file) {
+    const { frequency, words, compounds } = unpackWords(file.words);
+    const titles = file.titles.map(readTitle);
+    return {
+      pagefind: file.pagefind,
+      whole: file.whole,
+      frequency,
+      words,
+      compounds,
+      titles,
+      abbreviations: titles.filter(({ abbreviation }) => abbreviation).map(readAbbreviation),
+      readAsWords: file.plain,
+      facets: file.facets,
+      labels: file.labels
+    };
+  }
+  function unpackWords(packed) {
+    const frequency = /* @__PURE__ */ new Map();
+    const words = [];
+    const compounds = /* @__PURE__ */ new Map();
+    let word = "";
+    for (const [, shared, rest, often] of packed.matchAll(/([0-9A-Z])([^0-9A-Z]*)(\d)/g)) {
+      word = word.slice(0, parseInt(shared, 36)) + rest;
+      frequency.set(word, Number(often));
+      if (word.includes("-"))
+        compounds.set(word.replaceAll("-", ""), word);
+      else
+        words.push(word);
+    }
+    for (const [together, compound] of compounds) {
+      const often = frequency.get(together);
+      if (often !== void 0 && often >= frequencyOf(compound, frequency))
+        compounds.delete(together);
+    }
+    return { frequency, words, compounds };
+  }
+  function frequencyOf(word, frequency) {
+    return frequency.get(word) ?? 0;
+  }
+  function isBeginning(letters, { words }) {
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (words[middle] < letters)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return (words[low] ?? "").startsWith(letters);
+  }
+  function readTitle([title, url, kind, abbreviation = "", names = []]) {
+    return {
+      title,
+      url,
+      kind,
+      abbreviation,
+      tidied: tidy(title),
+      names: names.map((name) => ({ name, tidied: tidy(name) }))
+    };
+  }
+  function readAbbreviation({ title, abbreviation }) {
+    const withoutNote = title.replace(/ \([^)]*\)$/, "");
+    return { short: tidy(abbreviation), long: tidy(withoutNote), written: abbreviation, title: withoutNote };
+  }
+
+  // scripts/search/loading.mjs
+  var loadVocabulary = once(async () => {
+    await loadScript("assets/search-words.js");
+    return readVocabulary(window.guideWords);
+  });
+  var openIndex = once(async () => {
+    const vocabulary = await loadVocabulary();
+    return await startPagefind(vocabulary) ?? await loadOfflineIndex();
+  });
+  async function startPagefind({ pagefind }) {
+    if (!pagefind || location.protocol === "file:")
+      return null;
+    try {
+      return await pagefindIndex();
+    } catch (problem) {
+      console.info("Pagefind did not start; searching the offline index.", problem);
+      return null;
+    }
+  }
+  async function loadOfflineIndex() {
+    await loadScript("assets/search-offline.js");
+    return offlineIndex(window.guideOffline);
+  }
+  function once(load) {
+    let loaded = null;
+    return () => {
+      loaded ?? (loaded = load());
+      loaded.catch(() => loaded = null);
+      return loaded;
+    };
+  }
+
+  // scripts/search/spelling.mjs
+  var ENDINGS = ["s", "es", "ed", "d", "ing", "ly"];
+  function correction(word, vocabulary) {
+    if (word.length < 4 || /\d/.test(word) || isKnown(word, vocabulary))
+      return null;
+    const most = word.length < 6 ? 1 : 2;
+    let best = null;
+    for (const candidate of [...vocabulary.words, ...vocabulary.compounds.keys()]) {
+      const letters = lettersApart(word, candidate, best ? best.away : most);
+      if (letters > most)
+        continue;
+      const found = asCandidate(candidate, word, letters, vocabulary);
+      if (!best || isNearer(found, best))
+        best = found;
+    }
+    return best && best.word;
+  }
+  function asCandidate(candidate, word, letters, { frequency, compounds }) {
+    const away = letters + (candidate[0] === word[0] ? 0 : 0.5);
+    return { word: candidate, away, often: frequencyOf(compounds.get(candidate) ?? candidate, frequency) };
+  }
+  function isNearer(one, other) {
+    return one.away < other.away || one.away === other.away && one.often > other.often;
+  }
+  function isKnown(word, { frequency, compounds, abbreviations }) {
+    const isRight = (form) => frequency.has(form) || compounds.has(form);
+    return isRight(word) || abbreviations.some(({ short }) => short === word) || ENDINGS.some((ending) => word.endsWith(ending) && isRight(word.slice(0, -ending.length)) || isRight(word + ending));
+  }
+  function lettersApart(one, other, most) {
+    if (Math.abs(one.length - other.length) > most)
+      return most + 1;
     let earlier = [];
     let above = Array.from({ length: other.length + 1 }, (_, column) => column);
     for (let row = 1; row <= one.length; row++) {
@@ -757,366 +941,733 @@
       for (let column = 1; column <= other.length; column++) {
         const same = one[row - 1] === other[column - 1];
         let cost = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
-        if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+        const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        if (row > 1 && column > 1 && swapped)
           cost = Math.min(cost, earlier[column - 2] + 1);
-        }
         line.push(cost);
         least = Math.min(least, cost);
       }
-      if (least > most) return most + 1;
+      if (least > most)
+        return most + 1;
       [earlier, above] = [above, line];
     }
     return above[other.length];
   }
-
-  /* The first word of the list that is not before a text. */
-  function position(list, text) {
-    let [low, high] = [0, list.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (list[middle] < text) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-
-  /* The word that is meant, or null where it is known, too short to tell, or like no other. */
-  function meant(word, { known, list, compounds, pairs }) {
-    const right = (form) => known.has(form) || compounds.has(form);
-    if (word.length < 4 || right(word) || /\d/.test(word) || pairs.some(({ short }) => short === word)) return null;
-    for (const ending of ["s", "es", "ed", "d", "ing", "ly"]) {
-      if (word.endsWith(ending) && right(word.slice(0, -ending.length))) return null;
-      if (right(word + ending)) return null;
-    }
-    const most = word.length < 6 ? 1 : 2;
-    let best = null;
-    for (const candidate of [...list, ...compounds.keys()]) {
-      const away = distance(word, candidate, best ? best.away : most);
-      if (away > most) continue;
-      const often = known.get(compounds.get(candidate) || candidate);
-      const found = { word: candidate, away: away + (candidate[0] === word[0] ? 0 : 0.5), often };
-      if (!best || found.away < best.away || (found.away === best.away && found.often > best.often)) best = found;
-    }
-    return best && best.word;
-  }
-
-  /* Words as the guide writes them: “colocation” with the hyphen that it has there. */
-  function hyphened(text, { known, compounds }) {
+  function withHyphens(text, { frequency, compounds }) {
     return text.replace(/\p{L}+/gu, (word) => {
       const plain = word.toLowerCase();
-      if (compounds.has(plain)) return compounds.get(plain);
-      const longer = !known.has(plain) && (compounds.get(`${plain}d`) || compounds.get(`${plain}s`));
+      const compound = compounds.get(plain);
+      if (compound)
+        return compound;
+      const longer = !frequency.has(plain) && (compounds.get(`${plain}d`) || compounds.get(`${plain}s`));
       return longer ? longer.slice(0, -1) : word;
     });
   }
 
-  /* A query without the words that ask or bind, where others remain. */
-  function telling(text, capitals) {
-    if (text.includes('"')) return text;
+  // scripts/search/queries.mjs
+  var MOST_OTHERS = 3;
+  var BINDING = new Set("a an the and or but if than then so as at by for from in into of on to with about is are was were be been do does did can could should would will shall may might must has have had what which how why when where who whom whose there it its this that these those i we us you me my our your they them their any some".split(" "));
+  var ASKING = new Set("is are was were do does did can could should would will has have what which how why when where who".split(" "));
+  var JUDGING = new Set("worth help helps helped work works good idea better best effective".split(" "));
+  function readQuery(typed, vocabulary, { exact = false, typing = false } = {}) {
+    const capitals = new Set(typed.match(/\b\p{Lu}{2,6}\b/gu));
+    const corrections = exact ? /* @__PURE__ */ new Map() : correctionsOf(typed, vocabulary, capitals, typing);
+    const text = typed.trim().replace(/\p{L}+/gu, (word) => corrections.get(word.toLowerCase()) ?? word);
+    const loud = wordsOf2(typed).length > 1 && typed === typed.toUpperCase();
+    const stressed = loud ? /* @__PURE__ */ new Set() : capitals;
+    return {
+      typed: typed.trim(),
+      text,
+      find: withoutBinding(withHyphens(text, vocabulary), stressed),
+      isCorrected: corrections.size > 0,
+      changed: [...corrections.keys()],
+      others: inOtherWords(text, vocabulary, stressed).slice(0, MOST_OTHERS)
+    };
+  }
+  function correctionsOf(typed, vocabulary, capitals, typing) {
+    const corrections = /* @__PURE__ */ new Map();
+    const words = wordsOf2(typed);
+    words.forEach((word, at) => {
+      if (capitals.has(word.toUpperCase()))
+        return;
+      const unfinished = typing && at === words.length - 1 && !/\s$/.test(typed);
+      if (unfinished && isBeginning(word, vocabulary))
+        return;
+      const meant = correction(word, vocabulary);
+      if (meant)
+        corrections.set(word, meant);
+    });
+    return corrections;
+  }
+  function inOtherWords(text, vocabulary, stressed) {
+    const query = tidy(text);
+    const others = vocabulary.abbreviations.filter(({ short }) => query === short || stressed.has(short.toUpperCase()) || !isWord(short, vocabulary)).flatMap((abbreviation) => exchanged(query, abbreviation));
+    return others.map((other) => ({ ...other, text: withoutBinding(other.text, stressed) }));
+  }
+  function isWord(short, { readAsWords }) {
+    return readAsWords.includes(short) || BINDING.has(short);
+  }
+  function exchanged(query, { short, long, written, title }) {
+    const padded = ` ${query} `;
+    if (padded.includes(` ${short} `)) {
+      const text = padded.replace(` ${short} `, ` ${long} `).trim();
+      return [{ text, shown: title, whole: query === short }];
+    }
+    if (padded.includes(` ${long} `) || padded.includes(` ${long}s `)) {
+      const text = padded.replace(` ${long}s `, ` ${short} `).replace(` ${long} `, ` ${short} `).trim();
+      return [{ text, shown: written, whole: false }];
+    }
+    return [];
+  }
+  function withoutBinding(text, stressed) {
+    if (text.includes('"'))
+      return text;
     const words = compoundsOf(text);
-    const without = (...sets) => words.filter((word) => capitals.has(word) || !sets.some((set) => set.has(word.toLowerCase())));
+    const without2 = (...sets) => words.filter((word) => stressed.has(word) || !sets.some((set) => set.has(word.toLowerCase())));
     const asks = words.length > 1 && ASKING.has(words[0].toLowerCase());
-    const left = [...(asks ? [without(BINDING, JUDGING)] : []), without(BINDING)].find((some) => some.length);
+    const ways = [...asks ? [without2(BINDING, JUDGING)] : [], without2(BINDING)];
+    const left = ways.find((some) => some.length);
     return left && left.length < words.length ? left.join(" ") : text;
   }
 
-  /* A query as it will be asked: corrected, and in other words where the glossary has them.
-     While a reader types, the last word may be a beginning. */
-  function understand(query, store, { exact = false, typing = false } = {}) {
-    const tokens = wordsOf(query);
-    const changes = new Map();
-    /* what is written in capitals is an abbreviation, which no other word is like */
-    const capitals = new Set((query.match(/\b\p{Lu}{2,6}\b/gu) || []).map((word) => word.toLowerCase()));
-    if (!exact) {
-      tokens.forEach((word, at) => {
-        if (capitals.has(word)) return;
-        const unfinished = typing && at === tokens.length - 1 && !/\s$/.test(query);
-        if (unfinished && (store.list[position(store.list, word)] || "").startsWith(word)) return;
-        const better = meant(word, store);
-        if (better) changes.set(word, better);
-      });
-    }
-    const text = query.trim().replace(/\p{L}+/gu, (word) => changes.get(word.toLowerCase()) || word);
-    const plain = ` ${tidy(text)} `;
-    /* who writes all in capitals says nothing by it; “it” is no abbreviation, unless it is IT or stands alone */
-    const loud = tokens.length > 1 && query === query.toUpperCase();
-    const written = new Set(loud ? [] : [...capitals].map((word) => word.toUpperCase()));
-    const common = (short) => (store.plain.includes(short) || BINDING.has(short)) && !(plain.trim() === short || written.has(short.toUpperCase()));
-    const others = [];
-    for (const { short, long, title, shown } of store.pairs) {
-      if (common(short)) continue;
-      if (plain.includes(` ${short} `)) {
-        others.push({ text: plain.replace(` ${short} `, ` ${long} `).trim(), shown: title.replace(/ \([^)]*\)$/, ""), whole: plain.trim() === short });
-      } else if (plain.includes(` ${long} `) || plain.includes(` ${long}s `)) {
-        others.push({ text: plain.replace(` ${long}s `, ` ${short} `).replace(` ${long} `, ` ${short} `).trim(), shown });
-      }
-    }
-    for (const other of others) other.text = telling(other.text, written);
-    return {
-      query: query.trim(),
-      text,
-      /* what is looked for */
-      find: telling(hyphened(text, store), written),
-      corrected: changes.size > 0,
-      changed: [...changes.keys()],
-      others: others.slice(0, 3),
-    };
+  // scripts/library/records.mjs
+  var ORDERS = [
+    { name: "kind", words: "Kind" },
+    { name: "title", words: "Title" },
+    { name: "year", words: "Year, newest first" },
+    { name: "studies", words: "Number of studies, most first" }
+  ];
+  function readRecords({ facets, records }) {
+    const kinds = facets[0][2].map(([, label]) => label);
+    return records.map(([title, url, summary, year, studies, values]) => {
+      const kind = values.find((number) => number < kinds.length) ?? NaN;
+      const text = withPlainApostrophes(` ${title} ${summary}`.toLowerCase());
+      return { title, url, summary, year, studies, values, kind, label: kinds[kind], text, key: title.toLowerCase() };
+    });
   }
-
-  /* Titles, and other names of what has them, in which every word of a query begins a word; the best first. */
-  function titled(asked, store, most) {
-    const found = new Map();
-    for (const text of new Set([asked.text, asked.find, ...asked.others.map((other) => other.text)])) {
-      const tokens = wordsOf(text);
-      if (!tokens.length) continue;
-      const whole = tidy(text);
-      for (const title of store.titles) {
-        for (const [name, plain] of [["", title.plain], ...title.names]) {
-          if (!tokens.every((token) => ` ${plain}`.includes(` ${token}`))) continue;
-          let score = 1 / (1 + plain.length / 40);
-          if (plain.startsWith(whole)) score += 1;
-          if (plain === whole || (title.short && tidy(title.short) === whole)) score += 3;
-          const before = found.get(title.url);
-          if (!before || before.score < score) found.set(title.url, { ...title, score, name });
-        }
-      }
-    }
-    return [...found.values()].sort((a, b) => b.score - a.score).slice(0, most);
+  function recordsWith(records, text) {
+    const words = withPlainApostrophes(text.toLowerCase()).split(/\s+/).filter(Boolean);
+    const having = (needles) => records.filter((record) => needles.every((needle) => record.text.includes(needle)));
+    const exact = having(words);
+    return exact.length ? exact : having(words.map(stem));
   }
-
-  /* ---- engines: Pagefind, and the index for copies without a server ---- */
-
-  let engineLoaded = null;
-
-  function engine() {
-    engineLoaded = engineLoaded || words().then(start);
-    engineLoaded.catch(() => (engineLoaded = null));
-    return engineLoaded;
+  function sorted(records, order) {
+    return [...records].sort(COMPARISONS[order]);
   }
-
-  async function start(store) {
-    if (store.pagefind && location.protocol !== "file:") {
-      try {
-        return await pagefind();
-      } catch (problem) {
-        console.info("Pagefind did not start; searching the offline index.", problem);
-      }
-    }
-    await load("assets/search-offline.js");
-    return offline(window.guideOffline);
-  }
-
-  async function pagefind() {
-    const library = await import(new URL("pagefind/pagefind.js", root).href);
-    /* a long page is no worse an answer than a short one, and a word in every line no better than in some */
-    const ranking = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
-    await library.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking });
-    /* a damaged index it reports when it is asked, which is too late to do without it */
-    await (await fetch(new URL("pagefind/pagefind-entry.json", root))).json();
-    const last = new Set(await (await fetch(new URL("pagefind/guide-last.json", root))).json());
-    await library.init();
-    return {
-      costly: true,
-      async find(text) {
-        const { results } = await library.search(text);
-        return results.map((result) => ({ id: result.id, score: result.score, last: last.has(result.id), load: () => loaded(result) }));
-      },
-      /* Pagefind could say by what a result can be filtered only one value at a time. */
-      async facets() {
-        const { values, pages } = await (await fetch(new URL("pagefind/guide-facets.json", root))).json();
-        return new Map(Object.entries(pages).map(([id, numbers]) => [id, numbers.map((number) => values[number])]));
-      },
-    };
-  }
-
-  async function loaded(result) {
-    const { meta, raw_url: raw, url, excerpt } = await result.data();
-    // a thing that shares its page with others says where it is
-    const found = { title: meta.title, url: (meta.address || raw || url).replace(/^\//, ""), kind: meta.kind };
-    return { ...found, excerpt: (meta.summary && summed(meta.summary, excerpt)) || marked(excerpt) };
-  }
-
-  /* What a record says of itself, where it holds all that is marked in an excerpt, which may begin anywhere. */
-  function summed(summary, excerpt) {
-    const stems = wordsOf([...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].map(([, words]) => words).join(" ")).map(stem);
-    return stems.every((one) => flat(summary).includes(` ${one}`)) && highlighted(summary, stems);
-  }
-
-  function highlighted(text, stems) {
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}])((?:${[...new Set(stems)].join("|")})[\\p{L}\\p{N}]*)`, "giu");
-    return stems.length ? text.split(pattern).map((piece, at) => (at % 2 ? element("mark", {}, piece) : piece)) : [text];
-  }
-
-  /* Pagefind’s excerpt is escaped text with <mark> in it: make nodes of it. */
-  function marked(excerpt) {
-    const plain = (text) =>
-      text.replace(/&(lt|gt|quot|amp|#39|#x27);/g, (_, name) => ({ lt: "<", gt: ">", quot: '"', amp: "&" })[name] || "'");
-    return excerpt.split(/<mark>(.*?)<\/mark>/s).map((part, at) => (at % 2 ? element("mark", {}, plain(part)) : plain(part)));
-  }
-
-  function stem(word) {
-    return word.length > 5 ? word.replace(/(ations?|ings?|ers?|ies|ed|es|s|e|y)$/, "") : word.replace(/s$/, "");
-  }
-
-  /* A compound is looked for as it stands. */
-  const needle = (word) => flat(word).replace(/[^ ]+$/, stem).trimEnd();
-
-  /* Each character of the sign that is none of a word becomes a blank, so that places stay the same. */
-  const flat = (text) => ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, " ")}`;
-
-  function offline(rows) {
-    const pages = rows.map(([title, url, facets, text, names], id) => ({
-      id, title, url, facets, text, plain: flat(text), head: flat(`${title} ${names}`), last: facets[0] === `kind:${MAKERS}`,
-    }));
-    return {
-      async find(query) {
-        const phrase = /^".*"$/.test(query.trim());
-        const needles = phrase ? [flat(query).replace(/ +/g, " ").trimEnd()] : compoundsOf(query.toLowerCase()).map(needle).filter(Boolean);
-        const found = [];
-        for (const page of pages) {
-          let score = 0;
-          let first = -1;
-          const every = needles.every((needle) => {
-            const inTitle = page.head.includes(needle);
-            let count = 0;
-            for (let at = page.plain.indexOf(needle); at >= 0 && count < 20; at = page.plain.indexOf(needle, at + 1)) {
-              if (first < 0) first = at;
-              count += 1;
-            }
-            score += (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0);
-            return inTitle || count;
-          });
-          if (every && needles.length) {
-            const at = Math.max(first, 0);
-            found.push({ id: page.id, score, last: page.last, load: async () => shown(page, at, needles) });
-          }
-        }
-        return found.sort(better);
-      },
-      async facets() {
-        return new Map(pages.map((page) => [page.id, page.facets]));
-      },
-    };
-  }
-
-  function shown({ title, url, facets, text }, at, needles) {
-    const from = at > 60 ? text.indexOf(" ", at - 60) + 1 : 0;
-    const part = text.slice(from, from + 190);
-    /* what stood between the parts of a compound may be a hyphen */
-    const excerpt = highlighted(part, needles.map((needle) => needle.trim().replaceAll(" ", "[^\\p{L}\\p{N}]")));
-    if (from) excerpt.unshift("… ");
-    if (from + 190 < text.length) excerpt.push(" …");
-    return { title, url, kind: facets[0].split(":")[1], excerpt };
-  }
-
-  /* Each word costs a part of Pagefind's index, of a large site a large one. So of a long query the words on
-     the fewest pages are asked for, of equals the longest: those that everything holds tell least. */
-  function lighter(text, { known, whole, pairs }, most = whole ? 4 : 2) {
-    const tokens = [...new Set(compoundsOf(text.toLowerCase()))];
-    if (tokens.length <= most || text.includes('"')) return { text, left: [] };
-    /* the list holds no word of two letters, and most of them are everywhere */
-    const tiny = (word) => word.length < 3 && !pairs.some(({ short }) => short === word);
-    const often = (word) => (tiny(word) ? 10 : known.get(word) || 0);
-    const rare = [...tokens].sort((a, b) => often(a) - often(b) || b.length - a.length).slice(0, most);
-    return { text: tokens.filter((word) => rare.includes(word)).join(" "), left: tokens.filter((word) => !rare.includes(word) && word.length > 3) };
-  }
-
-  /* Ask for a query and for the same in other words; what was asked for counts more. Yields first what is
-     found without what is loaded for longer: of a large site with one word, and always with no other words. */
-  async function* ask(asked, store) {
-    const one = lighter(asked.find, store, 1);
-    if (!store.whole && one.text !== asked.find) {
-      const found = await asking({ ...asked, find: one.text, others: [] }, store);
-      if (found.length) yield { results: found, last: false };
-    }
-    if (asked.others.length) {
-      const found = await asking({ ...asked, others: [] }, store);
-      if (found.length) yield { results: found, last: false };
-    }
-    let results = await asking(asked, store);
-    asked.some = !results.length && wordsOf(asked.find).length > 1;
-    if (asked.some) results = await withSome(asked, store);
-    yield { results, last: true };
-  }
-
-  /* Where nothing has every word: what has some of them, the most first. */
-  async function withSome(asked, store) {
-    const all = new Map();
-    const longest = wordsOf(asked.find).filter((word) => word.length > 2);
-    for (const text of longest.sort((a, b) => b.length - a.length).slice(0, 3)) {
-      for (const result of await asking({ find: text, others: [] }, store)) {
-        const before = all.get(result.id);
-        all.set(result.id, { ...result, score: result.score, hits: (before ? before.hits : 0) + 1 });
-      }
-    }
-    return [...all.values()].sort((a, b) => a.last - b.last || b.hits - a.hits || b.score - a.score);
-  }
-
-  async function asking(asked, store) {
-    const { find, costly } = await engine();
-    const all = new Map();
-    const texts = [[asked.find, 1], ...asked.others.map(({ text, whole }) => [whole ? `"${text}"` : text, 0.8])];
-    if (costly) {
-      const light = texts.map(([text]) => lighter(text, store));
-      asked.left = light[0].left;
-      texts.forEach((one, at) => (one[0] = light[at].text));
-    }
-    for (const [text, weight] of texts) {
-      if (!wordsOf(text).every((word) => somewhere(word, store))) continue;
-      for (const result of await find(text)) {
-        const score = result.score * weight;
-        const before = all.get(result.id);
-        if (!before || before.score < score) all.set(result.id, { ...result, score });
-      }
-    }
-    return [...all.values()].sort(better);
-  }
-
-  /* Pagefind answers a word that stands nowhere with pages that hold the beginning of it. */
-  function somewhere(word, { known, list, whole }) {
-    if (!whole || word.length < 5 || /\d/.test(word) || known.has(word)) return true;
-    const beginning = word.slice(0, Math.max(4, word.length - 4));
-    return (list[position(list, beginning)] || "").startsWith(beginning);
-  }
-
-  /* The list of words of a large site is not whole: a word that is not in it may be right all the same,
-     and is where Pagefind marks it as found. */
-  async function settle(query, store, how) {
-    const asked = understand(query, store, how);
-    if (!asked.corrected || store.whole) return asked;
-    const { find } = await engine();
-    for (const word of asked.changed) {
-      const [best] = await find(word);
-      const { excerpt } = best ? await best.load() : { excerpt: [] };
-      const found = excerpt.some((part) => part.textContent && part.textContent.toLowerCase().startsWith(stem(word)));
-      if (!found) return asked;
-    }
-    return understand(query, store, { ...how, exact: true });
-  }
-
-  /* Lists repeat what the records’ own pages say: among what is shown at once they stand last,
-     and first what is called by the very words that were asked for. */
-  const recordsFirst = (things, called = []) => {
-    const late = ({ kind }) => (kind === MAKERS ? 2 : Number(kind === "index" || kind === "page"));
-    const place = ({ url }) => (called.includes(url) ? called.indexOf(url) : called.length);
-    return things.sort((a, b) => late(a) - late(b) || place(a) - place(b));
+  var byTitle = ({ key: one }, { key: other }) => one < other ? -1 : one > other ? 1 : 0;
+  var COMPARISONS = {
+    kind: (one, other) => one.kind - other.kind || byTitle(one, other),
+    title: byTitle,
+    year: (one, other) => other.year - one.year || byTitle(one, other),
+    studies: (one, other) => other.studies - one.studies || byTitle(one, other)
   };
+  function withPlainApostrophes(text) {
+    return text.replaceAll("’", "'");
+  }
 
-  const makersLast = (things) => things.sort((a, b) => (a.kind === MAKERS) - (b.kind === MAKERS));
+  // scripts/library/page.mjs
+  var AT_ONCE = 50;
+  var FIRST_ORDER = ORDERS[0].name;
+  var PAUSE = 120;
+  function startLibrary() {
+    const place = find(document, "[data-guide-library]", HTMLElement);
+    if (!place)
+      return;
+    loadScript("assets/library.js").then(() => new Library(place, window.guideLibrary)).catch((problem) => {
+      console.info(problem);
+      place.replaceChildren();
+      document.documentElement.classList.remove("guide-js");
+    });
+  }
+  var Library = class {
+    constructor(place, file) {
+      this.facets = new Facets(file.facets);
+      this.records = readRecords(file);
+      this.words = element("input", {
+        type: "search",
+        id: "guide-library-words",
+        autocomplete: "off",
+        maxlength: "200"
+      });
+      const orders = ORDERS.map(({ name, words }) => element("option", { value: name }, words));
+      this.order = element("select", { id: "guide-library-sort" }, ...orders);
+      this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
+      this.status = element("p", { class: "guide-found__status", role: "status" });
+      this.ways = element("p", { hidden: true });
+      this.chosen = element("div");
+      this.list = element("ol", { class: "guide-results" });
+      this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
+      this.fitting = [];
+      this.turn = 0;
+      this.panel = new FilterPanel(this.facets, () => this.changed("pushState"));
+      place.append(this.layout());
+      this.listen();
+      this.open();
+    }
+    layout() {
+      const form = element("form", { class: "guide-library__form", role: "search", "aria-label": "The library" }, element("p", {}, element("label", { for: this.words.id }, "Words in the title or summary"), this.words), element("p", {}, element("label", { for: this.order.id }, "Sort by"), this.order), this.reset);
+      form.addEventListener("submit", (event) => event.preventDefault());
+      const parts = [form, this.status, this.ways, this.chosen, this.list, this.more];
+      return element("div", { class: "guide-sifted" }, element("div", { class: "guide-sifted__side" }, this.panel.element), element("div", { class: "guide-sifted__main" }, ...parts));
+    }
+    listen() {
+      let waiting = 0;
+      this.words.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => this.changed(), PAUSE);
+      });
+      this.order.addEventListener("change", () => this.changed());
+      this.reset.addEventListener("click", () => {
+        this.words.value = "";
+        this.order.value = FIRST_ORDER;
+        this.clearFilters();
+      });
+      this.more.addEventListener("click", () => {
+        const before = this.list.children.length;
+        this.showMore(AT_ONCE);
+        need(this.list.children[before], "a", HTMLElement).focus();
+      });
+      addEventListener("popstate", () => this.open());
+      addEventListener("beforeprint", () => this.showMore(this.fitting.length));
+    }
+    open() {
+      const parameters = new URLSearchParams(location.search);
+      this.facets.read(parameters);
+      this.words.value = parameters.get("q") || "";
+      this.order.value = parameters.get("sort") || FIRST_ORDER;
+      if (this.order.selectedIndex < 0)
+        this.order.value = FIRST_ORDER;
+      this.show();
+    }
+    changed(how) {
+      const parameters = new URLSearchParams();
+      if (this.words.value.trim())
+        parameters.set("q", this.words.value.trim());
+      this.facets.write(parameters);
+      if (this.order.value !== FIRST_ORDER)
+        parameters.set("sort", this.order.value);
+      writeAddress(parameters, how);
+      this.show();
+    }
+    clearFilters() {
+      this.facets.clear();
+      this.changed("pushState");
+      this.words.focus();
+    }
+    show() {
+      const typed = this.words.value.trim();
+      const turn = ++this.turn;
+      const records = recordsWith(this.records, typed);
+      if (records.length)
+        this.showRecords(records, typed);
+      else
+        this.showMeant(typed, turn);
+    }
+    async showMeant(typed, turn) {
+      const query = await understood(typed);
+      if (turn !== this.turn)
+        return;
+      const readings = query ? [query.find, ...query.others.map(({ text }) => text)] : [];
+      const found = readings.map((text) => recordsWith(this.records, text)).find((some) => some.length) ?? [];
+      this.showRecords(found, typed, query?.isCorrected ? query.text : "");
+    }
+    showRecords(records, typed, corrected = "") {
+      const { fitting, counts } = this.facets.count(records.map(({ values }) => values));
+      this.panel.show(counts, this.status, { number: fitting.length });
+      if (!records.length)
+        this.panel.showAll();
+      const chosen = chosenFilters(this.facets, () => {
+        this.changed("pushState");
+        this.words.focus();
+      });
+      this.chosen.replaceChildren(chosen);
+      this.fitting = sorted(fitting.map((at) => records[at]), this.order.value);
+      const [number, all] = [this.fitting, this.records].map(({ length }) => length.toLocaleString("en-GB"));
+      const tally2 = `${number} of ${all} records`;
+      const meant = corrected ? ` for “${corrected}”` : "";
+      this.status.textContent = this.fitting.length ? `${tally2}${meant}` : `Nothing found: ${tally2}`;
+      this.offerWaysOn(typed);
+      this.list.replaceChildren();
+      this.showMore(AT_ONCE);
+    }
+    offerWaysOn(typed) {
+      const ways = [];
+      if (!this.fitting.length && this.facets.anyChosen) {
+        const clear = element("button", { type: "button", class: "guide-reset" }, "Clear the filters");
+        clear.addEventListener("click", () => this.clearFilters());
+        ways.push(clear, " ");
+      }
+      if (!this.fitting.length && typed) {
+        const search = pageAddress(`search/?${new URLSearchParams({ q: typed })}`);
+        ways.push(element("a", { href: search }, `Search all pages for “${typed}”`));
+      }
+      this.ways.replaceChildren(...ways);
+      this.ways.hidden = !ways.length;
+    }
+    showMore(number) {
+      const from = this.list.children.length;
+      const next = this.fitting.slice(from, from + number);
+      this.list.append(...next.map(rowOf));
+      this.more.hidden = from + next.length >= this.fitting.length;
+    }
+  };
+  async function understood(typed) {
+    try {
+      return readQuery(typed, await loadVocabulary());
+    } catch {
+      return null;
+    }
+  }
+  function rowOf({ title, url, summary, year, studies, label }) {
+    const facts = [year || "", studies > 1 ? `${studies} studies` : ""].filter(Boolean).join(" · ");
+    return element("li", { class: "guide-results__item" }, element("span", { class: "guide-tag" }, label), element("a", { class: "guide-results__title", href: pageAddress(url) }, title), ...summary ? [element("p", {}, summary)] : [], ...facts ? [element("p", { class: "guide-results__facts" }, facts)] : []);
+  }
 
-  const calledSo = (asked, store) =>
-    titled(asked, store, 5)
-      .filter(({ name, score }) => name || score > 1)
-      .map(({ url }) => url);
+  // scripts/menu.mjs
+  function startMenu() {
+    const menu = find(document, ".guide-menu", HTMLDetailsElement);
+    if (!menu)
+      return;
+    const opener = need(menu, "summary", HTMLElement);
+    const holds = (target) => target instanceof Node && menu.contains(target);
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        opener.focus();
+      }
+    });
+    menu.addEventListener("focusout", (event) => {
+      if (event.relatedTarget && !holds(event.relatedTarget))
+        menu.open = false;
+    });
+    document.addEventListener("click", (event) => {
+      if (!holds(event.target))
+        menu.open = false;
+    });
+  }
 
-  const kindOf = (store, kind) => store.labels.kind[kind] || kind;
+  // scripts/printed-addresses.mjs
+  var LEFT_OUT = ".guide-breadcrumbs, .guide-anchor, .guide-refs-links, .guide-results, .guide-edit, .guide-cite, .guide-hidden, [data-library], button";
+  var OUTSIDE_THE_PLAN = ".guide-plan-only .guide-page > :not(.guide-head, .guide-plan, :has(.guide-plan), .guide-references) a";
+  var LONGEST_NAME = 90;
+  function startPrintedAddresses() {
+    const main = find(document, ".guide-main", HTMLElement);
+    const home = find(document, ".guide-header__name", HTMLElement);
+    if (!main || !home)
+      return;
+    const here = find(document, "link[rel=canonical]", HTMLLinkElement)?.href ?? location.href;
+    const root = rootOf(home.getAttribute("href") ?? "", here);
+    let list = null;
+    addEventListener("beforeprint", () => {
+      const pages = pagesLinkedFrom(main, here, root);
+      if (list || !pages.length)
+        return;
+      list = listOf(pages, root);
+      main.append(list);
+    });
+    addEventListener("afterprint", () => {
+      list?.remove();
+      list = null;
+    });
+  }
+  function rootOf(home, here) {
+    return new URL(home, here).href.replace(/(index\.html|[?#].*)$/, "").replace(/\/?$/, "/");
+  }
+  function pagesLinkedFrom(main, here, root) {
+    const namesOf = /* @__PURE__ */ new Map();
+    for (const link of linksOnPaper(main)) {
+      const page = pageOf(link, here, root);
+      if (page === null)
+        continue;
+      const names = namesOf.get(page) ?? [];
+      namesOf.set(page, names);
+      const words = textOf(link).replace(/\s+/g, " ").trim();
+      if (/\D/.test(words))
+        names.push(words);
+    }
+    return [...namesOf].map(([page, names]) => {
+      const name = names.find((words) => words.length <= LONGEST_NAME) || names[0] || page;
+      return [page, shortened(name)];
+    });
+  }
+  function linksOnPaper(main) {
+    const outside = new Set(document.querySelectorAll(OUTSIDE_THE_PLAN));
+    return findAll(main, "a[href]", HTMLElement).filter((link) => !outside.has(link) && !link.closest(LEFT_OUT) && link.getClientRects().length > 0);
+  }
+  function pageOf(link, here, root) {
+    const url = new URL(link.getAttribute("href") ?? "", here);
+    url.hash = "";
+    const elsewhere = url.pathname !== new URL(here).pathname;
+    return url.href.startsWith(root) && elsewhere ? url.href.slice(root.length) : null;
+  }
+  function shortened(name) {
+    return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME).replace(/\s+\S*$/, "")} …` : name;
+  }
+  function listOf(pages, root) {
+    const entries = pages.map(([page, name]) => element("li", {}, `${name}: `, element("span", {}, page || "(nothing more: the home page)")));
+    return element("section", { class: "guide-addresses" }, element("h2", {}, "Where the links lead"), element("p", {}, `Each address begins with ${root}`), element("ul", {}, ...entries));
+  }
 
-  /* ---- suggestions while typing: a combobox with a listbox ---- */
+  // scripts/search/found-facets.mjs
+  function foundFacets(pages, { facets, labels }) {
+    const used = valuesByFacet(pages);
+    return Object.entries(facets).map(([name, title]) => {
+      const words = labels[name] ?? {};
+      const values = inOrder(name, [...used.get(name) ?? []], Object.keys(words));
+      return [name, title, values.map((value) => [value, words[value] || spelledOut(value)])];
+    });
+  }
+  function valuesByFacet(pages) {
+    const used = /* @__PURE__ */ new Map();
+    for (const page of pages) {
+      for (const both of page) {
+        const colon = both.indexOf(":");
+        const name = both.slice(0, colon);
+        const values = used.get(name) ?? /* @__PURE__ */ new Set();
+        used.set(name, values.add(both.slice(colon + 1)));
+      }
+    }
+    return used;
+  }
+  function inOrder(name, values, order) {
+    if (order.length)
+      values.sort((one, other) => order.indexOf(one) - order.indexOf(other));
+    else
+      values.sort();
+    return name === "decade" || name === "year" ? values.reverse() : values;
+  }
+  function spelledOut(value) {
+    return value.replace(/-/g, " ").replace(/^./, (letter) => letter.toUpperCase());
+  }
 
-  class Suggestions {
+  // scripts/search/notes.mjs
+  var NO_SHORTCOMINGS = { someWords: false, leftOut: [] };
+  function notesOn(query, { someWords, leftOut }, ...instead) {
+    const notes = [];
+    if (query.isCorrected) {
+      notes.push("Showing results for ", element("strong", {}, query.text), ". ", ...instead);
+    }
+    if (query.others.length) {
+      notes.push(`Also looked for ${query.others.map(({ shown }) => shown).join(", ")}. `);
+    }
+    if (someWords)
+      notes.push("Nothing has all of these words; what has some of them is shown. ");
+    if (leftOut.length)
+      notes.push(`Left out, as they are on so many pages: ${leftOut.join(", ")}.`);
+    return notes;
+  }
+
+  // scripts/search/results.mjs
+  var WEIGHT_OF_OTHERS = 0.8;
+  async function* answersTo(query, vocabulary, openIndex2) {
+    for (const simpler of simplerThan(query, vocabulary)) {
+      const { results: results2 } = await ask(simpler, vocabulary, openIndex2);
+      if (results2.length)
+        yield { results: results2, final: false, someWords: false, leftOut: [] };
+    }
+    const { results, leftOut } = await ask(query, vocabulary, openIndex2);
+    const someWords = !results.length && wordsOf2(query.find).length > 1;
+    const all = someWords ? await withSomeWords(query, vocabulary, openIndex2) : results;
+    yield { results: all, final: true, someWords, leftOut };
+  }
+  function simplerThan(query, vocabulary) {
+    const { asked } = rarestWords(query.find, vocabulary, 1);
+    return [
+      ...!vocabulary.whole && asked !== query.find ? [{ find: asked, others: [] }] : [],
+      ...query.others.length ? [{ find: query.find, others: [] }] : []
+    ];
+  }
+  async function ask({ find: find2, others }, vocabulary, openIndex2) {
+    const index = await openIndex2();
+    const lighter = (text) => index.costly ? rarestWords(text, vocabulary) : { asked: text, leftOut: [] };
+    const own = lighter(find2);
+    const texts = [
+      { text: own.asked, weight: 1 },
+      ...others.map(({ text, whole }) => {
+        return { text: lighter(whole ? `"${text}"` : text).asked, weight: WEIGHT_OF_OTHERS };
+      })
+    ];
+    const best = /* @__PURE__ */ new Map();
+    for (const { text, weight } of texts) {
+      if (!wordsOf2(text).every((word) => mayBeFound(word, vocabulary)))
+        continue;
+      for (const found of await index.find(text)) {
+        const score = found.score * weight;
+        const before = best.get(found.id);
+        if (!before || before.score < score)
+          best.set(found.id, { ...found, score });
+      }
+    }
+    return { results: [...best.values()].sort(isBetter), leftOut: own.leftOut };
+  }
+  async function withSomeWords(query, vocabulary, openIndex2) {
+    const all = /* @__PURE__ */ new Map();
+    const long = wordsOf2(query.find).filter((word) => word.length > 2);
+    for (const find2 of long.sort((one, other) => other.length - one.length).slice(0, 3)) {
+      const { results } = await ask({ find: find2, others: [] }, vocabulary, openIndex2);
+      for (const found of results) {
+        all.set(found.id, { ...found, hits: (all.get(found.id)?.hits ?? 0) + 1 });
+      }
+    }
+    return [...all.values()].sort((one, other) => Number(one.last) - Number(other.last) || other.hits - one.hits || other.score - one.score);
+  }
+  function rarestWords(text, vocabulary, most = vocabulary.whole ? 4 : 2) {
+    const words = [...new Set(compoundsOf(text.toLowerCase()))];
+    if (words.length <= most || text.includes('"'))
+      return { asked: text, leftOut: [] };
+    const { frequency, abbreviations } = vocabulary;
+    const isTiny = (word) => word.length < 3 && !abbreviations.some(({ short }) => short === word);
+    const often = (word) => isTiny(word) ? 10 : frequency.get(word) || 0;
+    const rare = [...words].sort((one, other) => often(one) - often(other) || other.length - one.length).slice(0, most);
+    return {
+      asked: words.filter((word) => rare.includes(word)).join(" "),
+      leftOut: words.filter((word) => !rare.includes(word) && word.length > 3)
+    };
+  }
+  function mayBeFound(word, vocabulary) {
+    if (!vocabulary.whole || word.length < 5 || /\d/.test(word) || vocabulary.frequency.has(word))
+      return true;
+    return isBeginning(word.slice(0, Math.max(4, word.length - 4)), vocabulary);
+  }
+  async function readQueryByIndex(typed, vocabulary, openIndex2, reading) {
+    const query = readQuery(typed, vocabulary, reading);
+    if (!query.isCorrected || vocabulary.whole)
+      return query;
+    const index = await openIndex2();
+    for (const word of query.changed) {
+      const [best] = await index.find(word);
+      const excerpt = best ? (await best.load()).excerpt : [];
+      const isThere = excerpt.some(({ text, marked }) => marked && text.toLowerCase().startsWith(stem(word)));
+      if (!isThere)
+        return query;
+    }
+    return readQuery(typed, vocabulary, { ...reading, exact: true });
+  }
+
+  // scripts/search/titles.mjs
+  function matchingTitles(query, { titles }, most) {
+    const best = /* @__PURE__ */ new Map();
+    for (const text of /* @__PURE__ */ new Set([query.text, query.find, ...query.others.map((other) => other.text)])) {
+      const words = wordsOf2(text);
+      if (!words.length)
+        continue;
+      const whole = tidy(text);
+      for (const title of titles) {
+        for (const { name, tidied } of [{ name: "", tidied: title.tidied }, ...title.names]) {
+          if (!words.every((word) => ` ${tidied}`.includes(` ${word}`)))
+            continue;
+          const score = scoreOf2(tidied, title, whole);
+          const before = best.get(title.url);
+          if (!before || before.score < score)
+            best.set(title.url, { ...title, score, name });
+        }
+      }
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score).slice(0, most);
+  }
+  function scoreOf2(tidied, { abbreviation }, query) {
+    const isIt = tidied === query || abbreviation && tidy(abbreviation) === query;
+    return 1 / (1 + tidied.length / 40) + (tidied.startsWith(query) ? 1 : 0) + (isIt ? 3 : 0);
+  }
+  function addressesCalledSo(query, vocabulary) {
+    return matchingTitles(query, vocabulary, 5).filter(({ name, score }) => name || score > 1).map(({ url }) => url);
+  }
+
+  // scripts/search/search-page.mjs
+  var AT_ONCE2 = 20;
+  var PAUSE2 = 350;
+  var SearchPage = class {
+    constructor(form, place) {
+      this.input = need(form, "input", HTMLInputElement);
+      this.note = element("p", { class: "guide-found__note" });
+      this.status = element("p", { class: "guide-found__status", role: "status" });
+      this.chosen = element("div");
+      this.side = element("div", { class: "guide-sifted__side" });
+      this.list = element("ol", { class: "guide-results" });
+      this.more = element("button", { type: "button", class: "guide-more", hidden: true }, "Show more results");
+      const parts = [this.note, this.status, this.chosen, this.list, this.more];
+      const main = element("div", { class: "guide-sifted__main" }, ...parts);
+      place.append(element("div", { class: "guide-sifted" }, this.side, main));
+      this.turn = 0;
+      this.query = "";
+      this.exact = false;
+      this.wanted = new URLSearchParams();
+      this.filters = null;
+      this.labels = {};
+      this.calledSo = [];
+      this.results = [];
+      this.fitting = [];
+      this.shown = 0;
+      this.more.addEventListener("click", () => this.showMore(this.turn));
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.begin(this.input.value, false, "pushState");
+      });
+      let waiting = 0;
+      this.input.addEventListener("input", () => {
+        clearTimeout(waiting);
+        waiting = setTimeout(() => this.begin(this.input.value, false), PAUSE2);
+      });
+      addEventListener("popstate", () => this.open());
+      this.open();
+    }
+    open() {
+      const parameters = new URLSearchParams(location.search);
+      this.input.value = parameters.get("q") || "";
+      this.exact = parameters.get("exact") === "1";
+      this.wanted = parameters;
+      this.filters?.facets.read(parameters);
+      if (!this.input.value)
+        this.input.focus();
+      this.search();
+    }
+    begin(query, exact, how) {
+      if (query.trim() === this.query && exact === this.exact && !how)
+        return;
+      this.exact = exact;
+      this.input.value = query;
+      this.writeAddress(how);
+      this.search();
+    }
+    writeAddress(how) {
+      const parameters = new URLSearchParams();
+      if (this.input.value.trim())
+        parameters.set("q", this.input.value.trim());
+      if (this.exact)
+        parameters.set("exact", "1");
+      this.filters?.facets.write(parameters);
+      writeAddress(parameters, how);
+    }
+    async search() {
+      const turn = ++this.turn;
+      this.query = this.input.value.trim();
+      this.side.hidden = !this.query;
+      if (!this.query)
+        return this.clear();
+      try {
+        this.status.textContent = "Searching…";
+        const vocabulary = await loadVocabulary();
+        const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
+        this.labels = vocabulary.labels;
+        const filtered = this.filters ? this.filters.facets.anyChosen : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
+        for await (const answer of answersTo(query, vocabulary, openIndex)) {
+          if (turn !== this.turn)
+            return;
+          this.explain(query, answer);
+          this.calledSo = addressesCalledSo(query, vocabulary);
+          this.results = answer.results;
+          this.fitting = answer.results;
+          if (!filtered)
+            await this.showFitting(turn);
+        }
+        this.filters ?? (this.filters = await this.makeFilters(vocabulary));
+        if (turn === this.turn)
+          this.filter(this.filters, filtered);
+      } catch (problem) {
+        console.info(problem);
+        this.status.textContent = "The search could not be loaded. Check your connection and try again.";
+      }
+    }
+    clear() {
+      this.note.replaceChildren();
+      this.status.textContent = "";
+      this.chosen.replaceChildren();
+      this.list.replaceChildren();
+      this.more.hidden = true;
+    }
+    explain(query, answer) {
+      const address = new URLSearchParams({ q: query.typed, exact: "1" });
+      const instead = element("a", { href: `?${address}` }, `Search instead for ${query.typed}`);
+      instead.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.begin(query.typed, true, "pushState");
+      });
+      this.note.replaceChildren(...notesOn(query, answer, instead, ". "));
+      document.title = `${query.typed} · ${document.title.split(" · ").pop()}`;
+    }
+    async makeFilters(vocabulary) {
+      const valuesOf = await (await openIndex()).facets();
+      const facets = new Facets(foundFacets(valuesOf.values(), vocabulary));
+      const numbersOf = (values) => values.flatMap((value) => facets.numberOf.get(value) ?? []);
+      facets.read(this.wanted);
+      const panel = new FilterPanel(facets, () => this.choose(filters));
+      const filters = {
+        facets,
+        panel,
+        numbersOf: new Map([...valuesOf].map(([id, values]) => [id, numbersOf(values)]))
+      };
+      this.side.replaceChildren(panel.element);
+      return filters;
+    }
+    choose(filters) {
+      this.writeAddress();
+      this.filter(filters, true);
+    }
+    filter(filters, listAgain) {
+      const { facets, panel, numbersOf } = filters;
+      const { fitting, counts } = facets.count(this.results.map(({ id }) => numbersOf.get(id) ?? []));
+      panel.show(counts, this.status, { number: fitting.length });
+      const chosen = chosenFilters(facets, () => {
+        this.choose(filters);
+        this.input.focus();
+      });
+      this.chosen.replaceChildren(chosen);
+      if (!listAgain)
+        return;
+      this.fitting = fitting.map((at) => this.results[at]);
+      this.showFitting(this.turn);
+    }
+    showFitting(turn) {
+      this.status.textContent = tally(this.fitting.length, this.results.length);
+      if (!this.fitting.length)
+        this.list.replaceChildren(advice());
+      this.shown = 0;
+      this.more.hidden = true;
+      return this.showMore(turn);
+    }
+    async showMore(turn) {
+      const { fitting, shown: from } = this;
+      const next = fitting.slice(from, from + AT_ONCE2);
+      this.shown += next.length;
+      const results = await Promise.all(next.map((found) => found.load()));
+      if (turn !== this.turn || fitting !== this.fitting)
+        return;
+      const rows = recordsFirst(results, from ? [] : this.calledSo).map((result) => this.rowOf(result));
+      if (from)
+        this.list.append(...rows);
+      else if (fitting.length)
+        this.list.replaceChildren(...rows);
+      this.more.hidden = this.shown >= fitting.length;
+      if (from && rows.length)
+        need(rows[0], "a", HTMLElement).focus();
+    }
+    rowOf({ title, url, kind, excerpt }) {
+      const words = excerpt.map(({ text, marked }) => marked ? element("mark", {}, text) : text);
+      return element("li", { class: "guide-results__item" }, element("span", { class: "guide-tag" }, this.labels.kind[kind] || kind), element("a", { class: "guide-results__title", href: pageAddress(url) }, title), element("p", {}, ...words));
+    }
+  };
+  function tally(fitting, all) {
+    if (!fitting)
+      return "Nothing was found.";
+    if (fitting === 1)
+      return "One result.";
+    const of = fitting < all ? ` of ${all.toLocaleString("en-GB")}` : "";
+    return `${fitting.toLocaleString("en-GB")} results${of}.`;
+  }
+  function advice() {
+    const library = element("a", { href: pageAddress("library/") }, "library");
+    const before = "Try fewer or other words, or take filters away. The ";
+    return element("li", { class: "guide-results__none" }, before, library, " lists every record.");
+  }
+
+  // scripts/search/suggestions.mjs
+  var MOST2 = 8;
+  var MOST_TITLES = 5;
+  var SHORTEST_QUERY = 2;
+  var PAUSE3 = 150;
+  var Suggestions = class {
     constructor(form) {
-      this.form = form;
-      this.input = form.querySelector("input");
+      this.input = need(form, "input", HTMLInputElement);
       this.note = element("p", { class: "guide-suggest__note" });
       this.list = element("ul", { id: "guide-suggestions", role: "listbox", "aria-label": "Suggestions" });
       this.box = element("div", { class: "guide-suggest", hidden: true }, this.note, this.list);
@@ -1130,107 +1681,113 @@
       input.setAttribute("aria-expanded", "false");
       input.setAttribute("aria-controls", this.list.id);
       input.setAttribute("aria-autocomplete", "list");
-      input.addEventListener("focus", () => words().catch(() => {}), { once: true });
-      input.addEventListener("input", () => this.typed());
-      input.addEventListener("keydown", (event) => this.pressed(event));
-      form.addEventListener("submit", (event) => this.submitted(event));
-      form.addEventListener("focusout", (event) => form.contains(event.relatedTarget) || this.close());
+      input.addEventListener("focus", () => loadVocabulary().catch(() => {
+      }), { once: true });
+      input.addEventListener("input", () => this.suggest());
+      input.addEventListener("keydown", (event) => this.press(event));
+      form.addEventListener("submit", (event) => this.submit(event));
+      form.addEventListener("focusout", ({ relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && form.contains(relatedTarget)))
+          this.close();
+      });
       this.box.addEventListener("mousedown", (event) => event.preventDefault());
     }
-
-    async typed() {
-      const query = this.input.value;
+    async suggest() {
+      const typed = this.input.value;
       const turn = ++this.turn;
-      if (query.trim().length < 2) return this.close();
-      const current = () => turn === this.turn && document.activeElement === this.input;
+      if (typed.trim().length < SHORTEST_QUERY)
+        return this.close();
+      const isCurrent = () => turn === this.turn && document.activeElement === this.input;
       try {
-        const store = await words();
-        if (!current()) return;
-        let asked = understand(query, store, { typing: true });
-        const first = titled(asked, store, 5);
-        this.show(asked, makersLast([...first]), store, false);
-        await new Promise((done) => setTimeout(done, 150));
-        if (!current()) return;
-        asked = await settle(query, store, { typing: true });
-        for await (const { results, last } of ask(asked, store)) {
-          if (!current()) return;
-          const more = await Promise.all(results.slice(0, FIRST + 2).map((result) => result.load()));
-          if (!current()) return;
-          const seen = new Set(first.map(({ url }) => url));
-          const all = [...first, ...recordsFirst(more).filter(({ url }) => !seen.has(url))];
-          this.show(asked, makersLast(all).slice(0, FIRST), store, last);
+        const vocabulary = await loadVocabulary();
+        if (!isCurrent())
+          return;
+        const reading = { typing: true };
+        const first = readQuery(typed, vocabulary, reading);
+        const titles = matchingTitles(first, vocabulary, MOST_TITLES);
+        this.show(first, makersLast(titles), vocabulary, NO_SHORTCOMINGS, false);
+        await new Promise((done) => {
+          setTimeout(done, PAUSE3);
+        });
+        if (!isCurrent())
+          return;
+        const query = await readQueryByIndex(typed, vocabulary, openIndex, reading);
+        for await (const answer of answersTo(query, vocabulary, openIndex)) {
+          if (!isCurrent())
+            return;
+          const pages = await Promise.all(answer.results.slice(0, MOST2 + 2).map((found) => found.load()));
+          if (!isCurrent())
+            return;
+          const seen = new Set(titles.map(({ url }) => url));
+          const others = recordsFirst(pages).filter(({ url }) => !seen.has(url));
+          const all = makersLast([...titles, ...others]).slice(0, MOST2);
+          this.show(query, all, vocabulary, answer, answer.final);
         }
       } catch (problem) {
         console.info(problem);
         this.close();
       }
     }
-
-    show(asked, things, store, done) {
+    show(query, suggestions, vocabulary, answer, final) {
       const kept = this.active >= 0 ? this.options[this.active].dataset.url : null;
-      const rows = things.map(({ title, url, kind, name }) => [
-        url,
-        element("span", { class: "guide-suggest__title" }, title, ...(name ? [" ", element("small", {}, name)] : [])),
-        " ",
-        element("span", { class: "guide-suggest__kind" }, kindOf(store, kind)),
-      ]);
-      const to = (query, exact) => `search/?${new URLSearchParams({ q: query, ...(exact ? { exact: "1" } : {}) })}`;
-      if (things.length) rows.push([to(asked.query), `All results for “${asked.text}”`]);
-      if (asked.corrected) rows.push([to(asked.query, true), `Search instead for “${asked.query}”`]);
-      this.options = rows.map(([url, ...words], at) => {
-        const option = element("li", { role: "option", id: `guide-option-${at}`, "aria-selected": "false", "data-url": url }, ...words);
-        option.addEventListener("click", () => (location.href = address(url)));
+      const rows = rowsFor(query, suggestions, vocabulary);
+      this.options = rows.map(({ url, words }, at) => {
+        const id = `guide-option-${at}`;
+        const option = element("li", { role: "option", id, "aria-selected": "false", "data-url": url }, ...words);
+        option.addEventListener("click", () => location.href = pageAddress(url));
         return option;
       });
       this.list.replaceChildren(...this.options);
-      const nothing = done && !things.length;
-      this.note.replaceChildren(...(nothing ? [`Nothing found for “${asked.text}”. Try fewer or other words.`] : notes(asked)));
+      const nothing = final && !suggestions.length;
+      const none = `Nothing found for “${query.text}”. Try fewer or other words.`;
+      this.note.replaceChildren(...nothing ? [none] : notesOn(query, answer));
       this.note.hidden = !this.note.childNodes.length;
       this.active = -1;
       this.list.hidden = !rows.length;
       this.box.hidden = !rows.length && !nothing;
       this.input.setAttribute("aria-expanded", String(rows.length > 0));
-      this.choose(kept ? rows.findIndex(([url]) => url === kept) : -1);
-      if (done) {
-        const count = things.length === 1 ? "One result" : `${things.length} results`;
-        this.status.textContent = nothing
-          ? `Nothing found for ${asked.text}.`
-          : `${asked.corrected ? `Showing results for ${asked.text}. ` : ""}${count}.`;
-      }
+      this.choose(kept ? rows.findIndex(({ url }) => url === kept) : -1);
+      if (final)
+        this.status.textContent = announcement(query, suggestions.length);
     }
-
     choose(at) {
-      if (this.active >= 0) this.options[this.active].setAttribute("aria-selected", "false");
+      if (this.active >= 0)
+        this.options[this.active].setAttribute("aria-selected", "false");
       this.active = at;
-      if (at < 0) return this.input.removeAttribute("aria-activedescendant");
+      if (at < 0)
+        return this.input.removeAttribute("aria-activedescendant");
       this.options[at].setAttribute("aria-selected", "true");
       this.options[at].scrollIntoView({ block: "nearest" });
       this.input.setAttribute("aria-activedescendant", this.options[at].id);
     }
-
-    pressed(event) {
-      const open = !this.box.hidden;
-      const last = this.options.length - 1;
+    press(event) {
+      const isOpen = !this.box.hidden;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
-        if (!open) return void this.typed();
-        const down = event.key === "ArrowDown";
-        this.choose(down ? (this.active >= last ? -1 : this.active + 1) : this.active < 0 ? last : this.active - 1);
-      } else if (event.key === "Enter" && open && this.active >= 0) {
+        if (isOpen)
+          this.choose(this.neighbour(event.key === "ArrowDown"));
+        else
+          void this.suggest();
+      } else if (event.key === "Enter" && isOpen && this.active >= 0) {
         event.preventDefault();
-        location.href = address(this.options[this.active].dataset.url);
-      } else if (event.key === "Escape" && open) {
+        location.href = pageAddress(this.options[this.active].dataset.url ?? "");
+      } else if (event.key === "Escape" && isOpen) {
         event.preventDefault();
         this.close();
       }
     }
-
-    submitted(event) {
-      if (location.protocol !== "file:") return;
-      event.preventDefault();
-      location.href = address(`search/?${new URLSearchParams({ q: this.input.value })}`);
+    neighbour(down) {
+      const last = this.options.length - 1;
+      if (down)
+        return this.active >= last ? -1 : this.active + 1;
+      return this.active < 0 ? last : this.active - 1;
     }
-
+    submit(event) {
+      if (location.protocol !== "file:")
+        return;
+      event.preventDefault();
+      location.href = pageAddress(searchFor(this.input.value));
+    }
     close() {
       this.turn += 1;
       this.box.hidden = true;
@@ -1238,774 +1795,465 @@
       this.input.setAttribute("aria-expanded", "false");
       this.choose(-1);
     }
-  }
-
-  /* What was made of a query, to be read above its results. */
-  function notes(asked) {
-    const parts = [];
-    if (asked.corrected) parts.push("Showing results for ", element("strong", {}, asked.text), ". ");
-    if (asked.others.length) parts.push(`Also looked for ${asked.others.map(({ shown }) => shown).join(", ")}. `);
-    if (asked.some) parts.push("Nothing has all of these words; what has some of them is shown. ");
-    if (asked.left?.length) parts.push(`Left out, as they are on so many pages: ${asked.left.join(", ")}.`);
-    return parts;
-  }
-
-  /* ---- the search page ---- */
-
-  class SearchPage {
-    constructor(form, place) {
-      this.form = form;
-      this.input = form.querySelector("input");
-      this.note = element("p", { class: "guide-found__note" });
-      this.status = element("p", { class: "guide-found__status", role: "status" });
-      this.chips = element("div");
-      this.side = element("div", { class: "guide-sifted__side" });
-      this.list = element("ol", { class: "guide-results" });
-      this.more = element("button", { type: "button", class: "guide-more", hidden: true }, "Show more results");
-      this.more.addEventListener("click", () => this.grow());
-      const main = element("div", { class: "guide-sifted__main" }, this.note, this.status, this.chips, this.list, this.more);
-      this.layout = element("div", { class: "guide-sifted" }, this.side, main);
-      place.append(this.layout);
-      this.turn = 0;
-      form.addEventListener("submit", (event) => {
-        event.preventDefault();
-        this.begin(this.input.value, false, "pushState");
-      });
-      let waiting = 0;
-      this.input.addEventListener("input", () => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => this.begin(this.input.value, false), 350);
-      });
-      addEventListener("popstate", () => this.open());
-      this.open();
-    }
-
-    /* What the address asks for. */
-    open() {
-      const parameters = new URLSearchParams(location.search);
-      this.input.value = parameters.get("q") || "";
-      this.exact = parameters.get("exact") === "1";
-      this.wanted = parameters;
-      /* the filters are made once, when the first results come, and read what is wanted then */
-      if (this.facets) this.facets.read(parameters);
-      if (!this.input.value) this.input.focus();
-      this.run();
-    }
-
-    begin(query, exact, how) {
-      if (query.trim() === this.query && exact === this.exact && !how) return;
-      this.exact = exact;
-      this.input.value = query;
-      this.keep(how);
-      this.run();
-    }
-
-    keep(how) {
-      const parameters = new URLSearchParams();
-      if (this.input.value.trim()) parameters.set("q", this.input.value.trim());
-      if (this.exact) parameters.set("exact", "1");
-      if (this.facets) this.facets.write(parameters);
-      keep(parameters, how);
-    }
-
-    async run() {
-      const turn = ++this.turn;
-      this.query = this.input.value.trim();
-      this.side.hidden = !this.query;
-      if (!this.query) return this.clear();
-      try {
-        this.status.textContent = "Searching…";
-        this.store = await words();
-        const asked = await settle(this.query, this.store, { exact: this.exact });
-        const choosing = this.facets ? this.facets.any : [...this.wanted.keys()].some((name) => name in this.store.facets);
-        for await (const { results } of ask(asked, this.store)) {
-          if (turn !== this.turn) return;
-          this.say(asked);
-          this.called = calledSo(asked, this.store);
-          this.results = results;
-          this.fitting = results;
-          if (!choosing) await this.list_(turn);
-        }
-        await this.sort();
-        if (turn === this.turn) this.sift(choosing);
-      } catch (problem) {
-        console.info(problem);
-        this.status.textContent = "The search could not be loaded. Check your connection and try again.";
-      }
-    }
-
-    clear() {
-      this.note.replaceChildren();
-      this.status.textContent = "";
-      this.chips.replaceChildren();
-      this.list.replaceChildren();
-      this.more.hidden = true;
-    }
-
-    say(asked) {
-      const parts = notes(asked);
-      if (asked.corrected) {
-        const to = new URLSearchParams({ q: asked.query, exact: "1" });
-        const link = element("a", { href: `?${to}` }, `Search instead for ${asked.query}`);
-        link.addEventListener("click", (event) => {
-          event.preventDefault();
-          this.begin(asked.query, true, "pushState");
-        });
-        parts.splice(3, 0, link, ". ");
-      }
-      this.note.replaceChildren(...parts);
-      document.title = `${asked.query} · ${document.title.split(" · ").pop()}`;
-    }
-
-    /* Learn once what every page can be filtered by. */
-    async sort() {
-      if (this.facets) return;
-      const of = await (await engine()).facets();
-      const used = new Map();
-      for (const value of new Set([...of.values()].flat())) {
-        const [name, id] = [value.slice(0, value.indexOf(":")), value.slice(value.indexOf(":") + 1)];
-        if (!used.has(name)) used.set(name, new Set());
-        used.get(name).add(id);
-      }
-      const spell = (id) => id.replace(/-/g, " ").replace(/^./, (letter) => letter.toUpperCase());
-      const all = Object.entries(this.store.facets).map(([name, title]) => {
-        const labels = this.store.labels[name] || {};
-        const values = [...(used.get(name) || [])];
-        const order = Object.keys(labels);
-        if (order.length) values.sort((a, b) => order.indexOf(a) - order.indexOf(b));
-        else values.sort();
-        if (name === "decade" || name === "year") values.reverse();
-        return [name, title, values.map((id) => [id, labels[id] || spell(id)])];
-      });
-      this.facets = new Facets(all);
-      this.numbers = new Map([...of].map(([id, values]) => [id, values.map((value) => this.facets.numberOf.get(value))]));
-      this.facets.read(this.wanted);
-      this.panel = new Panel(this.facets, () => {
-        this.keep();
-        this.sift(true);
-      });
-      this.side.replaceChildren(this.panel.element);
-    }
-
-    sift(relist) {
-      const { fitting, counts } = this.facets.sift(this.results.map(({ id }) => this.numbers.get(id) || []));
-      this.panel.show(counts, this.status, fitting.length);
-      this.chips.replaceChildren(
-        chips(this.facets, () => {
-          this.keep();
-          this.sift(true);
-          this.input.focus();
-        }),
-      );
-      /* without a choice all fit, and are on their way into the list already */
-      if (!relist) return;
-      this.fitting = fitting.map((at) => this.results[at]);
-      this.list_(this.turn);
-    }
-
-    list_(turn) {
-      const [count, all] = [this.fitting.length, this.results.length];
-      const number = count.toLocaleString("en-GB");
-      this.status.textContent =
-        count === 0 ? "Nothing was found." : count === 1 ? "One result." : `${number} results${count < all ? ` of ${all.toLocaleString("en-GB")}` : ""}.`;
-      if (!count) this.advise();
-      this.shown = 0;
-      this.more.hidden = true;
-      return this.grow(turn);
-    }
-
-    advise() {
-      const library = element("a", { href: address("library/") }, "library");
-      this.list.replaceChildren(
-        element("li", { class: "guide-results__none" }, "Try fewer or other words, or take filters away. The ", library, " lists every record."),
-      );
-    }
-
-    async grow(turn = this.turn) {
-      const fitting = this.fitting;
-      const next = fitting.slice(this.shown, this.shown + AT_ONCE);
-      const from = this.shown;
-      this.shown += next.length;
-      const things = await Promise.all(next.map((result) => result.load()));
-      if (turn !== this.turn || fitting !== this.fitting) return;
-      const rows = recordsFirst(things, from ? [] : this.called).map(({ title, url, kind, excerpt }) =>
-        element(
-          "li",
-          { class: "guide-results__item" },
-          element("span", { class: "guide-tag" }, kindOf(this.store, kind)),
-          element("a", { class: "guide-results__title", href: address(url) }, title),
-          element("p", {}, ...excerpt),
-        ),
-      );
-      /* what was found before stands until then */
-      if (from) this.list.append(...rows);
-      else if (fitting.length) this.list.replaceChildren(...rows);
-      this.more.hidden = this.shown >= fitting.length;
-      if (from && rows.length) rows[0].querySelector("a").focus();
-    }
-  }
-
-  /* the library finds words as the search does */
-  Object.assign(window.guide, { stem, corrected: (query) => words().then((store) => understand(query, store)) });
-  document.querySelectorAll("[data-guide-search]").forEach((form) => new Suggestions(form));
-  const form = document.querySelector("[data-guide-find]");
-  if (form) new SearchPage(form, document.querySelector("[data-guide-found]"));
-})();
-
-/* The library: filters, free text and sorting over every record; its state is in the address.
-   The records come from assets/library.js. Rows are made as far as a reader asks for them. */
-(function () {
-  "use strict";
-
-  const { element, Facets, Panel, chips, keep, address, load, corrected, stem } = window.guide;
-  const place = document.querySelector("[data-guide-library]");
-  if (!place) return;
-
-  const AT_ONCE = 50;
-  const SORTS = [
-    ["kind", "Kind"],
-    ["title", "Title"],
-    ["year", "Year, newest first"],
-    ["studies", "Number of studies, most first"],
-  ];
-
-  class Library {
-    constructor({ facets, records }) {
-      this.facets = new Facets(facets);
-      const kinds = new Map(facets[0][2].map(([, label], at) => [at, label]));
-      this.records = records.map(([title, url, summary, year, studies, values]) => ({
-        title, url, summary, year, studies, values,
-        kind: values.find((number) => kinds.has(number)),
-        label: kinds.get(values.find((number) => kinds.has(number))),
-        text: ` ${title} ${summary}`.toLowerCase().replaceAll("’", "'"),
-      }));
-      this.find = element("input", { type: "search", id: "guide-library-words", autocomplete: "off", maxlength: "200" });
-      this.order = element("select", { id: "guide-library-sort" }, ...SORTS.map(([value, words]) => element("option", { value }, words)));
-      this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
-      this.status = element("p", { class: "guide-found__status", role: "status" });
-      this.ways = element("p", { hidden: true });
-      this.chips = element("div");
-      this.list = element("ol", { class: "guide-results" });
-      this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
-      this.found = [];
-      this.panel = new Panel(this.facets, () => this.changed("pushState"));
-      const form = element(
-        "form",
-        { class: "guide-library__form", role: "search", "aria-label": "The library" },
-        element("p", {}, element("label", { for: this.find.id }, "Words in the title or summary"), this.find),
-        element("p", {}, element("label", { for: this.order.id }, "Sort by"), this.order),
-        this.reset,
-      );
-      form.addEventListener("submit", (event) => event.preventDefault());
-      const main = element("div", { class: "guide-sifted__main" }, form, this.status, this.ways, this.chips, this.list, this.more);
-      place.append(element("div", { class: "guide-sifted" }, element("div", { class: "guide-sifted__side" }, this.panel.element), main));
-
-      let waiting = 0;
-      this.find.addEventListener("input", () => {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => this.changed(), 120);
-      });
-      this.order.addEventListener("change", () => this.changed());
-      this.reset.addEventListener("click", () => {
-        this.facets.clear();
-        this.find.value = "";
-        this.order.value = "kind";
-        this.changed("pushState");
-        this.find.focus();
-      });
-      this.more.addEventListener("click", () => {
-        const before = this.list.children.length;
-        this.grow();
-        this.list.children[before].querySelector("a").focus();
-      });
-      addEventListener("popstate", () => this.open());
-      /* on paper nothing can be asked for */
-      addEventListener("beforeprint", () => this.grow(this.found.length));
-      this.open();
-    }
-
-    open() {
-      const parameters = new URLSearchParams(location.search);
-      this.facets.read(parameters);
-      this.find.value = parameters.get("q") || "";
-      this.order.value = parameters.get("sort") || "kind";
-      if (this.order.selectedIndex < 0) this.order.value = "kind";
-      this.show();
-    }
-
-    /* Each filter has an entry of its own in the browser’s history, so that Back takes it back; a letter has none. */
-    changed(how) {
-      const parameters = new URLSearchParams();
-      if (this.find.value.trim()) parameters.set("q", this.find.value.trim());
-      this.facets.write(parameters);
-      if (this.order.value !== "kind") parameters.set("sort", this.order.value);
-      keep(parameters, how);
-      this.show();
-    }
-
-    /* The records with all the words of a text, or where there are none with their stems. */
-    having(text) {
-      const words = text.toLowerCase().replaceAll("’", "'").split(/\s+/).filter(Boolean);
-      const all = (needles) => this.records.filter(({ text }) => needles.every((needle) => text.includes(needle)));
-      const exact = all(words);
-      return exact.length ? exact : all(words.map(stem));
-    }
-
-    /* Where no record has the words they are read as the search reads them; until then nothing is said. */
-    show() {
-      const typed = this.find.value.trim();
-      const turn = (this.turn = {});
-      const having = this.having(typed);
-      if (having.length) return this.list_(having, typed);
-      corrected(typed)
-        .catch(() => null)
-        .then((asked) => {
-          if (turn !== this.turn) return;
-          const readings = asked ? [asked.find, ...asked.others.map(({ text }) => text)] : [];
-          const found = readings.map((text) => this.having(text)).find((some) => some.length) || [];
-          this.list_(found, typed, asked && asked.corrected && asked.text);
-        });
-    }
-
-    list_(having, typed, meant) {
-      const { fitting, counts } = this.facets.sift(having.map(({ values }) => values));
-      this.panel.show(counts, this.status, fitting.length);
-      /* of nothing, every filter is left, since what was chosen may be what there is nothing of */
-      if (!having.length) this.panel.element.querySelectorAll("[hidden]").forEach((part) => (part.hidden = false));
-      this.chips.replaceChildren(
-        chips(this.facets, () => {
-          this.changed("pushState");
-          this.find.focus();
-        }),
-      );
-      this.found = fitting.map((at) => having[at]).sort(this.comparing());
-      const number = (count) => count.toLocaleString("en-GB");
-      const said = `${number(this.found.length)} of ${number(this.records.length)} records`;
-      this.status.textContent = this.found.length ? `${said}${meant ? ` for “${meant}”` : ""}` : `Nothing found: ${said}`;
-      this.offer(typed);
-      this.list.replaceChildren();
-      this.grow();
-    }
-
-    /* The ways on from where nothing fits. */
-    offer(typed) {
-      const ways = [];
-      if (!this.found.length && this.facets.any) {
-        const clear = element("button", { type: "button", class: "guide-reset" }, "Clear the filters");
-        clear.addEventListener("click", () => {
-          this.facets.clear();
-          this.changed("pushState");
-          this.find.focus();
-        });
-        ways.push(clear, " ");
-      }
-      if (!this.found.length && typed) {
-        ways.push(element("a", { href: address(`search/?${new URLSearchParams({ q: typed })}`) }, `Search all pages for “${typed}”`));
-      }
-      this.ways.replaceChildren(...ways);
-      this.ways.hidden = !ways.length;
-    }
-
-    comparing() {
-      const title = (a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
-      for (const record of this.records) record.key = record.key || record.title.toLowerCase();
-      return {
-        kind: (a, b) => a.kind - b.kind || title(a, b),
-        title,
-        year: (a, b) => b.year - a.year || title(a, b),
-        studies: (a, b) => b.studies - a.studies || title(a, b),
-      }[this.order.value];
-    }
-
-    grow(by = AT_ONCE) {
-      const from = this.list.children.length;
-      const next = this.found.slice(from, from + by);
-      this.list.append(
-        ...next.map(({ title, url, summary, year, studies, label }) => {
-          const facts = [year || "", studies > 1 ? `${studies} studies` : ""].filter(Boolean).join(" · ");
-          const row = element("li", { class: "guide-results__item" }, element("span", { class: "guide-tag" }, label));
-          row.append(element("a", { class: "guide-results__title", href: address(url) }, title));
-          if (summary) row.append(element("p", {}, summary));
-          if (facts) row.append(element("p", { class: "guide-results__facts" }, facts));
-          return row;
-        }),
-      );
-      this.more.hidden = from + next.length >= this.found.length;
-    }
-  }
-
-  /* where it does not load or is damaged, the page shows what it shows without scripts */
-  load("assets/library.js")
-    .then(() => new Library(window.guideLibrary))
-    .catch((problem) => {
-      console.info(problem);
-      place.replaceChildren();
-      document.documentElement.classList.remove("guide-js");
-    });
-})();
-
-/* Filters of a list that stands in its page: the rows that do not fit are hidden, and a group that is left with none.
-   What each row is about are the numbers in its data-values; the state is in the address. */
-(function () {
-  "use strict";
-
-  const { element, Facets, Panel, chips, keep } = window.guide;
-  const place = document.querySelector("[data-guide-list]");
-  if (!place) return;
-
-  class List {
-    constructor() {
-      this.things = place.dataset.guideList;
-      this.rows = [...place.querySelectorAll("[data-values]")];
-      this.values = this.rows.map((row) => row.dataset.values.split(" ").filter(Boolean).map(Number));
-      this.groups = [...place.querySelectorAll("section")].map((group) => {
-        const entry = document.querySelector(`.guide-toc a[href="#${group.querySelector("h2").id}"]`);
-        return { group, entry: entry && entry.parentElement };
-      });
-      this.facets = new Facets(JSON.parse(place.dataset.facets));
-      /* each step has an entry of its own in the browser’s history, so that Back takes it back */
-      this.panel = new Panel(this.facets, () => this.changed());
-      this.found = place.querySelector(".guide-found");
-      this.status = this.found.querySelector("[role=status]");
-      this.reset = element("button", { type: "button", class: "guide-reset" }, "Reset");
-      this.chips = element("div");
-      place.querySelector(".guide-sifted__side").append(this.panel.element);
-      this.found.append(this.reset);
-      this.found.after(this.chips);
-      this.reset.addEventListener("click", () => {
-        this.facets.clear();
-        this.changed();
-        this.panel.element.querySelector("summary").focus();
-      });
-      addEventListener("popstate", () => this.open());
-      this.open();
-    }
-
-    open() {
-      this.facets.read(new URLSearchParams(location.search));
-      this.show();
-    }
-
-    changed() {
-      const parameters = new URLSearchParams();
-      this.facets.write(parameters);
-      keep(parameters, "pushState");
-      this.show();
-    }
-
-    show() {
-      const { fitting, counts } = this.facets.sift(this.values);
-      const fit = new Set(fitting);
-      this.rows.forEach((row, at) => (row.hidden = !fit.has(at)));
-      for (const { group, entry } of this.groups) {
-        group.hidden = !group.querySelector("[data-values]:not([hidden])");
-        if (entry) entry.hidden = group.hidden;
-      }
-      this.panel.show(counts, this.status, fit.size, place.dataset.guideThing, this.things);
-      this.chips.replaceChildren(
-        chips(this.facets, () => {
-          this.changed();
-          (this.chips.querySelector("button") || this.panel.element.querySelector("summary")).focus();
-        }),
-      );
-      const [number, every] = [fit.size, this.rows.length].map((count) => count.toLocaleString("en-GB"));
-      const way = fit.size ? "" : ". Nothing fits all of these filters: take one away, or reset them.";
-      const said = this.facets.any ? `${number} of ${every} ${this.things}${way}` : `${every} ${this.things}`;
-      if (this.status.textContent !== said) this.status.textContent = said;
-      this.reset.hidden = !this.facets.any;
-      /* from here on what is shown is what was asked for */
-      document.documentElement.classList.remove("guide-asked");
-    }
-  }
-
-  new List();
-})();
-
-/*
- * The self-assessment: keeps the answers in this browser, makes the plan from them, and saves them to a file
- * or takes them from one. Nothing is sent anywhere. What a plan leads to stands in the page already, below
- * each benchmark; here it is only gathered. There is no score.
- */
-(() => {
-  "use strict";
-
-  const form = document.querySelector("[data-guide-assess]");
-  if (!form) return;
-
-  const { element } = window.guide;
-  const KEY = `guide-self-assessment:${location.pathname}`;
-  const FORMAT = "integrated-care-self-assessment";
-  const plan = document.querySelector("[data-guide-plan]");
-  const nameField = form.querySelector("[name=name]");
-  const said = document.querySelector(".guide-plan__said");
-  const progress = document.querySelector("[data-guide-progress]");
-  const criteria = [...form.querySelectorAll("[data-criterion]")];
-  const benchmarks = [...form.querySelectorAll("[data-benchmark]")];
-  const answers = [...criteria[0].querySelectorAll("label")].map((label) => ({
-    value: label.firstElementChild.value,
-    words: label.textContent.trim(),
-  }));
-  /* What a plan is about, the most wanting first. */
-  const WANTING = ["not-in-place", "partly", "not-known"];
-
-  const notes = () => [...form.querySelectorAll("textarea")];
-  const noteOf = (section) => section.querySelector("textarea").value.trim();
-  const answerOf = (criterion) => (criterion.querySelector("input:checked") || { value: "" }).value;
-  const count = (number, one, many) => `${number} ${number === 1 ? one : many}`;
-  /* The reader’s own day, as the plan says it; in the night it is not that of Greenwich. */
-  const today = () => {
-    const now = new Date();
-    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => `${part}`.padStart(2, "0")).join("-");
   };
-
-  /* The state of the form, as it is kept and saved. */
-
-  const read = () => ({
-    format: FORMAT,
-    name: nameField.value,
-    date: today(),
-    answers: Object.fromEntries(criteria.map((one) => [one.dataset.criterion, answerOf(one)]).filter(([, value]) => value)),
-    notes: Object.fromEntries(notes().map((area) => [area.name, area.value]).filter(([, text]) => text)),
-  });
-
-  const isText = (value, longest) => typeof value === "string" && value.length <= longest;
-  const isRecord = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-  /* Fill the form from a state that may come from anywhere; return how many of its answers and notes have no place here. */
-  const fill = (state) => {
-    const given = isRecord(state.answers) ? { ...state.answers } : {};
-    const written = isRecord(state.notes) ? { ...state.notes } : {};
-    nameField.value = isText(state.name, nameField.maxLength) ? state.name : "";
-    for (const criterion of criteria) {
-      const answer = given[criterion.dataset.criterion];
-      let known = false;
-      for (const input of criterion.querySelectorAll("input")) {
-        input.checked = input.value === answer;
-        known ||= input.checked;
-      }
-      if (known) delete given[criterion.dataset.criterion];
+  function rowsFor(query, suggestions, { labels }) {
+    const rows = suggestions.map(({ title, url, kind, name }) => ({
+      url,
+      words: [
+        element("span", { class: "guide-suggest__title" }, title, ...name ? [" ", element("small", {}, name)] : []),
+        " ",
+        element("span", { class: "guide-suggest__kind" }, labels.kind[kind] || kind)
+      ]
+    }));
+    if (suggestions.length) {
+      rows.push({ url: searchFor(query.typed), words: [`All results for “${query.text}”`] });
     }
-    for (const area of notes()) {
-      const known = isText(written[area.name], area.maxLength);
-      area.value = known ? written[area.name] : "";
-      if (known) delete written[area.name];
+    if (query.isCorrected) {
+      rows.push({ url: searchFor(query.typed, { exact: "1" }), words: [`Search instead for “${query.typed}”`] });
     }
-    return Object.keys(given).length + Object.keys(written).length;
-  };
+    return rows;
+  }
+  function searchFor(query, more = {}) {
+    return `search/?${new URLSearchParams({ q: query, ...more })}`;
+  }
+  function announcement(query, number) {
+    if (!number)
+      return `Nothing found for ${query.text}.`;
+    const corrected = query.isCorrected ? `Showing results for ${query.text}. ` : "";
+    return `${corrected}${number === 1 ? "One result" : `${number} results`}.`;
+  }
 
-  const isEmpty = ({ name, answers, notes }) => !name && !Object.keys(answers).length && !Object.keys(notes).length;
+  // scripts/search/start.mjs
+  function startSearch() {
+    if (!siteRoot())
+      return;
+    for (const form2 of findAll(document, "[data-guide-search]", HTMLElement))
+      new Suggestions(form2);
+    const form = find(document, "[data-guide-find]", HTMLElement);
+    if (form)
+      new SearchPage(form, need(document, "[data-guide-found]", HTMLElement));
+  }
 
-  /* Keep what is there; of nothing, nothing. */
-  const keep = () => {
+  // scripts/self-assessment/answers.mjs
+  var FORMAT = "integrated-care-self-assessment";
+  var LARGEST_FILE = 1e6;
+  function answersOf(name, answers, notes, now) {
+    return {
+      format: FORMAT,
+      name,
+      date: dayOf(now),
+      answers: Object.fromEntries(answers.filter(([, answer]) => answer)),
+      notes: Object.fromEntries(notes.filter(([, note]) => note))
+    };
+  }
+  function isEmpty({ name, answers, notes }) {
+    return !name && !Object.keys(answers).length && !Object.keys(notes).length;
+  }
+  function dayOf(now) {
+    const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+    return parts.map((part) => `${part}`.padStart(2, "0")).join("-");
+  }
+  async function readFile(file) {
     try {
-      const state = read();
-      if (isEmpty(state)) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, JSON.stringify(state));
-      return true;
+      const found = file.size < LARGEST_FILE ? JSON.parse(await file.text()) : null;
+      return isRecord(found) && found.format === FORMAT ? found : null;
     } catch {
-      return false;
+      return null;
+    }
+  }
+  function readKept(text) {
+    try {
+      const found = JSON.parse(text ?? "null");
+      return isRecord(found) ? found : {};
+    } catch {
+      return {};
+    }
+  }
+  function accepted(given, { choices, benchmarks, longestName, longestNotes }) {
+    const givenAnswers = isRecord(given.answers) ? given.answers : {};
+    const givenNotes = isRecord(given.notes) ? given.notes : {};
+    const answers = /* @__PURE__ */ new Map();
+    for (const { id } of benchmarks.flatMap(({ criteria }) => criteria)) {
+      const choice = choices.find(({ value }) => value === givenAnswers[id]);
+      if (choice)
+        answers.set(id, choice.value);
+    }
+    const notes = /* @__PURE__ */ new Map();
+    for (const [name, longest] of longestNotes) {
+      const note = givenNotes[name];
+      if (isText(note, longest))
+        notes.set(name, note);
+    }
+    return {
+      name: isText(given.name, longestName) ? given.name : "",
+      answers,
+      notes,
+      leftOut: without(givenAnswers, answers) + without(givenNotes, notes)
+    };
+  }
+  function fileName({ name, date }) {
+    const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+    return `${["self-assessment", ...words, date].join("-").slice(-80)}.json`;
+  }
+  function isText(value, longest) {
+    return typeof value === "string" && value.length <= longest;
+  }
+  function isRecord(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+  function without(given, taken) {
+    return Object.keys(given).filter((key) => !taken.has(key)).length;
+  }
+
+  // scripts/self-assessment/form.mjs
+  var AssessmentForm = class {
+    constructor(element2) {
+      this.element = element2;
+      this.name = need(element2, "[name=name]", HTMLInputElement);
+      this.notes = findAll(element2, "textarea", HTMLTextAreaElement);
+      this.asked = findAll(element2, "[data-criterion]", HTMLElement).map(asAsked);
+      const sections = findAll(element2, "[data-benchmark]", HTMLElement);
+      this.sections = new Map(sections.map((section) => [section.dataset.benchmark ?? "", section]));
+      this.questionnaire = {
+        choices: choicesOf(this.asked[0].fieldset),
+        benchmarks: sections.map(benchmarkOf),
+        longestName: this.name.maxLength,
+        longestNotes: new Map(this.notes.map((note) => [note.name, note.maxLength]))
+      };
+    }
+    sectionOf({ id }) {
+      const section = this.sections.get(id);
+      if (!section)
+        throw new Error(`The page has no benchmark ${id}`);
+      return section;
+    }
+    read() {
+      return answersOf(this.name.value, this.asked.map(({ id, fieldset }) => [
+        id,
+        find(fieldset, "input:checked", HTMLInputElement)?.value ?? ""
+      ]), this.notes.map((note) => [note.name, note.value]), /* @__PURE__ */ new Date());
+    }
+    fill(given) {
+      const { name, answers, notes, leftOut } = accepted(given, this.questionnaire);
+      this.name.value = name;
+      for (const { id, fieldset } of this.asked) {
+        for (const input of findAll(fieldset, "input", HTMLInputElement)) {
+          input.checked = input.value === answers.get(id);
+        }
+      }
+      for (const note of this.notes)
+        note.value = notes.get(note.name) ?? "";
+      return leftOut;
     }
   };
+  function asAsked(fieldset) {
+    return { id: fieldset.dataset.criterion ?? "", fieldset };
+  }
+  function choicesOf(fieldset) {
+    return findAll(fieldset, "label", HTMLElement).map((label) => ({
+      value: need(label, "input", HTMLInputElement).value,
+      words: textOf(label).trim()
+    }));
+  }
+  function benchmarkOf(section) {
+    return {
+      id: section.dataset.benchmark ?? "",
+      noteName: need(section, "textarea", HTMLTextAreaElement).name,
+      criteria: findAll(section, "[data-criterion]", HTMLElement).map(asAsked).map(({ id, fieldset }) => ({ id, words: textOf(need(fieldset, "legend", HTMLElement)).trim() }))
+    };
+  }
 
-  /* Some browsers forbid even to ask. */
-  const keeps = () => {
+  // scripts/self-assessment/plan-view.mjs
+  var NOTHING_YET = "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how others did it.";
+  var CAPTION = "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more than three others.";
+  function progressOf({ answered, criteria }) {
+    return `${answered} of ${criteria} ${criteria === 1 ? "criterion" : "criteria"} answered.`;
+  }
+  function planElements(plan, name, sectionOf) {
+    if (plan.isEmpty)
+      return [element("p", {}, NOTHING_YET)];
+    const today = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(/* @__PURE__ */ new Date());
+    const about = name ? [element("strong", {}, name), `, ${today}. `] : ["", `${today}. `];
+    return [
+      element("p", {}, ...about, progressOf(plan)),
+      tableOf(plan, sectionOf),
+      ...plan.nothingWanting ? [element("p", {}, "No answer so far asks for a plan.")] : [],
+      ...plan.parts.map((part) => partOf(part, sectionOf)),
+      ...sentence("Nothing to plan for under: ", plan.settled, sectionOf),
+      ...sentence("Not answered in full: ", plan.open, sectionOf)
+    ];
+  }
+  function tableOf({ columns, rows }, sectionOf) {
+    const head = ["Benchmark", ...columns].map((words) => element("th", { scope: "col" }, words));
+    const body = rows.map(({ benchmark, numbers }) => element("tr", {}, element("th", { scope: "row" }, linkTo(benchmark, sectionOf)), ...numbers.map((number) => element("td", {}, `${number}`))));
+    const table = element("table", { class: "guide-table" }, element("caption", {}, element("span", {}, CAPTION)), element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
+    const frame = { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" };
+    return element("div", frame, table);
+  }
+  function partOf({ benchmark, wanting, note }, sectionOf) {
+    const lists = wanting.flatMap(({ words, criteria }) => [
+      subheading(words),
+      element("ul", {}, ...criteria.map((criterion) => element("li", {}, criterion.words)))
+    ]);
+    const written = note ? [subheading("What shows it, and what we will do"), element("p", { class: "guide-plan__note" }, note)] : [];
+    const where = need(sectionOf(benchmark), ".guide-assess__where", HTMLElement);
+    return element("section", { class: "guide-plan__part" }, element("h3", {}, linkTo(benchmark, sectionOf)), ...lists, ...written, ...lists.length ? [where.cloneNode(true)] : []);
+  }
+  function subheading(words) {
+    return element("p", { class: "guide-plan__answer" }, words);
+  }
+  function sentence(words, benchmarks, sectionOf) {
+    if (!benchmarks.length)
+      return [];
+    const links = benchmarks.flatMap((benchmark, at) => [at ? ", " : "", linkTo(benchmark, sectionOf)]);
+    return [element("p", {}, words, ...links, ".")];
+  }
+  function linkTo(benchmark, sectionOf) {
+    const heading = need(sectionOf(benchmark), "h2", HTMLElement);
+    return element("a", { href: `#${heading.id}` }, textOf(heading));
+  }
+
+  // scripts/self-assessment/plan.mjs
+  var WANTING = ["not-in-place", "partly", "not-known"];
+  var NOT_KNOWN = "Not known: find out first";
+  function planFrom(questionnaire, answers) {
+    const { benchmarks } = questionnaire;
+    const criteria = benchmarks.flatMap((benchmark) => benchmark.criteria);
+    const answered = criteria.filter(({ id }) => answers.answers[id]).length;
+    const all = benchmarks.map((benchmark) => partOf2(benchmark, questionnaire, answers));
+    const parts = all.filter(({ wanting: wanting2, note }) => wanting2.length || note);
+    const open = benchmarks.filter((benchmark) => benchmark.criteria.some(({ id }) => !answers.answers[id]));
+    const wanting = all.filter((part) => part.wanting.length).map(({ benchmark }) => benchmark);
+    return {
+      answered,
+      criteria: criteria.length,
+      isEmpty: !answered && !parts.length,
+      nothingWanting: !wanting.length,
+      ...tableOf2(questionnaire, answers),
+      parts,
+      settled: benchmarks.filter((benchmark) => !open.includes(benchmark) && !wanting.includes(benchmark)),
+      open
+    };
+  }
+  function tableOf2({ choices, benchmarks }, { answers }) {
+    const columns = [...choices, { value: "", words: "Not answered" }];
+    const rows = benchmarks.map((benchmark) => {
+      const given = benchmark.criteria.map(({ id }) => answers[id] ?? "");
+      return { benchmark, numbers: columns.map(({ value }) => given.filter((one) => one === value).length) };
+    });
+    const isUsed = (_, at) => rows.some(({ numbers }) => numbers[at]);
+    return {
+      columns: columns.filter(isUsed).map(({ words }) => words),
+      rows: rows.map(({ benchmark, numbers }) => ({ benchmark, numbers: numbers.filter(isUsed) }))
+    };
+  }
+  function partOf2(benchmark, { choices }, { answers, notes }) {
+    const wanting = WANTING.flatMap((value) => {
+      const criteria = benchmark.criteria.filter(({ id }) => answers[id] === value);
+      const words = value === "not-known" ? NOT_KNOWN : choices.find((choice) => choice.value === value)?.words;
+      return criteria.length ? [{ words: words ?? value, criteria }] : [];
+    });
+    return { benchmark, wanting, note: (notes[benchmark.noteName] ?? "").trim() };
+  }
+
+  // scripts/self-assessment/page.mjs
+  var NOT_KEPT = "This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.";
+  var SAVING = 1e4;
+  function startSelfAssessment() {
+    const form = find(document, "[data-guide-assess]", HTMLElement);
+    if (form)
+      new SelfAssessment(new AssessmentForm(form));
+  }
+  var SelfAssessment = class {
+    constructor(form) {
+      this.form = form;
+      this.key = `guide-self-assessment:${location.pathname}`;
+      this.plan = need(document, "[data-guide-plan]", HTMLElement);
+      this.status = need(document, ".guide-plan__said", HTMLElement);
+      this.progress = need(document, "[data-guide-progress]", HTMLElement);
+      this.warned = false;
+      need(document, "[data-guide-tools]", HTMLElement).append(...this.tools());
+      this.listen();
+      this.refresh();
+      if (!canKeep())
+        this.warn();
+    }
+    tools() {
+      const picker = element("input", {
+        type: "file",
+        accept: ".json,application/json",
+        hidden: "",
+        "aria-label": "A file of answers"
+      });
+      const opening = button("Open a file", () => picker.click());
+      picker.addEventListener("change", () => {
+        if (picker.files?.length)
+          this.open(picker.files[0], opening);
+        picker.value = "";
+      });
+      const cleared = "All answers are cleared, and no longer kept in this browser.";
+      const clearing = button("Clear all answers", () => this.replace({}, cleared, clearing));
+      return [
+        button("Print the plan", printPlan),
+        button("Save answers as a file", () => this.save()),
+        opening,
+        clearing,
+        picker
+      ];
+    }
+    listen() {
+      this.form.element.addEventListener("input", () => {
+        this.show();
+        this.withdrawUndo();
+        if (!this.keep())
+          this.warn();
+      });
+      addEventListener("storage", (event) => {
+        if (event.key === this.key || event.key === null)
+          this.refresh();
+      });
+      addEventListener("pageshow", (event) => {
+        if (event.persisted && !this.warned)
+          this.refresh();
+      });
+    }
+    refresh() {
+      this.form.fill(this.kept());
+      this.show();
+      this.withdrawUndo();
+    }
+    show() {
+      const answers = this.form.read();
+      const plan = planFrom(this.form.questionnaire, answers);
+      this.progress.textContent = progressOf(plan);
+      const elements = planElements(plan, answers.name.trim(), (benchmark) => this.form.sectionOf(benchmark));
+      this.plan.replaceChildren(...elements);
+    }
+    keep() {
+      try {
+        const answers = this.form.read();
+        if (isEmpty(answers))
+          localStorage.removeItem(this.key);
+        else
+          localStorage.setItem(this.key, JSON.stringify(answers));
+        return true;
+      } catch {
+        return false;
+      }
+    }
+    kept() {
+      try {
+        return readKept(localStorage.getItem(this.key));
+      } catch {
+        return {};
+      }
+    }
+    warn() {
+      if (this.warned)
+        return;
+      this.warned = true;
+      this.form.element.prepend(element("p", { class: "guide-note" }, NOT_KEPT));
+      this.say(NOT_KEPT);
+    }
+    say(...words) {
+      this.status.replaceChildren(...words);
+    }
+    replace(answers, words, pressed) {
+      const before = this.form.read();
+      const leftOut = this.form.fill(answers);
+      this.keep();
+      this.show();
+      const undo = button("Undo", () => {
+        this.form.fill(before);
+        this.keep();
+        this.show();
+        this.say("Your answers are back.");
+        pressed.focus();
+      });
+      const subject = leftOut === 1 ? "answer or note is" : "answers or notes are";
+      const lost = leftOut ? ` ${leftOut} ${subject} left out, with no place in this edition.` : "";
+      this.say(`${words}${lost} `, undo);
+    }
+    withdrawUndo() {
+      if (this.status.querySelector("button"))
+        this.say("");
+    }
+    save() {
+      const answers = this.form.read();
+      const content = new Blob([JSON.stringify(answers, null, 2)], { type: "application/json" });
+      const link = element("a", { href: URL.createObjectURL(content), download: fileName(answers) });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), SAVING);
+      this.say("Saved as a file. It can be opened here again, in another browser too.");
+    }
+    async open(file, pressed) {
+      const answers = await readFile(file);
+      if (answers) {
+        this.replace(answers, `The answers of “${file.name}” are here.`, pressed);
+      } else {
+        const nothing = `“${file.name}” was not saved from this page, so nothing was taken from it.`;
+        this.say(`${nothing} Your answers are as they were.`);
+      }
+    }
+  };
+  function canKeep() {
     try {
       return Boolean(localStorage);
     } catch {
       return false;
     }
-  };
-
-  const kept = () => {
-    try {
-      return JSON.parse(localStorage.getItem(KEY)) || {};
-    } catch {
-      return {};
-    }
-  };
-
-  const tell = (words, ...more) => said.replaceChildren(words, ...more);
-
-  /* Once, and to stay where the answering begins: the reader is far from the status below, and hears it only once. */
-  let warned = false;
-  const warn = () => {
-    if (warned) return;
-    warned = true;
-    const words = "This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.";
-    form.prepend(element("p", { class: "guide-note" }, words));
-    tell(words);
-  };
-
-  /* The plan */
-
-  const tally = (section) => {
-    const own = criteria.filter((criterion) => section.contains(criterion)).map(answerOf);
-    return [...answers.map(({ value }) => own.filter((answer) => answer === value).length), own.filter((answer) => !answer).length];
-  };
-
-  const headingOf = (section) => section.querySelector("h2");
-  const linkTo = (section) => element("a", { href: `#${headingOf(section).id}` }, headingOf(section).textContent);
-
-  /* A column for each answer that was given anywhere. */
-  const table = () => {
-    const tallies = benchmarks.map(tally);
-    const columns = [...answers.map(({ words }) => words), "Not answered"]
-      .map((words, at) => ({ words, at }))
-      .filter(({ at }) => tallies.some((numbers) => numbers[at]));
-    const row = (section, numbers) => element("tr", {}, element("th", { scope: "row" }, linkTo(section)), ...columns.map(({ at }) => element("td", {}, `${numbers[at]}`)));
-    return element(
-      "div",
-      { class: "guide-scroll", tabindex: "0", role: "region", "aria-label": "Your answers" },
-      element(
-        "table",
-        { class: "guide-table" },
-        element("caption", {}, element("span", {}, "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more than three others.")),
-        element("thead", {}, element("tr", {}, ...["Benchmark", ...columns.map(({ words }) => words)].map((words) => element("th", { scope: "col" }, words)))),
-        element("tbody", {}, ...benchmarks.map((section, at) => row(section, tallies[at]))),
-      ),
-    );
-  };
-
-  const wanting = (section) => criteria.filter((criterion) => section.contains(criterion) && WANTING.includes(answerOf(criterion)));
-
-  /* What the plan says under a benchmark: what is wanting, the reader’s note, and where to look; nothing where there is neither. */
-  const part = (section) => {
-    const lists = WANTING.flatMap((value) => {
-      const found = wanting(section).filter((criterion) => answerOf(criterion) === value);
-      if (!found.length) return [];
-      const words = value === "not-known" ? "Not known: find out first" : answers.find((answer) => answer.value === value).words;
-      return [
-        element("p", { class: "guide-plan__answer" }, words),
-        element("ul", {}, ...found.map((criterion) => element("li", {}, criterion.querySelector("legend").textContent.trim()))),
-      ];
-    });
-    const note = noteOf(section);
-    if (!lists.length && !note) return null;
-    return element(
-      "section",
-      { class: "guide-plan__part" },
-      element("h3", {}, linkTo(section)),
-      ...lists,
-      ...(note ? [element("p", { class: "guide-plan__answer" }, "What shows it, and what we will do"), element("p", { class: "guide-plan__note" }, note)] : []),
-      ...(lists.length ? [section.querySelector(".guide-assess__where").cloneNode(true)] : []),
-    );
-  };
-
-  const sentence = (words, sections) => (sections.length ? [element("p", {}, words, ...sections.flatMap((section, at) => [at ? ", " : "", linkTo(section)]), ".")] : []);
-
-  const show = () => {
-    const answered = criteria.filter(answerOf).length;
-    const far = `${answered} of ${count(criteria.length, "criterion", "criteria")} answered.`;
-    progress.textContent = far;
-    const parts = benchmarks.map(part).filter(Boolean);
-    if (!answered && !parts.length) {
-      plan.replaceChildren(element("p", {}, "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how others did it."));
-      return;
-    }
-    const open = benchmarks.filter((section) => tally(section).at(-1));
-    const settled = benchmarks.filter((section) => !open.includes(section) && !wanting(section).length);
-    const name = nameField.value.trim();
-    plan.replaceChildren(
-      element("p", {}, name ? element("strong", {}, name) : "", name ? `, ${day()}. ` : `${day()}. `, far),
-      table(),
-      ...(benchmarks.some((section) => wanting(section).length) ? [] : [element("p", {}, "No answer so far asks for a plan.")]),
-      ...parts,
-      ...sentence("Nothing to plan for under: ", settled),
-      ...sentence("Not answered in full: ", open),
-    );
-  };
-
-  const day = () => new Intl.DateTimeFormat("en-GB", { dateStyle: "long" }).format(new Date());
-
-  /* What can be done with it */
-
-  /* Change all at once, and offer the way back, from which the focus returns to what was pressed. */
-  const replace = (state, words, pressed) => {
-    const before = read();
-    const strange = fill(state);
-    keep();
-    show();
-    const undo = element("button", { type: "button" }, "Undo");
-    undo.addEventListener("click", () => {
-      fill(before);
-      keep();
-      show();
-      tell("Your answers are back.");
-      pressed.focus();
-    });
-    const lost = strange ? ` ${count(strange, "answer or note is", "answers or notes are")} left out, with no place in this edition.` : "";
-    tell(`${words}${lost} `, undo);
-  };
-
-  /* Take back the offer to undo: what has been answered since would be lost with it. */
-  const withdraw = () => {
-    if (said.querySelector("button")) tell("");
-  };
-
-  const save = () => {
-    const state = read();
-    const link = element("a", {
-      href: URL.createObjectURL(new Blob([JSON.stringify(state, null, 2)], { type: "application/json" })),
-      download: ["self-assessment", ...(state.name.toLowerCase().match(/[\p{L}\p{N}]+/gu) || []), state.date].join("-").slice(-80) + ".json",
-    });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
-    tell("Saved as a file. It can be opened here again, in another browser too.");
-  };
-
-  const open = async (file) => {
-    let state = null;
-    try {
-      state = file.size < 1000000 ? JSON.parse(await file.text()) : null;
-    } catch {
-      state = null;
-    }
-    if (!isRecord(state) || state.format !== FORMAT) {
-      return tell(`“${file.name}” was not saved from this page, so nothing was taken from it. Your answers are as they were.`);
-    }
-    replace(state, `The answers of “${file.name}” are here.`, opens);
-  };
-
-  const print = () => {
+  }
+  function printPlan() {
     const page = document.documentElement;
     page.classList.add("guide-plan-only");
     addEventListener("afterprint", () => page.classList.remove("guide-plan-only"), { once: true });
     window.print();
-  };
-
-  const picker = element("input", { type: "file", accept: ".json,application/json", hidden: "", "aria-label": "A file of answers" });
-  picker.addEventListener("change", () => {
-    if (picker.files.length) open(picker.files[0]);
-    picker.value = "";
-  });
-  const button = (words, does) => {
+  }
+  function button(words, press) {
     const made = element("button", { type: "button" }, words);
-    made.addEventListener("click", does);
+    made.addEventListener("click", press);
     return made;
-  };
-  const opens = button("Open a file", () => picker.click());
-  const clears = button("Clear all answers", () => replace({}, "All answers are cleared, and no longer kept in this browser.", clears));
-  document.querySelector("[data-guide-tools]").append(button("Print the plan", print), button("Save answers as a file", save), opens, clears, picker);
+  }
 
-  const refresh = () => {
-    fill(kept());
-    show();
-    withdraw();
-  };
+  // scripts/sortable-tables.mjs
+  function startSortableTables() {
+    for (const table of findAll(document, "table[data-sortable]", HTMLTableElement)) {
+      if (table.tBodies[0].rows.length < 2)
+        continue;
+      headingsOf(table).forEach((heading, column) => {
+        const button2 = element("button", { type: "button" }, ...heading.childNodes);
+        button2.addEventListener("click", () => sortBy(table, column, heading));
+        heading.append(button2);
+      });
+    }
+  }
+  function headingsOf(table) {
+    return table.tHead ? [...table.tHead.rows[0].cells] : [];
+  }
+  function sortBy(table, column, heading) {
+    const { compare } = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
+    const descending = heading.getAttribute("aria-sort") === "ascending";
+    const body = table.tBodies[0];
+    const valueOf = (row) => row.cells[column].dataset.sort || textOf(row.cells[column]).trim();
+    const rows = [...body.rows].sort((one, other) => compare(valueOf(one), valueOf(other)));
+    for (const other of headingsOf(table))
+      other.removeAttribute("aria-sort");
+    heading.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    body.append(...descending ? rows.reverse() : rows);
+  }
 
-  form.addEventListener("input", () => {
-    show();
-    withdraw();
-    if (!keep()) warn();
-  });
-  /* Answered in another tab, or on a later visit to this page before Back led to it again. */
-  addEventListener("storage", (event) => {
-    if (event.key === KEY || event.key === null) refresh();
-  });
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && !warned) refresh();
-  });
-
-  refresh();
-  if (!keeps()) warn();
+  // scripts/guide.mjs
+  var script = document.currentScript;
+  startColourScheme();
+  startMenu();
+  startFolds();
+  startSortableTables();
+  startPrintedAddresses();
+  startCitations();
+  startEvidenceMap(script.src);
+  startCopying();
+  startSearch();
+  startLibrary();
+  startFilteredList();
+  startSelfAssessment();
 })();

@@ -1,31 +1,38 @@
-/* Light or dark colours: as the reader's system has them, until the reader says otherwise, which is remembered. */
-(function () {
-  "use strict";
-  const KEY = "guide-scheme";
+/** Light or dark colours: as the reader's system has them, until the reader says otherwise, which is remembered. */
+
+import { find, need } from "./elements.mjs";
+
+/* The frame of every page reads this before it is painted. */
+const KEY = "guide-scheme";
+
+/** Let the button in the header switch between light and dark. */
+export function startColourScheme() {
   const root = document.documentElement;
-  const button = document.querySelector(".guide-scheme");
+  const button = find(document, ".guide-scheme", HTMLElement);
   const system = matchMedia("(prefers-color-scheme: dark)");
   if (!button) return;
+  const words = need(button, ".guide-scheme__words", HTMLElement);
 
   const shown = () => root.dataset.scheme || (system.matches ? "dark" : "light");
   const other = () => (shown() === "dark" ? "light" : "dark");
 
-  function name() {
-    const words = other() === "dark" ? "Dark colours" : "Light colours";
-    button.querySelector(".guide-scheme__words").textContent = words;
-    button.title = `Switch to ${words.toLowerCase()}`;
-  }
+  const nameButton = () => {
+    const colours = other() === "dark" ? "Dark colours" : "Light colours";
+    words.textContent = colours;
+    button.title = `Switch to ${colours.toLowerCase()}`;
+  };
 
   button.addEventListener("click", () => {
-    root.dataset.scheme = other();
+    const scheme = other();
+    root.dataset.scheme = scheme;
     try {
-      localStorage.setItem(KEY, root.dataset.scheme);
+      localStorage.setItem(KEY, scheme);
     } catch {
       /* a browser that keeps nothing: the choice lasts as long as the page */
     }
-    name();
+    nameButton();
   });
-  system.addEventListener("change", name);
+  system.addEventListener("change", nameButton);
   button.hidden = false;
-  name();
-})();
+  nameButton();
+}

@@ -1,46 +1,58 @@
-/* What unfolds: open where a link leads into it, open on paper, and a table of contents beside the page. */
-(function () {
-  "use strict";
+/** What unfolds: open where a link leads into it, open on paper, and a table of contents beside the page. */
 
-  /* Where the address leads; what is no code of a character in it (“#100%”) stands for itself, as browsers have it. */
-  function anchored() {
-    const anchor = location.hash.slice(1);
-    try {
-      return document.getElementById(decodeURIComponent(anchor));
-    } catch {
-      return document.getElementById(anchor);
-    }
+import { find, findAll } from "./elements.mjs";
+
+/** Open and close the folds of a page as its address, a printer and the width of the window ask for. */
+export function startFolds() {
+  openWhereTheAddressLeads();
+  addEventListener("hashchange", openWhereTheAddressLeads);
+  openOnPaper();
+  openContentsBesideThePage();
+  writeAddressOnPaper();
+}
+
+function openWhereTheAddressLeads() {
+  const target = targetOfAddress();
+  let opened = false;
+  for (let around = target; around; around = around.parentElement) {
+    if (around instanceof HTMLDetailsElement && !around.open) opened = around.open = true;
   }
+  if (opened) target?.scrollIntoView();
+}
 
-  function openAround(target) {
-    let element = target;
-    let opened = false;
-    for (; element; element = element.parentElement) {
-      if (element.tagName === "DETAILS" && !element.open) opened = element.open = true;
-    }
-    if (opened) target.scrollIntoView();
+/* Where the address leads; what is no code of a character in it (“#100%”) stands for itself, as browsers have it. */
+function targetOfAddress() {
+  const anchor = location.hash.slice(1);
+  try {
+    return document.getElementById(decodeURIComponent(anchor));
+  } catch {
+    return document.getElementById(anchor);
   }
+}
 
-  addEventListener("hashchange", () => openAround(anchored()));
-  openAround(anchored());
-
+function openOnPaper() {
+  /** @type {HTMLDetailsElement[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
-    folded = [...document.querySelectorAll("main details:not([open])")];
+    folded = findAll(document, "main details:not([open])", HTMLDetailsElement);
     for (const details of folded) details.open = true;
   });
   addEventListener("afterprint", () => {
     for (const details of folded) details.open = false;
   });
+}
 
-  const contents = document.querySelector(".guide-toc details");
-  if (contents) {
-    const wide = matchMedia("(min-width: 68em)");
-    const fit = () => (contents.open = wide.matches);
-    wide.addEventListener("change", fit);
-    fit();
-  }
+function openContentsBesideThePage() {
+  const contents = find(document, ".guide-toc details", HTMLDetailsElement);
+  if (!contents) return;
+  const wide = matchMedia("(min-width: 68em)");
+  const fit = () => (contents.open = wide.matches);
+  wide.addEventListener("change", fit);
+  fit();
+}
 
-  const address = document.querySelector(".guide-address");
+/* The page says on paper where it was read, where it does not know its own address. */
+function writeAddressOnPaper() {
+  const address = find(document, ".guide-address", HTMLElement);
   if (address && !address.textContent) address.textContent = location.href.split("#")[0];
-})();
+}

@@ -1,9 +1,15 @@
-/* The menu of narrow windows: Escape closes it and gives the focus back; so does leaving it. */
-(function () {
-  "use strict";
-  const menu = document.querySelector(".guide-menu");
+/** The menu of narrow windows: Escape closes it and gives the focus back; so does leaving it. */
+
+import { find, need } from "./elements.mjs";
+
+/** Let the menu close where a reader turns to something else. */
+export function startMenu() {
+  const menu = find(document, ".guide-menu", HTMLDetailsElement);
   if (!menu) return;
-  const opener = menu.querySelector("summary");
+  const opener = need(menu, "summary", HTMLElement);
+
+  /** @param {EventTarget | null} target */
+  const holds = (target) => target instanceof Node && menu.contains(target);
 
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && menu.open) {
@@ -12,9 +18,9 @@
     }
   });
   menu.addEventListener("focusout", (event) => {
-    if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+    if (event.relatedTarget && !holds(event.relatedTarget)) menu.open = false;
   });
   document.addEventListener("click", (event) => {
-    if (!menu.contains(event.target)) menu.open = false;
+    if (!holds(event.target)) menu.open = false;
   });
-})();
+}
