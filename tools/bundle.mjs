@@ -20,7 +20,7 @@ import ts from "typescript";
 const THEME = fileURLToPath(new URL("../site_plugins/evidence_guide/theme/", import.meta.url));
 const SOURCES = join(THEME, "scripts");
 
-/** The hash of all sources: of each, in the order of their names, its name, its length in bytes and its content. */
+/** The hash of all sources, in the order of their names: of each its name, its length in bytes, its content. */
 async function hashOfSources() {
   const files = await readdir(SOURCES, { recursive: true });
   const names = files.map((name) => name.replaceAll("\\", "/")).filter((name) => name.endsWith(".mjs"));
@@ -49,7 +49,8 @@ const withoutComments = {
   },
 };
 
-const MADE = `/* Made by \`make scripts\` from theme/scripts/: change it there. sha256 ${await hashOfSources()} */`;
+const HASH = await hashOfSources();
+const MADE = `/* Made by \`make scripts\` from theme/scripts/: change it there. sha256 ${HASH} */`;
 
 const { outputFiles } = await build({
   absWorkingDir: THEME,

@@ -23,7 +23,10 @@ test("Pagefind’s excerpt is text with marks, and no HTML", () => {
 });
 
 test("a record’s own summary stands in its place where it holds what was found", () => {
-  assert.equal(shown(markedSummary("Teams share an office.", "in one <mark>team</mark>")), "[Teams] share an office.");
+  assert.equal(
+    shown(markedSummary("Teams share an office.", "in one <mark>team</mark>")),
+    "[Teams] share an office.",
+  );
   assert.equal(markedSummary("Teams share an office.", "no <mark>trust</mark>"), null);
 });
 

@@ -10,8 +10,22 @@ import { vocabularyWith } from "./invented.mjs";
 /* The values have the numbers 0 and 1, 2 and 3. */
 const facets = () =>
   new Facets([
-    ["level", "Level", [["practice", "Practice"], ["policy", "Policy"]]],
-    ["year", "Year", [["2006", "2006"], ["2004", "2004"]]],
+    [
+      "level",
+      "Level",
+      [
+        ["practice", "Practice"],
+        ["policy", "Policy"],
+      ],
+    ],
+    [
+      "year",
+      "Year",
+      [
+        ["2006", "2006"],
+        ["2004", "2004"],
+      ],
+    ],
   ]);
 
 const THINGS = [[0, 2], [1, 2], [0, 1, 3], []];
@@ -66,10 +80,27 @@ test("a choice can be taken back", () => {
 });
 
 test("the search offers what its pages have, in the order of the words, the newest year first", () => {
-  const pages = [["kind:study", "year:2004"], ["kind:factor", "year:2006", "level:whole-system"]];
+  const pages = [
+    ["kind:study", "year:2004"],
+    ["kind:factor", "year:2006", "level:whole-system"],
+  ];
   assert.deepEqual(foundFacets(pages, vocabularyWith()), [
-    ["kind", "Kind", [["factor", "Factor"], ["study", "Study"]]],
+    [
+      "kind",
+      "Kind",
+      [
+        ["factor", "Factor"],
+        ["study", "Study"],
+      ],
+    ],
     ["level", "Level", [["whole-system", "Whole system"]]],
-    ["year", "Year", [["2006", "2006"], ["2004", "2004"]]],
+    [
+      "year",
+      "Year",
+      [
+        ["2006", "2006"],
+        ["2004", "2004"],
+      ],
+    ],
   ]);
 });

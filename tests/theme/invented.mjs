@@ -59,9 +59,27 @@ export function vocabularyWith(changes = {}) {
 
 /** @type {OfflinePage[]} */
 const PAGES = [
-  ["Trust", "factors/trust/", ["kind:factor", "year:2004"], "Trust. Trust grows where teams work in one place.", ""],
-  ["Shared office", "factors/shared-office/", ["kind:factor"], "Shared office. A shared office helps trust.", ""],
-  ["A study of housing", "studies/housing/", ["kind:study", "year:2006"], "Housing and care, co-located.", "Fry 2006"],
+  [
+    "Trust",
+    "factors/trust/",
+    ["kind:factor", "year:2004"],
+    "Trust. Trust grows where teams work in one place.",
+    "",
+  ],
+  [
+    "Shared office",
+    "factors/shared-office/",
+    ["kind:factor"],
+    "Shared office. A shared office helps trust.",
+    "",
+  ],
+  [
+    "A study of housing",
+    "studies/housing/",
+    ["kind:study", "year:2006"],
+    "Housing and care, co-located.",
+    "Fry 2006",
+  ],
   ["How to write", "for-editors/", ["kind:makers"], "Trust what you read; trust, trust and trust again.", ""],
 ];
 

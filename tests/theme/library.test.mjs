@@ -11,7 +11,16 @@ import {
 } from "../../site_plugins/evidence_guide/theme/scripts/library/records.mjs";
 
 const RECORDS = readRecords({
-  facets: [["kind", "Kind", [["factor", "Factor"], ["study", "Study"]]]],
+  facets: [
+    [
+      "kind",
+      "Kind",
+      [
+        ["factor", "Factor"],
+        ["study", "Study"],
+      ],
+    ],
+  ],
   records: [
     ["Trust in a town", "studies/town/", "How managers’ trust grew.", 2004, 1, [1]],
     ["A shared office", "factors/office/", "One office for two teams.", 0, 3, [0]],

@@ -15,11 +15,11 @@ import {
 } from "../../site_plugins/evidence_guide/theme/scripts/self-assessment/answers.mjs";
 import { planFrom } from "../../site_plugins/evidence_guide/theme/scripts/self-assessment/plan.mjs";
 
-/** @import { Questionnaire } from "../../site_plugins/evidence_guide/theme/scripts/self-assessment/answers.mjs" */
+/** @import * as Types from "../../site_plugins/evidence_guide/theme/scripts/self-assessment/answers.mjs" */
 
 const NOW = new Date(2026, 2, 5, 0, 30);
 
-/** @type {Questionnaire} */
+/** @type {Types.Questionnaire} */
 const QUESTIONNAIRE = {
   choices: [
     { value: "in-place", words: "In place" },
@@ -72,7 +72,15 @@ function file(content, size = 100) {
 // What is kept and saved
 
 test("only what was filled in is kept, with the reader’s own day", () => {
-  const answers = answersOf("Torbay", [["aims/shared", "partly"], ["aims/written", ""]], [["note/aims", ""]], NOW);
+  const answers = answersOf(
+    "Torbay",
+    [
+      ["aims/shared", "partly"],
+      ["aims/written", ""],
+    ],
+    [["note/aims", ""]],
+    NOW,
+  );
   assert.deepEqual(answers, {
     format: FORMAT,
     name: "Torbay",
@@ -144,7 +152,10 @@ test("answers and notes that have no place in this edition are left out, and cou
 });
 
 test("answers of a strange shape are none", () => {
-  const { name, answers, notes, leftOut } = accepted({ name: 7, answers: ["partly"], notes: "?" }, QUESTIONNAIRE);
+  const { name, answers, notes, leftOut } = accepted(
+    { name: 7, answers: ["partly"], notes: "?" },
+    QUESTIONNAIRE,
+  );
   assert.deepEqual([name, answers.size, notes.size, leftOut], ["", 0, 0, 0]);
 });
 
@@ -156,8 +167,12 @@ test("a plan without answers is empty", () => {
   assert.deepEqual([made.answered, made.criteria], [0, 3]);
 });
 
-test("the plan has what is wanting, the most wanting first, and says of what is not known to find out", () => {
-  const { parts } = plan({ "aims/shared": "partly", "aims/written": "not-in-place", "trust/time": "not-known" });
+test("the plan has what is wanting, the most urgent first, and asks to find out what is not known", () => {
+  const { parts } = plan({
+    "aims/shared": "partly",
+    "aims/written": "not-in-place",
+    "trust/time": "not-known",
+  });
   assert.deepEqual(
     parts.map(({ benchmark, wanting }) => [benchmark.id, ...wanting.map(({ words }) => words)]),
     [

@@ -41,9 +41,8 @@ test("of equals the word on the most pages is meant", () => {
 });
 
 test("a word with another first letter is further away", () => {
-  const words = packed({ bare: 9, care: 1 });
-  assert.equal(correction("cire", vocabularyWith({ words: packed({ care: 1, dire: 9 }) })), "care");
-  assert.equal(correction("dare", vocabularyWith({ words })), "bare");
+  const words = packed({ care: 1, dire: 9 });
+  assert.equal(correction("cire", vocabularyWith({ words })), "care");
 });
 
 test("letters apart are counted, two that changed places once, and no further than asked", () => {

@@ -3,7 +3,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { isBeginning, unpackWords } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs";
+import {
+  isBeginning,
+  unpackWords,
+} from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs";
 import { packed, vocabularyWith } from "./invented.mjs";
 
 test("a word is unpacked with the letters that it shares with the one before", () => {

@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 ed75a3354f1e5d6b3481f8abec58b5c193107d9c285082dd68bfd6a9b6bfe321 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 f6c64ba74d7a5364a4446e5ba730c159b7c698e6c580a2910dd708dcc428aa82 */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -1042,7 +1042,18 @@
     return records.map(([title, url, summary, year, studies, values]) => {
       const kind = values.find((number) => number < kinds.length) ?? NaN;
       const text = withPlainApostrophes(` ${title} ${summary}`.toLowerCase());
-      return { title, url, summary, year, studies, values, kind, label: kinds[kind], text, key: title.toLowerCase() };
+      return {
+        title,
+        url,
+        summary,
+        year,
+        studies,
+        values,
+        kind,
+        label: kinds[kind],
+        text,
+        key: title.toLowerCase()
+      };
     });
   }
   function recordsWith(records, text) {
@@ -1323,8 +1334,9 @@
       for (const both of page) {
         const colon = both.indexOf(":");
         const name = both.slice(0, colon);
-        const values = used.get(name) ?? /* @__PURE__ */ new Set();
-        used.set(name, values.add(both.slice(colon + 1)));
+        if (!used.has(name))
+          used.set(name, /* @__PURE__ */ new Set());
+        used.get(name)?.add(both.slice(colon + 1));
       }
     }
     return used;
@@ -1809,7 +1821,10 @@
       rows.push({ url: searchFor(query.typed), words: [`All results for “${query.text}”`] });
     }
     if (query.isCorrected) {
-      rows.push({ url: searchFor(query.typed, { exact: "1" }), words: [`Search instead for “${query.typed}”`] });
+      rows.push({
+        url: searchFor(query.typed, { exact: "1" }),
+        words: [`Search instead for “${query.typed}”`]
+      });
     }
     return rows;
   }

@@ -1,8 +1,8 @@
-/** Light or dark colours: as the reader's system has them, until the reader says otherwise, which is remembered. */
+/** Light or dark colours: those of the reader's system until the reader chooses; the choice is remembered. */
 
 import { find, need } from "./elements.mjs";
 
-/* The frame of every page reads this before it is painted. */
+/* A script in the frame of every page reads this before the page is painted. */
 const KEY = "guide-scheme";
 
 /** Let the button in the header switch between light and dark. */
@@ -28,7 +28,7 @@ export function startColourScheme() {
     try {
       localStorage.setItem(KEY, scheme);
     } catch {
-      /* a browser that keeps nothing: the choice lasts as long as the page */
+      /* the browser stores nothing: the choice lasts until the page is left */
     }
     nameButton();
   });

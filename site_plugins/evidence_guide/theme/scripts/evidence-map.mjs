@@ -11,7 +11,7 @@ import { findAll } from "./elements.mjs";
  * @param {string} script the address of this script, from which the library's follows
  */
 export function startEvidenceMap(script) {
-  /* from a folder on a disk no server finds the page of a folder */
+  /* without a server the file of the page must be named */
   const page = location.protocol === "file:" ? "index.html" : "";
   const library = new URL(`../library/${page}`, script).pathname;
   for (const link of findAll(document, "a[data-library]", HTMLAnchorElement)) {

@@ -20,7 +20,7 @@ function openWhereTheAddressLeads() {
   if (opened) target?.scrollIntoView();
 }
 
-/* Where the address leads; what is no code of a character in it (“#100%”) stands for itself, as browsers have it. */
+/* The element that the address names after “#”; what cannot be decoded (“#100%”) is taken as it is. */
 function targetOfAddress() {
   const anchor = location.hash.slice(1);
   try {
@@ -51,7 +51,7 @@ function openContentsBesideThePage() {
   fit();
 }
 
-/* The page says on paper where it was read, where it does not know its own address. */
+/* On paper a page names its address; where the site's is not known, the one under which it is being read. */
 function writeAddressOnPaper() {
   const address = find(document, ".guide-address", HTMLElement);
   if (address && !address.textContent) address.textContent = location.href.split("#")[0];

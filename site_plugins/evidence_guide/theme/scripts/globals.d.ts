@@ -1,4 +1,4 @@
-/** What the scripts beside this one put where every script finds it; `search/documents.py` writes them. */
+/** The names that the search's own files set, which `search/documents.py` writes. */
 
 import type { LibraryFile } from "./library/records.mjs";
 import type { OfflinePage } from "./search/offline-index.mjs";

@@ -6,12 +6,12 @@
 
 import { element, find, findAll, textOf } from "./elements.mjs";
 
-/* What stands on paper without its links, or is such a list itself. */
+/* Links in these are not listed: they are not printed as links, or are such a list themselves. */
 const LEFT_OUT =
   ".guide-breadcrumbs, .guide-anchor, .guide-refs-links, .guide-results, .guide-edit, .guide-cite, " +
   ".guide-hidden, [data-library], button";
 
-/* The links that the style sheet leaves off the paper when the plan of the self-assessment is printed alone. */
+/* The links that are not printed when the plan of the self-assessment is printed alone. */
 const OUTSIDE_THE_PLAN =
   ".guide-plan-only .guide-page > :not(.guide-head, .guide-plan, :has(.guide-plan), .guide-references) a";
 
@@ -80,7 +80,7 @@ function pagesLinkedFrom(main, here, root) {
 /** @param {HTMLElement} main */
 function linksOnPaper(main) {
   const outside = new Set(document.querySelectorAll(OUTSIDE_THE_PLAN));
-  /* what is hidden now stays so on paper: folds are open by now, and a row that was filtered out has no box */
+  /* folds are open by now, so what has no box, as a row that was filtered out, is hidden on paper too */
   return findAll(main, "a[href]", HTMLElement).filter(
     (link) => !outside.has(link) && !link.closest(LEFT_OUT) && link.getClientRects().length > 0,
   );

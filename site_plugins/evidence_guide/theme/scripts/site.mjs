@@ -1,4 +1,4 @@
-/** Where the site's pages and files are, and what of it is loaded only when it is needed. */
+/** The addresses of the site's pages and files, and loading a file when it is needed. */
 
 import { element, find } from "./elements.mjs";
 
@@ -65,6 +65,6 @@ export function writeAddress(parameters, how = "replaceState") {
   try {
     history[how](null, "", query ? `?${query}` : location.pathname);
   } catch {
-    /* what was opened from a folder may not be allowed to; what is shown is right all the same */
+    /* a browser may forbid it to a page from a folder; what is shown is right all the same */
   }
 }

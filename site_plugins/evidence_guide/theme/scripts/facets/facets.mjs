@@ -94,7 +94,7 @@ export class Facets {
    * Values of one facet widen the choice, different facets narrow it.
    *
    * @param {Numbers[]} things
-   * @returns {{ fitting: number[], counts: Uint32Array }} the places of those that fit; a count for each value
+   * @returns {{ fitting: number[], counts: Uint32Array }} places of what fits; a count for each value
    */
   count(things) {
     const counts = new Uint32Array(this.facetOf.length);

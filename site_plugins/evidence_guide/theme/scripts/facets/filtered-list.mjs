@@ -32,7 +32,7 @@ class FilteredList {
     /** @type {OfferedFacet[]} */
     const offered = JSON.parse(place.dataset.facets ?? "");
     this.facets = new Facets(offered);
-    /* each step has an entry of its own in the browser’s history, so that Back takes it back */
+    /* each step gets an entry in the browser’s history, so that Back undoes it */
     this.panel = new FilterPanel(this.facets, () => this.changed());
     const found = need(place, ".guide-found", HTMLElement);
     this.status = need(found, "[role=status]", HTMLElement);
@@ -80,7 +80,7 @@ class FilteredList {
     const words = this.wordsFor(fit.size);
     if (this.status.textContent !== words) this.status.textContent = words;
     this.reset.hidden = !this.facets.anyChosen;
-    /* from here on what is shown is what was asked for */
+    /* the frame of the page hides the list until it is filtered as the address asks */
     document.documentElement.classList.remove("guide-asked");
   }
 

@@ -4,7 +4,11 @@
 
 import { element } from "../elements.mjs";
 
-/** @typedef {{ number: number, one?: string, many?: string }} Tally how many things fit, and the words for them */
+/**
+ * How many things fit, and the words for one and for many.
+ *
+ * @typedef {{ number: number, one?: string, many?: string }} Tally
+ */
 
 /** The form of a set of facets: boxes to tick, each with its count. */
 export class FilterPanel {
@@ -15,12 +19,12 @@ export class FilterPanel {
   constructor(facets, changed) {
     this.facets = facets;
     this.changed = changed;
-    /** @type {{ box: HTMLInputElement, row: HTMLElement, count: HTMLElement }[]} by the number of the value */
+    /** @type {{ box: HTMLInputElement, row: HTMLElement, count: HTMLElement }[]} by number of value */
     this.rows = [];
     this.groups = facets.facets.map((facet) => this.groupOf(facet));
     /** @type {HTMLElement | null} the line above the list */
     this.status = null;
-    /* where the list stands below the filters, a way on to it, which says what is left of it */
+    /* in a narrow window the list is below the filters; this leads to it, and says how much is left */
     this.done = element("button", { type: "button", class: "guide-facets__done" });
     this.done.addEventListener("click", () => this.leadToTheList());
     this.summary = element("summary", { class: "guide-facets__summary" }, "Filters");
@@ -80,7 +84,9 @@ export class FilterPanel {
     this.done.textContent = `Show ${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
     this.facets.facets.forEach((facet, at) => {
       const chosen = this.facets.chosen[at];
-      const shown = facet.values.filter((value) => this.showRow(value.number, counts, chosen.has(value.number)));
+      const shown = facet.values.filter((value) =>
+        this.showRow(value.number, counts, chosen.has(value.number)),
+      );
       const { details, tally } = this.groups[at];
       details.hidden = shown.length === 0;
       tally.textContent = chosen.size ? `${chosen.size} chosen` : "";
@@ -98,12 +104,12 @@ export class FilterPanel {
     const { box, row, count } = this.rows[number];
     box.checked = chosen;
     count.textContent = `(${counts[number].toLocaleString("en-GB")})`;
-    /* a box that was just unticked keeps the focus */
+    /* a box that was just unticked has the focus, and must not vanish under it */
     row.hidden = counts[number] === 0 && !chosen && box !== document.activeElement;
     return !row.hidden;
   }
 
-  /** Show every value, as where there is nothing to filter. */
+  /** Show every value, whatever its count. */
   showAll() {
     for (const part of this.element.querySelectorAll("[hidden]")) part.removeAttribute("hidden");
   }
@@ -120,7 +126,12 @@ export function chosenFilters(facets, changed) {
   for (const facet of facets.facets) {
     for (const choice of facets.chosen[facet.at]) {
       const words = facets.nameOf(facet, choice);
-      const button = element("button", { type: "button" }, words, element("span", { "aria-hidden": "true" }, " ×"));
+      const button = element(
+        "button",
+        { type: "button" },
+        words,
+        element("span", { "aria-hidden": "true" }, " ×"),
+      );
       button.setAttribute("aria-label", `Remove the filter ${words}`);
       button.addEventListener("click", () => {
         facets.chosen[facet.at].delete(choice);

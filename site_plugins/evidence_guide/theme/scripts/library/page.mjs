@@ -57,7 +57,7 @@ class Library {
     this.more = element("button", { type: "button", class: "guide-more" }, "Show more");
     /** @type {LibraryRecord[]} what fits, of which the first are listed */
     this.fitting = [];
-    /* what was asked for last; what comes for something earlier is too late */
+    /* counts what was asked for, so that an answer to an earlier question is dropped */
     this.turn = 0;
     this.panel = new FilterPanel(this.facets, () => this.changed("pushState"));
     place.append(this.layout());
@@ -101,7 +101,7 @@ class Library {
       need(this.list.children[before], "a", HTMLElement).focus();
     });
     addEventListener("popstate", () => this.open());
-    /* on paper nothing can be asked for */
+    /* nobody can press “Show more” on paper, so everything is listed */
     addEventListener("beforeprint", () => this.showMore(this.fitting.length));
   }
 
@@ -116,7 +116,8 @@ class Library {
   }
 
   /**
-   * Each filter has an entry of its own in the browser’s history, so that Back takes it back; a letter has none.
+   * Put the choice into the address. A filter gets an entry in the browser’s history, so that Back undoes it;
+   * a letter that was typed gets none.
    *
    * @param {"pushState"} [how]
    */
@@ -144,7 +145,7 @@ class Library {
   }
 
   /**
-   * Where no record has the words they are read as the search reads them; until then nothing is said.
+   * Where no record has the words, read them as the search does. The list stays as it is until then.
    *
    * @param {string} typed
    * @param {number} turn
@@ -167,7 +168,7 @@ class Library {
   showRecords(records, typed, corrected = "") {
     const { fitting, counts } = this.facets.count(records.map(({ values }) => values));
     this.panel.show(counts, this.status, { number: fitting.length });
-    /* of nothing, every filter is left, since what was chosen may be what there is nothing of */
+    /* where no record has the words, every value would be hidden, with those to take back */
     if (!records.length) this.panel.showAll();
     const chosen = chosenFilters(this.facets, () => {
       this.changed("pushState");

@@ -10,7 +10,11 @@ import { stem } from "../search/words.mjs";
  * ]} PackedRecord
  */
 
-/** @typedef {{ facets: OfferedFacet[], records: PackedRecord[] }} LibraryFile assets/library.js, as it is written */
+/**
+ * assets/library.js, as it is written.
+ *
+ * @typedef {{ facets: OfferedFacet[], records: PackedRecord[] }} LibraryFile
+ */
 
 /**
  * @typedef {object} LibraryRecord
@@ -28,7 +32,7 @@ import { stem } from "../search/words.mjs";
 
 /** @typedef {(one: LibraryRecord, other: LibraryRecord) => number} Comparison */
 
-/** What the library can be sorted by; the first is what it is sorted by at first. */
+/** What the library can be sorted by. It opens in the first of these orders. */
 export const ORDERS = [
   { name: "kind", words: "Kind" },
   { name: "title", words: "Title" },
@@ -48,7 +52,18 @@ export function readRecords({ facets, records }) {
   return records.map(([title, url, summary, year, studies, values]) => {
     const kind = values.find((number) => number < kinds.length) ?? NaN;
     const text = withPlainApostrophes(` ${title} ${summary}`.toLowerCase());
-    return { title, url, summary, year, studies, values, kind, label: kinds[kind], text, key: title.toLowerCase() };
+    return {
+      title,
+      url,
+      summary,
+      year,
+      studies,
+      values,
+      kind,
+      label: kinds[kind],
+      text,
+      key: title.toLowerCase(),
+    };
   });
 }
 
@@ -61,7 +76,8 @@ export function readRecords({ facets, records }) {
 export function recordsWith(records, text) {
   const words = withPlainApostrophes(text.toLowerCase()).split(/\s+/).filter(Boolean);
   /** @param {string[]} needles */
-  const having = (needles) => records.filter((record) => needles.every((needle) => record.text.includes(needle)));
+  const having = (needles) =>
+    records.filter((record) => needles.every((needle) => record.text.includes(needle)));
   const exact = having(words);
   return exact.length ? exact : having(words.map(stem));
 }

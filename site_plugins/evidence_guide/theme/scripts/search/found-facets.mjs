@@ -27,8 +27,8 @@ function valuesByFacet(pages) {
     for (const both of page) {
       const colon = both.indexOf(":");
       const name = both.slice(0, colon);
-      const values = used.get(name) ?? new Set();
-      used.set(name, values.add(both.slice(colon + 1)));
+      if (!used.has(name)) used.set(name, new Set());
+      used.get(name)?.add(both.slice(colon + 1));
     }
   }
   return used;

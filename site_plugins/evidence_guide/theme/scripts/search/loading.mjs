@@ -14,7 +14,7 @@ export const loadVocabulary = once(async () => {
   return readVocabulary(window.guideWords);
 });
 
-/** The index that can be searched here: Pagefind's, or where it cannot run the offline one. */
+/** Pagefind's index, or where Pagefind cannot run the offline one. */
 export const openIndex = once(async () => {
   const vocabulary = await loadVocabulary();
   return (await startPagefind(vocabulary)) ?? (await loadOfflineIndex());

@@ -7,7 +7,7 @@
 
 import { element } from "../elements.mjs";
 
-/** Of an answer that is not there yet. */
+/** The shortcomings of an answer that is still to come. */
 export const NO_SHORTCOMINGS = { someWords: false, leftOut: [] };
 
 /**

@@ -7,7 +7,11 @@ import { isBetter, MAKERS } from "./order.mjs";
 import { compoundsOf, searchable, stem } from "./words.mjs";
 
 /** @typedef {[title: string, url: string, facets: string[], text: string, names: string]} OfflinePage */
-/** @typedef {{ inTitle: boolean, count: number, first: number }} Finds first: where the text has it first, or -1 */
+/**
+ * What a page has of a needle; `first` is the place in its text, or -1.
+ *
+ * @typedef {{ inTitle: boolean, count: number, first: number }} Finds
+ */
 
 /* How often a word is counted on a page. */
 const MOST = 20;
@@ -75,7 +79,9 @@ function needlesOf(query) {
  * @param {string} word
  */
 function needleOf(word) {
-  return searchable(word).replace(/[^ ]+$/, stem).trimEnd();
+  return searchable(word)
+    .replace(/[^ ]+$/, stem)
+    .trimEnd();
 }
 
 /**

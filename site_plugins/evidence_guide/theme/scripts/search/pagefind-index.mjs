@@ -24,7 +24,7 @@ import { markedSummary, readExcerpt } from "./excerpts.mjs";
  * @property {{ title: string, kind: string, address?: string, summary?: string }} meta
  */
 
-/* A long page is no worse an answer than a short one, and a word in every line no better than in some. */
+/* A long page ranks nearly as high as a short one, and a word in every line little higher than in some. */
 const RANKING = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
 
 /**
@@ -39,7 +39,7 @@ export async function pagefindIndex() {
   /** @type {Pagefind} */
   const pagefind = await import(urlOf("pagefind/pagefind.js").href);
   await pagefind.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking: RANKING });
-  /* a damaged index it reports when it is asked, which is too late to do without it */
+  /* Pagefind reports a damaged index only when it is asked, too late to use the offline one: so look first */
   await readJson("pagefind/pagefind-entry.json");
   /** @type {Set<string>} */
   const last = new Set(await readJson("pagefind/guide-last.json"));
@@ -53,7 +53,7 @@ export async function pagefindIndex() {
         return { id, score, last: last.has(id), load: async () => readPage(await result.data()) };
       });
     },
-    /* Pagefind could say by what a result can be filtered only one value at a time. */
+    /* from a file of our own, since Pagefind gives the results of one value at a time */
     async facets() {
       /** @type {{ values: string[], pages: Record<string, number[]> }} */
       const { values, pages } = await readJson("pagefind/guide-facets.json");
@@ -71,7 +71,7 @@ export async function pagefindIndex() {
 function readPage({ meta, raw_url: raw, url, excerpt }) {
   return {
     title: meta.title,
-    /* a thing that shares its page with others says where it is */
+    /* a term shares its page with others, and has its full address in the metadata */
     url: (meta.address || raw || url).replace(/^\//, ""),
     kind: meta.kind,
     excerpt: (meta.summary && markedSummary(meta.summary, excerpt)) || readExcerpt(excerpt),

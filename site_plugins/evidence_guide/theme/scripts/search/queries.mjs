@@ -1,4 +1,4 @@
-/** Reads what a reader typed: corrected, in other words where the glossary has them, without what only asks. */
+/** Reads what was typed: corrects it, adds other words from the glossary, leaves out words that only ask. */
 
 /** @import { Abbreviation, Vocabulary } from "./vocabulary.mjs" */
 
@@ -30,16 +30,18 @@ import { compoundsOf, tidy, wordsOf } from "./words.mjs";
 
 const MOST_OTHERS = 3;
 
-/* Words that ask or bind: what a longer query is about is in the others. */
+/* Words that ask or bind: they say nothing of what a query is about. */
 const BINDING = new Set(
   (
-    "a an the and or but if than then so as at by for from in into of on to with about is are was were be been do " +
-    "does did can could should would will shall may might must has have had what which how why when where who " +
-    "whom whose there it its this that these those i we us you me my our your they them their any some"
+    "a an the and or but if than then so as at by for from in into of on to with about is are was were be been " +
+    "do does did can could should would will shall may might must has have had what which how why when where " +
+    "who whom whose there it its this that these those i we us you me my our your they them their any some"
   ).split(" "),
 );
 const ASKING = new Set(
-  "is are was were do does did can could should would will has have what which how why when where who".split(" "),
+  "is are was were do does did can could should would will has have what which how why when where who".split(
+    " ",
+  ),
 );
 /* In a question these ask for a judgement: “is it worth it”, “does it help”. */
 const JUDGING = new Set("worth help helps helped work works good idea better best effective".split(" "));
@@ -53,11 +55,12 @@ const JUDGING = new Set("worth help helps helped work works good idea better bes
  * @returns {Query}
  */
 export function readQuery(typed, vocabulary, { exact = false, typing = false } = {}) {
-  /* what is written in capitals is an abbreviation, which no other word is like */
+  /* a word in capitals is an abbreviation, and is not corrected */
   const capitals = new Set(typed.match(/\b\p{Lu}{2,6}\b/gu));
+  /** @type {Map<string, string>} */
   const corrections = exact ? new Map() : correctionsOf(typed, vocabulary, capitals, typing);
   const text = typed.trim().replace(/\p{L}+/gu, (word) => corrections.get(word.toLowerCase()) ?? word);
-  /* who writes all in capitals says nothing by it */
+  /* where everything is in capitals they mark nothing */
   const loud = wordsOf(typed).length > 1 && typed === typed.toUpperCase();
   /** @type {Set<string>} */
   const stressed = loud ? new Set() : capitals;
@@ -78,9 +81,9 @@ export function readQuery(typed, vocabulary, { exact = false, typing = false } =
  * @param {Vocabulary} vocabulary
  * @param {Set<string>} capitals the words that were typed in capitals
  * @param {boolean} typing
- * @returns {Map<string, string>}
  */
 function correctionsOf(typed, vocabulary, capitals, typing) {
+  /** @type {Map<string, string>} */
   const corrections = new Map();
   const words = wordsOf(typed);
   words.forEach((word, at) => {

@@ -126,8 +126,7 @@ async function withSomeWords(query, vocabulary, openIndex) {
     }
   }
   return [...all.values()].sort(
-    (one, other) =>
-      Number(one.last) - Number(other.last) || other.hits - one.hits || other.score - one.score,
+    (one, other) => Number(one.last) - Number(other.last) || other.hits - one.hits || other.score - one.score,
   );
 }
 

@@ -41,7 +41,7 @@ export class SearchPage {
     const main = element("div", { class: "guide-sifted__main" }, ...parts);
     place.append(element("div", { class: "guide-sifted" }, this.side, main));
 
-    /* which query is answered; what comes for an earlier one is too late */
+    /* counts the queries, so that an answer to an earlier one is dropped */
     this.turn = 0;
     this.query = "";
     this.exact = false;
@@ -117,7 +117,7 @@ export class SearchPage {
       const vocabulary = await loadVocabulary();
       const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
       this.labels = vocabulary.labels;
-      /* where filters are chosen the list waits for them */
+      /* where filters are chosen nothing is listed before they are there */
       const filtered = this.filters
         ? this.filters.facets.anyChosen
         : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
@@ -232,7 +232,7 @@ export class SearchPage {
     const results = await Promise.all(next.map((found) => found.load()));
     if (turn !== this.turn || fitting !== this.fitting) return;
     const rows = recordsFirst(results, from ? [] : this.calledSo).map((result) => this.rowOf(result));
-    /* what was found before stands until then */
+    /* the results of the query before stay until there are others to show */
     if (from) this.list.append(...rows);
     else if (fitting.length) this.list.replaceChildren(...rows);
     this.more.hidden = this.shown >= fitting.length;

@@ -1,4 +1,4 @@
-/** The word that is meant by one that the guide does not have. */
+/** Corrects the spelling of words that the guide does not have. */
 
 /** @import { Vocabulary } from "./vocabulary.mjs" */
 
@@ -65,8 +65,7 @@ function isKnown(word, { frequency, compounds, abbreviations }) {
     isRight(word) ||
     abbreviations.some(({ short }) => short === word) ||
     ENDINGS.some(
-      (ending) =>
-        (word.endsWith(ending) && isRight(word.slice(0, -ending.length))) || isRight(word + ending),
+      (ending) => (word.endsWith(ending) && isRight(word.slice(0, -ending.length))) || isRight(word + ending),
     )
   );
 }

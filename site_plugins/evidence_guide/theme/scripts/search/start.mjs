@@ -5,7 +5,7 @@ import { siteRoot } from "../site.mjs";
 import { SearchPage } from "./search-page.mjs";
 import { Suggestions } from "./suggestions.mjs";
 
-/** Start what of the search the page has. */
+/** Start the search on a page that has a form for it. */
 export function startSearch() {
   if (!siteRoot()) return;
   for (const form of findAll(document, "[data-guide-search]", HTMLElement)) new Suggestions(form);

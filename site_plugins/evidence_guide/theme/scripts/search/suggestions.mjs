@@ -33,7 +33,7 @@ export class Suggestions {
     this.box = element("div", { class: "guide-suggest", hidden: true }, this.note, this.list);
     this.status = element("p", { class: "guide-hidden", role: "status" });
     form.append(this.box, this.status);
-    /* which query is answered; what comes for an earlier one is too late */
+    /* counts the queries, so that an answer to an earlier one is dropped */
     this.turn = 0;
     /** @type {HTMLElement[]} */
     this.options = [];
@@ -98,7 +98,11 @@ export class Suggestions {
     const rows = rowsFor(query, suggestions, vocabulary);
     this.options = rows.map(({ url, words }, at) => {
       const id = `guide-option-${at}`;
-      const option = element("li", { role: "option", id, "aria-selected": "false", "data-url": url }, ...words);
+      const option = element(
+        "li",
+        { role: "option", id, "aria-selected": "false", "data-url": url },
+        ...words,
+      );
       option.addEventListener("click", () => (location.href = pageAddress(url)));
       return option;
     });
@@ -189,7 +193,12 @@ function rowsFor(query, suggestions, { labels }) {
   const rows = suggestions.map(({ title, url, kind, name }) => ({
     url,
     words: [
-      element("span", { class: "guide-suggest__title" }, title, ...(name ? [" ", element("small", {}, name)] : [])),
+      element(
+        "span",
+        { class: "guide-suggest__title" },
+        title,
+        ...(name ? [" ", element("small", {}, name)] : []),
+      ),
       " ",
       element("span", { class: "guide-suggest__kind" }, labels.kind[kind] || kind),
     ],
@@ -198,7 +207,10 @@ function rowsFor(query, suggestions, { labels }) {
     rows.push({ url: searchFor(query.typed), words: [`All results for “${query.text}”`] });
   }
   if (query.isCorrected) {
-    rows.push({ url: searchFor(query.typed, { exact: "1" }), words: [`Search instead for “${query.typed}”`] });
+    rows.push({
+      url: searchFor(query.typed, { exact: "1" }),
+      words: [`Search instead for “${query.typed}”`],
+    });
   }
   return rows;
 }

@@ -1,11 +1,15 @@
-/** What the search knows before it asks an index: words, titles and abbreviations, from assets/search-words.js. */
+/** What the search knows before it asks an index: the words, titles and abbreviations of the site. */
 
 import { tidy } from "./words.mjs";
 
-/** @typedef {[title: string, url: string, kind: string, abbreviation?: string, names?: string[]]} PackedTitle */
+/**
+ * @typedef {[
+ *   title: string, url: string, kind: string, abbreviation?: string, names?: string[],
+ * ]} PackedTitle
+ */
 
 /**
- * The file as it is written.
+ * assets/search-words.js, as it is written.
  *
  * @typedef {object} VocabularyFile
  * @property {boolean} pagefind whether Pagefind's index is there to be searched
@@ -43,12 +47,12 @@ import { tidy } from "./words.mjs";
  * @typedef {object} Vocabulary
  * @property {boolean} pagefind
  * @property {boolean} whole
- * @property {ReadonlyMap<string, number>} frequency of each word, how often the number of its pages doubles
+ * @property {ReadonlyMap<string, number>} frequency of each word; one more is twice as many pages
  * @property {string[]} words those without a hyphen, by alphabet
- * @property {ReadonlyMap<string, string>} compounds those that are mostly written with a hyphen, by their letters alone
+ * @property {ReadonlyMap<string, string>} compounds words mostly written with a hyphen, by their letters
  * @property {Title[]} titles
  * @property {Abbreviation[]} abbreviations
- * @property {string[]} readAsWords
+ * @property {string[]} readAsWords abbreviations that also stand in small letters, in small letters
  * @property {Record<string, string>} facets
  * @property {Record<string, Record<string, string>>} labels
  */
@@ -96,7 +100,7 @@ export function unpackWords(packed) {
     if (word.includes("-")) compounds.set(word.replaceAll("-", ""), word);
     else words.push(word);
   }
-  /* what is written without the hyphen as often needs none */
+  /* a hyphen that is left out as often as it is written is not asked for */
   for (const [together, compound] of compounds) {
     const often = frequency.get(together);
     if (often !== undefined && often >= frequencyOf(compound, frequency)) compounds.delete(together);
@@ -105,7 +109,7 @@ export function unpackWords(packed) {
 }
 
 /**
- * How often the number of pages with a word doubles; 0 also for a word that is not in the list.
+ * How frequent a word is; one more is twice as many pages. 0 also for a word that is not in the list.
  *
  * @param {string} word
  * @param {ReadonlyMap<string, number>} frequency
@@ -115,7 +119,7 @@ export function frequencyOf(word, frequency) {
 }
 
 /**
- * Whether a word begins with some letters, the first of the alphabet that could.
+ * Whether any word of the list begins with some letters.
  *
  * @param {string} letters
  * @param {Vocabulary} vocabulary

@@ -6,7 +6,11 @@
  * @param {string} text
  */
 export function tidy(text) {
-  return text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
+  return text
+    .toLowerCase()
+    .replace(/[’]/g, "'")
+    .replace(/[^\p{L}\p{N}&']+/gu, " ")
+    .trim();
 }
 
 /**
@@ -35,9 +39,7 @@ export function compoundsOf(text) {
  * @param {string} word
  */
 export function stem(word) {
-  return word.length > 5
-    ? word.replace(/(ations?|ings?|ers?|ies|ed|es|s|e|y)$/, "")
-    : word.replace(/s$/, "");
+  return word.length > 5 ? word.replace(/(ations?|ings?|ers?|ies|ed|es|s|e|y)$/, "") : word.replace(/s$/, "");
 }
 
 /**

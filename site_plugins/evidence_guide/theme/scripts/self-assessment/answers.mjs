@@ -35,7 +35,7 @@
  * @property {Record<string, string>} notes by name
  */
 
-/** How a saved file says what it is. */
+/** The word by which a saved file is recognised. */
 export const FORMAT = "integrated-care-self-assessment";
 
 /* No file of answers is larger than this, in bytes. */
@@ -87,6 +87,7 @@ export function dayOf(now) {
  */
 export async function readFile(file) {
   try {
+    /** @type {unknown} */
     const found = file.size < LARGEST_FILE ? JSON.parse(await file.text()) : null;
     return isRecord(found) && found.format === FORMAT ? found : null;
   } catch {
@@ -102,6 +103,7 @@ export async function readFile(file) {
  */
 export function readKept(text) {
   try {
+    /** @type {unknown} */
     const found = JSON.parse(text ?? "null");
     return isRecord(found) ? found : {};
   } catch {

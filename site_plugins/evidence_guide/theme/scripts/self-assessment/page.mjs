@@ -10,7 +10,8 @@ import { planElements, progressOf } from "./plan-view.mjs";
 import { planFrom } from "./plan.mjs";
 
 const NOT_KEPT =
-  "This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them as a file.";
+  "This browser keeps nothing for this site, so your answers are lost when you leave the page. Save them " +
+  "as a file.";
 
 /* How long a browser is given to save a file, in milliseconds. */
 const SAVING = 10000;
@@ -65,7 +66,7 @@ class SelfAssessment {
       this.withdrawUndo();
       if (!this.keep()) this.warn();
     });
-    /* Answered in another tab, or on a later visit to this page before Back led to it again. */
+    /* The answers may have changed in another tab, or on a later visit before Back led to this page again. */
     addEventListener("storage", (event) => {
       if (event.key === this.key || event.key === null) this.refresh();
     });
@@ -89,7 +90,7 @@ class SelfAssessment {
     this.plan.replaceChildren(...elements);
   }
 
-  /** Keep what is there; of nothing, nothing. Says whether the browser let it. */
+  /** Keep the answers in this browser, or nothing where there are none. Says whether the browser let it. */
   keep() {
     try {
       const answers = this.form.read();
@@ -109,7 +110,10 @@ class SelfAssessment {
     }
   }
 
-  /** Once, and to stay where the answering begins: the reader is far from the status, and hears it only once. */
+  /**
+   * Say once that nothing is kept. The note stays where the answering begins, since the status is far from
+   * there and is announced only once.
+   */
   warn() {
     if (this.warned) return;
     this.warned = true;
@@ -146,7 +150,7 @@ class SelfAssessment {
     this.say(`${words}${lost} `, undo);
   }
 
-  /** Take back the offer to undo: what has been answered since would be lost with it. */
+  /** Take back the offer to undo, which would undo later answers too. */
   withdrawUndo() {
     if (this.status.querySelector("button")) this.say("");
   }
@@ -175,7 +179,7 @@ class SelfAssessment {
   }
 }
 
-/** Whether the browser keeps anything; some forbid even to ask. */
+/** Whether the browser stores anything; in some even asking is an error. */
 function canKeep() {
   try {
     return Boolean(localStorage);

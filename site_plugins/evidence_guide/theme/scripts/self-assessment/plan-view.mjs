@@ -1,4 +1,4 @@
-/** Shows a plan. What it leads to stands in the page already, below each benchmark; here it is only gathered. */
+/** Shows a plan. Where to look next is copied from below each benchmark of the page. */
 
 /** @import { Benchmark } from "./answers.mjs" */
 /** @import { Part, Plan } from "./plan.mjs" */
@@ -8,11 +8,11 @@ import { element, need, textOf } from "../elements.mjs";
 /** @typedef {(benchmark: Benchmark) => HTMLElement} SectionOf finds where the page asks about a benchmark */
 
 const NOTHING_YET =
-  "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and how " +
-  "others did it.";
+  "Nothing is answered yet. The plan grows here as you answer: what is not in place, what may help, and " +
+  "how others did it.";
 const CAPTION =
-  "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more than " +
-  "three others.";
+  "Your answers, by benchmark: how many criteria. The numbers are no score; one criterion may weigh more " +
+  "than three others.";
 
 /**
  * How far the answering has come.

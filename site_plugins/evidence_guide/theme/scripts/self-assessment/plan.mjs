@@ -1,6 +1,6 @@
 /**
- * The plan that follows from answers: by benchmark, what is not in place, the reader's note, and where to look
- * next. There is no score.
+ * The plan that follows from answers: by benchmark, what is not in place, and the reader's note. There is no
+ * score.
  */
 
 /** @import { Answers, Benchmark, Criterion, Questionnaire } from "./answers.mjs" */
@@ -27,7 +27,7 @@
  * @property {string} note
  */
 
-/* What a plan is about, the most wanting first. */
+/* The answers that ask for a plan, the most urgent first. */
 const WANTING = ["not-in-place", "partly", "not-known"];
 
 const NOT_KNOWN = "Not known: find out first";
