@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 f6c64ba74d7a5364a4446e5ba730c159b7c698e6c580a2910dd708dcc428aa82 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 4d8f08f926a46ded1142a6e538edbfd6d9c40011da69112d985c64441e7a700c */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -768,7 +768,8 @@
     return { inTitle: head.includes(needle), count, first };
   }
   function scoreOf(finds) {
-    return finds.reduce((score, { inTitle, count }) => score + (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0), 0);
+    const scores = finds.map(({ inTitle, count }) => (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0));
+    return scores.reduce((sum, score) => sum + score, 0);
   }
 
   // scripts/search/pagefind-index.mjs

@@ -115,10 +115,12 @@ function lookFor(needle, head, body) {
   return { inTitle: head.includes(needle), count, first };
 }
 
-/** @param {Finds[]} finds */
+/**
+ * A title counts more than a text; in a text, each further place counts less than the one before.
+ *
+ * @param {Finds[]} finds
+ */
 function scoreOf(finds) {
-  return finds.reduce(
-    (score, { inTitle, count }) => score + (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0),
-    0,
-  );
+  const scores = finds.map(({ inTitle, count }) => (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0));
+  return scores.reduce((sum, score) => sum + score, 0);
 }
