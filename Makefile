@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site offline test check format lock clean venv static
+.PHONY: help serve site offline test check format scripts lock clean venv static
 
 BIN := .venv/bin
 UV ?= uv
@@ -28,20 +28,20 @@ offline: venv ## build the site, and a zip of it in dist/ that is read without a
 test: venv ## run every check and test, with a browser and with Node
 	@set -e; \
 	CHROMIUM=$$(.ci/browser); \
-	HTML_VALIDATE=$$(.ci/node); \
-	export CHROMIUM HTML_VALIDATE; \
+	node=$$(.ci/node); \
+	export CHROMIUM; \
 	$(MAKE) --no-print-directory static; \
 	without=; \
 	if [ -z "$$CHROMIUM" ]; then without='not browser'; fi; \
-	if [ -z "$$HTML_VALIDATE" ]; then without="$${without:+$$without and }not html"; fi; \
+	if [ -z "$$node" ]; then without="$${without:+$$without and }not node"; fi; \
 	echo "pytest -n auto$${without:+ -m '$$without'}"; \
 	$(BIN)/pytest -n auto -m "$$without"; \
 	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
-	if [ -z "$$HTML_VALIDATE" ]; then echo 'Left out: whether the HTML is valid, for want of Node.'; fi; \
+	if [ -z "$$node" ]; then echo 'Left out: the tests of the scripts, and whether the HTML is valid, for want of Node.'; fi; \
 	if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
 
 check: venv static ## the same without the browser and Node, for before each commit
-	$(BIN)/pytest -q -n auto -m 'not browser and not html'
+	$(BIN)/pytest -q -n auto -m 'not browser and not node'
 
 static:
 	$(BIN)/ruff format --check
@@ -54,6 +54,10 @@ format: venv ## lay out the code, and mend what can be mended for you
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
+scripts: ## put the scripts of the pages together, with Node
+	@test -n "$$(.ci/node)" || { echo 'make scripts needs Node, as said above.' >&2; exit 1; }
+	@npm --prefix tools run --silent bundle
+
 lock: ## write requirements.lock anew from pyproject.toml, with uv (UPGRADE=1: the newest of everything)
 	@command -v '$(UV)' >/dev/null || { echo 'make lock needs uv: install it (`pipx install uv`), or name it (UV=/path/to/uv).' >&2; exit 1; }
 	$(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
@@ -61,7 +65,7 @@ lock: ## write requirements.lock anew from pyproject.toml, with uv (UPGRADE=1: t
 	@! grep -n '://' requirements.lock || { echo 'requirements.lock must name no address.' >&2; exit 1; }
 
 clean: ## remove everything that these commands have made
-	rm -rf site .site* .venv .mypy_cache .pytest_cache .ruff_cache .cache build dist tests/html/node_modules
+	rm -rf site .site* .venv .mypy_cache .pytest_cache .ruff_cache .cache build dist tools/node_modules
 	find site_plugins tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 venv:

@@ -25,11 +25,14 @@ from evidence_guide.rules import RULES, check_pages, check_records, has_errors, 
 from evidence_guide.search import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.site import Site
 
-ASSETS: Final = {"assets/guide.css": "styles/*.css", "assets/guide.js": "scripts/*.js"}
-"""The style sheet and the script of every page, and the parts they are put together from, by name."""
+ASSETS: Final = {"assets/guide.css": "styles/*.css"}
+"""The style sheet of every page, and the parts it is put together from, by name."""
+
+SCRIPT: Final = "assets/guide.js"
+"""The script of every page, which the theme holds as it is published."""
 
 _WRITTEN_LATER: Final = frozenset(
-    {*ASSETS, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE, "sitemap.xml", "sitemap.xml.gz"}
+    {*ASSETS, SCRIPT, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE, "sitemap.xml", "sitemap.xml.gz"}
 )
 """What is written besides the pages and their downloads, once the site is published."""
 

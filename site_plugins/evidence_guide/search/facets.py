@@ -54,7 +54,7 @@ Labels = Mapping[str, Mapping[str, str]]
 class Offered:
     """The values that a list of things offers to be filtered by, numbered in their order.
 
-    A browser is given `facets` once and, of each thing, no more than numbers (`scripts/30-facets.js`).
+    A browser is given `facets` once and, of each thing, no more than numbers (`scripts/facets/`).
 
     Args:
         facets: each facet’s name, title and values; of a value its id and words.
