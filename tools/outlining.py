@@ -2,7 +2,7 @@
 
 For maintainers, and needed only when the outline is to change. FILE is `countries-10m.json` of the npm
 package `world-atlas` (Natural Earth, in the public domain), which stays outside the repository. What is
-printed is the text of `views/outline.py`. Laying the outline out on a page is left to `views.geography`.
+printed is the text of `views/uk_outline.py`. Laying the outline out on a page is left to `views.place_map`.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def _written(texts: Sequence[str]) -> str:
 
 
 def main(file: str) -> None:
-    """Print the text of `views/outline.py`."""
+    """Print the text of `views/uk_outline.py`."""
     world = json.loads(Path(file).read_text(encoding="utf-8"))
     neighbours = [text for country in NEIGHBOURS for text in outline(world, country)]
     sys.stdout.write(

@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.views.evidence_map import EvidenceMap, Way, make_evidence_map, ways_of_studies
-from evidence_guide.views.filtered import FACETS, filters
+from evidence_guide.views.library_filters import FACETS, filters
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from evidence_guide.exports.csv_files import SEPARATOR
-from evidence_guide.exports.descriptions import PACKAGE, describe_column, describe_file
+from evidence_guide.exports.data_dictionary import PACKAGE, describe_column, describe_file
 from evidence_guide.exports.tables import Column, Table
 
 DATAPACKAGE: Final = "datapackage.json"

@@ -9,8 +9,8 @@ from evidence_guide.bibliography import Bibliography, to_bibtex, to_ris
 from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.exports.csv_files import write_csv
 from evidence_guide.exports.datapackage import DATAPACKAGE, describe
+from evidence_guide.exports.json_content import collect
 from evidence_guide.exports.json_files import write_json
-from evidence_guide.exports.plain import collect
 from evidence_guide.exports.tables import tabulate
 
 

@@ -14,7 +14,7 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
-from evidence_guide.exports.plain import CLAIMS, REFERENCES, VALUES, VOCABULARY, Data, Row, list_name
+from evidence_guide.exports.json_content import CLAIMS, REFERENCES, VALUES, VOCABULARY, Data, Row, list_name
 from evidence_guide.model import (
     KINDS,
     REFERENCE,

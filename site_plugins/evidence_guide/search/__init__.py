@@ -5,10 +5,10 @@ the folder that Pagefind writes (`indexing`, the only part that touches a disk).
 is left to `theme/`.
 """
 
-from evidence_guide.search.documents import FOR_MAKERS, search_files
-from evidence_guide.search.facets import Facets, Facetter, Labels, facet_labels, offered
-from evidence_guide.search.files import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.browser_files import FOR_MAKERS, search_files
+from evidence_guide.search.file_addresses import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.search.indexing import IndexingError, indexed_pages
+from evidence_guide.search.record_facets import Facets, Facetter, Labels, facet_labels, offered
 
 __all__ = [
     "FOR_MAKERS",

@@ -6,18 +6,18 @@ Markdown is made here: how a view looks is left to the templates of `macros/`, w
 
 from evidence_guide.views.changes import Changed, changes_by_day, changes_one_by_one, dated
 from evidence_guide.views.disagreement import find_disagreements
-from evidence_guide.views.drawing import draw
 from evidence_guide.views.evidence_map import DIMENSIONS, ROWS, levels_of_use, make_evidence_map
-from evidence_guide.views.filtered import FACETS
+from evidence_guide.views.figure_drawing import draw
 from evidence_guide.views.gaps import find_gaps
-from evidence_guide.views.geography import make_place_map
-from evidence_guide.views.linked import in_order, studies_of, studies_that_say
+from evidence_guide.views.library_filters import FACETS
+from evidence_guide.views.links import in_order, studies_of, studies_that_say
 from evidence_guide.views.lists import published_kinds
+from evidence_guide.views.place_map import make_place_map
 from evidence_guide.views.self_assessment import ANSWERS, list_standings
 from evidence_guide.views.timeline import make_timeline
 from evidence_guide.views.totals import PAPER
 from evidence_guide.views.views import Views
-from evidence_guide.views.words import count, join, label, plural, says_kind, sentence, stated, tally
+from evidence_guide.views.wording import count, join, label, plural, says_kind, sentence, stated, tally
 
 __all__ = [
     "ANSWERS",

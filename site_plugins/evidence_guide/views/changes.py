@@ -10,7 +10,7 @@ from typing import Final
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model import KINDS, Kind, PenPicture, Study
 from evidence_guide.site import Dated
-from evidence_guide.views.words import join, label, plural
+from evidence_guide.views.wording import join, label, plural
 
 FEW: Final = 5
 """As many records of a kind with the same note on one day are listed by name; more are counted."""

@@ -14,9 +14,9 @@ from typing import Final
 
 from evidence_guide.corpus import Located
 from evidence_guide.model import NOT_STATED, Condition, Effect, Factor
-from evidence_guide.views.linked import studies_of
+from evidence_guide.views.links import studies_of
 from evidence_guide.views.views import Views
-from evidence_guide.views.words import join, label, tally, years
+from evidence_guide.views.wording import join, label, tally, years
 
 _SAYS_SOMETHING: Final = frozenset(Effect) - {Effect.DESCRIBES}
 

@@ -9,8 +9,8 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.model import KINDS, Claim, Condition, Effect, EffectsOf, Study, kind_of
-from evidence_guide.views.linked import studies_that_say
-from evidence_guide.views.words import count, join, label, sentence
+from evidence_guide.views.links import studies_that_say
+from evidence_guide.views.wording import count, join, label, sentence
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
 

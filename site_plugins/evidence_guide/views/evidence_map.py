@@ -31,8 +31,8 @@ from evidence_guide.model import (
     Theme,
     kind_of,
 )
-from evidence_guide.views.filtered import FACETS, filters
-from evidence_guide.views.words import label
+from evidence_guide.views.library_filters import FACETS, filters
+from evidence_guide.views.wording import label
 
 
 class Way(StrEnum):

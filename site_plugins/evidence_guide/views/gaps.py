@@ -24,7 +24,7 @@ from evidence_guide.model import (
     kind_of,
 )
 from evidence_guide.views.evidence_map import DIMENSIONS, EvidenceMap, make_evidence_map, ways_of_studies
-from evidence_guide.views.words import label
+from evidence_guide.views.wording import label
 
 COMPARING: Final = frozenset({Design.RANDOMISED_TRIAL, Design.CONTROLLED_TRIAL, Design.COMPARATIVE})
 """Designs that set one way of working beside another. A before-and-after study is not among them."""

@@ -23,11 +23,11 @@ from evidence_guide.model import (
     kind_of,
 )
 from evidence_guide.views.effects import short_answer
-from evidence_guide.views.linked import in_order
+from evidence_guide.views.links import in_order
 from evidence_guide.views.references import known_works
 from evidence_guide.views.study_rows import design_of
 from evidence_guide.views.titles import Titles
-from evidence_guide.views.words import label, span, stated, tally
+from evidence_guide.views.wording import label, span, stated, tally
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import Answer, Country, Design, Era, Study
-from evidence_guide.views.words import count, join, label, number, plural, sentence, span, years
+from evidence_guide.views.wording import count, join, label, number, plural, sentence, span, years
 
 NO_EVIDENCE = "No evidence found in the sources of this guide."
 _NATIONS = (Country.ENGLAND, Country.SCOTLAND, Country.WALES, Country.NORTHERN_IRELAND)

@@ -10,7 +10,7 @@ from evidence_guide.bibliography import Formatted
 from evidence_guide.corpus import Graph, Node
 from evidence_guide.model import Claim, Stance, Study, kind_of
 from evidence_guide.views.effects import with_condition
-from evidence_guide.views.words import join, label, sentence, stated, years
+from evidence_guide.views.wording import join, label, sentence, stated, years
 
 
 @dataclass(frozen=True, slots=True)

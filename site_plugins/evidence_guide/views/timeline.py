@@ -14,7 +14,7 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import Era, PenPicture, Policy, Study
-from evidence_guide.views.words import join, span, stated, years
+from evidence_guide.views.wording import join, span, stated, years
 
 _STEP: Final = 10
 """Years between two lines of the picture that carry a number."""

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, Study
-from evidence_guide.views.words import join, label
+from evidence_guide.views.wording import join, label
 
 
 class Titles:

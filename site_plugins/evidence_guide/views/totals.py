@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evidence_guide.corpus import Corpus
 from evidence_guide.model import CLAIM, Study, kind_of
-from evidence_guide.views.words import years
+from evidence_guide.views.wording import years
 
 PAPER = "paper"
 """What reports a study; counted, but no kind of record."""

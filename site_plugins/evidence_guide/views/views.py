@@ -9,7 +9,7 @@ from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Graph, Located, Node
 from evidence_guide.model import Claim, Kind, Model, ShortAnswer, Source, Study, Theme, kind_of
 from evidence_guide.views.effects import Sides, counts_a_study_twice, short_answer, sides
-from evidence_guide.views.linked import claims_resting_on, linked_records, studies_of
+from evidence_guide.views.links import claims_resting_on, linked_records, studies_of
 from evidence_guide.views.lists import IndexRow, by_theme, index_rows
 from evidence_guide.views.references import (
     Differing,
@@ -19,10 +19,10 @@ from evidence_guide.views.references import (
     list_references,
 )
 from evidence_guide.views.strength import Strength, weigh
-from evidence_guide.views.studied import StudiedEntries
 from evidence_guide.views.study_rows import StudyRow, study_line, study_row
 from evidence_guide.views.titles import Titles
 from evidence_guide.views.totals import latest_year, total, years_of_studies
+from evidence_guide.views.vocabulary_evidence import StudiedEntries
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lays the places of the guide out on a map: a projection, markers that do not cover each other, and a list.
 
 A place stands on the map where its record gives a point with its source, and in the list beside it in any
-case. The outline comes from `outline`; colours and the SVG itself are the template's.
+case. The outline comes from `uk_outline`; colours and the SVG itself are the template's.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import Country, Locality, Outcome, PenPicture, Study
-from evidence_guide.views import outline
-from evidence_guide.views.words import join, label, tally
+from evidence_guide.views import uk_outline
+from evidence_guide.views.wording import join, label, tally
 
 Point = tuple[float, float]
 
@@ -206,7 +206,7 @@ def make_place_map(corpus: Corpus, graph: Graph) -> PlaceMap:
     used = {visited.shape for visited in marked}
     shapes = tuple(shape for shape in (*Outcome, SEVERAL, STUDY) if shape in used)
     return PlaceMap(
-        WIDTH, HEIGHT, path(outline.LAND), path(outline.NEIGHBOURS), markers, tuple(found), shapes
+        WIDTH, HEIGHT, path(uk_outline.LAND), path(uk_outline.NEIGHBOURS), markers, tuple(found), shapes
     )
 
 

@@ -8,8 +8,8 @@ from math import hypot
 import pytest
 
 from evidence_guide.model.enumerations import Outcome
-from evidence_guide.views import outline
-from evidence_guide.views.geography import (
+from evidence_guide.views import uk_outline
+from evidence_guide.views.place_map import (
     HEIGHT,
     MARKER,
     SEVERAL,
@@ -61,7 +61,7 @@ def test_shape_of_the_ground_is_kept():
 
 
 def test_the_whole_kingdom_is_on_the_map():
-    for ring in outline.LAND:
+    for ring in uk_outline.LAND:
         for pair in ring.split():
             lon, lat = map(int, pair.split(","))
             x, y = on_map(lon / 100, lat / 100)

@@ -6,7 +6,7 @@ import gzip
 import random
 import re
 
-from evidence_guide.search.words import packed, vocabulary, words_of
+from evidence_guide.search.spelling import packed, vocabulary, words_of
 
 
 def unpacked(text: str) -> dict[str, int]:

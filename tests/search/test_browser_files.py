@@ -11,7 +11,7 @@ import pytest
 from tests.pages.test_render import site
 
 from evidence_guide.building import build_site
-from evidence_guide.search.documents import (
+from evidence_guide.search.browser_files import (
     MOST_TITLES,
     library_file,
     offline_index,
@@ -19,7 +19,7 @@ from evidence_guide.search.documents import (
     text_of,
     words_file,
 )
-from evidence_guide.search.facets import facet_labels
+from evidence_guide.search.record_facets import facet_labels
 from evidence_guide.site import Findable, RenderedPage
 
 

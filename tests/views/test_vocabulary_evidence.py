@@ -7,7 +7,7 @@ import pytest
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.views.evidence_map import DIMENSIONS, make_evidence_map
 from evidence_guide.views.strength import NO_EVIDENCE
-from evidence_guide.views.studied import Studied, StudiedEntries
+from evidence_guide.views.vocabulary_evidence import Studied, StudiedEntries
 
 GROUPS = "data/vocabulary/client-groups.yml"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.model import NOT_STATED, Country, Design
-from evidence_guide.views.words import (
+from evidence_guide.views.wording import (
     count,
     join,
     label,

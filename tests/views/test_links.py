@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.model.enumerations import Stance
-from evidence_guide.views.linked import claims_resting_on, linked_records, studies_of, studies_that_say
+from evidence_guide.views.links import claims_resting_on, linked_records, studies_of, studies_that_say
 
 FACTOR = "data/factors/shared-office.yml"
 

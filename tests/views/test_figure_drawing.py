@@ -7,7 +7,7 @@ import re
 import pytest
 
 from evidence_guide.model.documents import Figure
-from evidence_guide.views.drawing import WIDTH, Drawing, draw
+from evidence_guide.views.figure_drawing import WIDTH, Drawing, draw
 
 TITLES = [
     "Relative autonomy",

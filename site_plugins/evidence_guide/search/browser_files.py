@@ -15,9 +15,9 @@ from typing import Any, Final
 
 from evidence_guide.corpus import Corpus
 from evidence_guide.model import KINDS, PAGE, Locality, kind_of
-from evidence_guide.search.facets import OTHER_WORK, Facets, Labels, facet_labels, offered
-from evidence_guide.search.files import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
-from evidence_guide.search.words import packed, vocabulary
+from evidence_guide.search.file_addresses import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.record_facets import OTHER_WORK, Facets, Labels, facet_labels, offered
+from evidence_guide.search.spelling import packed, vocabulary
 from evidence_guide.site import INDEX, Findable, RenderedPage
 from evidence_guide.views import FACETS
 

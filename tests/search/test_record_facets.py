@@ -6,7 +6,7 @@ import pytest
 
 from evidence_guide.corpus.corpus import Node
 from evidence_guide.search import Facetter, facet_labels, offered
-from evidence_guide.search.facets import Facets
+from evidence_guide.search.record_facets import Facets
 from evidence_guide.views import FACETS
 from evidence_guide.views.evidence_map import DIMENSIONS, make_evidence_map
 
