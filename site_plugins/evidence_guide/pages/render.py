@@ -43,7 +43,7 @@ from evidence_guide.prose import (
     as_text,
     find_passages,
 )
-from evidence_guide.search import FOR_MAKERS, Facets, Facetter, Labels, facet_labels, offered
+from evidence_guide.search import FOR_MAKERS, FacetLabels, Facets, RecordFacets, facet_labels, filter_choices
 from evidence_guide.site import (
     Dated,
     Findable,
@@ -58,13 +58,13 @@ from evidence_guide.views import (
     FACETS,
     Views,
     count,
-    dated,
-    draw,
+    draw_figure,
+    ends_with_kind,
     join,
     label,
+    newest_date,
     plural,
     published_kinds,
-    says_kind,
     sentence,
     stated,
     tally,
@@ -120,7 +120,7 @@ class Renderer:
     ) -> None:
         self.corpus, self.bibliography = corpus, bibliography
         self.views = Views(corpus, graph, bibliography)
-        self._facets = Facetter(corpus, graph)
+        self._facets = RecordFacets(corpus, graph)
         self._rules = rules
         self._publication = publication or Publication()
         self._cited_in: dict[str, dict[str, None]] = {}
@@ -160,14 +160,14 @@ class Renderer:
     def list_filters(self, nodes: Iterable[Node], names: Iterable[str]) -> ListFilters | None:
         """Return what a list of records can be filtered by, of some facets; None where there is no choice."""
         of = {node: self._facets.of(node) for node in nodes} if names else {}
-        found = offered(of.values(), self._labels, names, at_least=2)
+        found = filter_choices(of.values(), self._labels, names, at_least=2)
         if len(of) < 2 or not found.facets:
             return None
-        return ListFilters(found.facets, {node: found.of(facets) for node, facets in of.items()})
+        return ListFilters(found.facets, {node: found.numbers_of(facets) for node, facets in of.items()})
 
     def guide_reference(self) -> Markup:
         """Return the reference to the guide as a whole, with its files."""
-        own = own_reference(self._publication, "", "", dated(self.corpus, tuple(self.corpus.nodes())))
+        own = own_reference(self._publication, "", "", newest_date(self.corpus, tuple(self.corpus.nodes())))
         return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     # pages
@@ -200,7 +200,7 @@ class Renderer:
         path, line = page.origin.path, page.origin.body_line
         required = page.front.evidence is EvidenceNeed.REQUIRED
         # the home page stands for the guide
-        newest = None if url_of_page(uri) else dated(self.corpus, tuple(self.corpus.nodes()))
+        newest = None if url_of_page(uri) else newest_date(self.corpus, tuple(self.corpus.nodes()))
 
         def content() -> Markup:
             written = LocatedText(page.body, locate_in_body(path, page.body, line))
@@ -220,10 +220,12 @@ class Renderer:
         source = f"macros/{template_of(kind.name)}"
         if kind.in_vocabulary:
             source = f"data/vocabulary/{kind.folder}.yml"
-        newest = dated(self.corpus, [Node(kind.name, record_id) for record_id in self.corpus.ids(kind.name)])
+        newest = newest_date(
+            self.corpus, [Node(kind.name, record_id) for record_id in self.corpus.ids(kind.name)]
+        )
         return self._finish(
             _Head(f"{kind.folder}/", kind.plural, "", source, "index", dated=newest),
-            lambda: self.show(kind.name, "index", kind, self.views.index(kind)),
+            lambda: self.show(kind.name, "index", kind, self.views.index_rows(kind)),
             introduction=lambda: self.show(kind.name, "introduction", kind),
             facets={"kind": ("index",)},
             parts=self._parts(kind),
@@ -259,16 +261,16 @@ class Renderer:
                 origin.path,
                 node.kind,
                 (crumb,),
-                dated(self.corpus, (node,)),
+                newest_date(self.corpus, (node,)),
             ),
             content,
             offered=tuple(self._known(record.reports)) if isinstance(record, Study) else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
             evidence_required=bool(view.body),
             facets=self._facets.of(node),
-            studies=self._facets.size(node),
+            studies=self._facets.count_studies(node),
             summary=self.views.study_line(record) if isinstance(record, Study) else "",
-            names=self.views.names(record),
+            names=self.views.search_names(record),
         )
 
     def _references_page(self) -> RenderedPage:
@@ -286,7 +288,7 @@ class Renderer:
 
     def _library_page(self) -> RenderedPage:
         about = "Every record of the guide, to be filtered by what it is about."
-        newest = dated(self.corpus, tuple(self.corpus.nodes()))
+        newest = newest_date(self.corpus, tuple(self.corpus.nodes()))
         head = _Head("library/", "Library", about, "", "index", dated=newest)
         nodes = [
             Node(kind.name, record_id)
@@ -455,7 +457,7 @@ class Renderer:
     # what the parts ask
 
     @cached_property
-    def _labels(self) -> Labels:
+    def _labels(self) -> FacetLabels:
         return facet_labels(self.corpus)
 
     def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
@@ -483,10 +485,10 @@ class Renderer:
             "is_home": lambda node: node == self._render_log.current.node,
             "count": count,
             "tally": tally,
-            "draw": draw,
+            "draw_figure": draw_figure,
             "kinds": KINDS,
             "join": join,
-            "says_kind": says_kind,
+            "ends_with_kind": ends_with_kind,
             "stated": stated,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
