@@ -14,12 +14,15 @@ from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
 from evidence_guide.model import PAGE
-from evidence_guide.pages import Asked, by_script, by_styles, facts_of
+from evidence_guide.pages import ExternalRequest, facts_of, requests_of_script, requests_of_styles
 from evidence_guide.rules import RULES
 from evidence_guide.site import RenderedPage, Site, Target
 
 _CODES: Final = ("E403", "E404", "E421", "E422")
-_ASKING: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {".css": by_styles, ".js": by_script}
+_ASKING: Final[Mapping[str, Callable[[str], Iterator[ExternalRequest]]]] = {
+    ".css": requests_of_styles,
+    ".js": requests_of_script,
+}
 """The files besides pages that may have a browser ask for something, by how their names end."""
 
 _ERROR_PAGE: Final = re.compile(r"[0-9]{3}\.html")
