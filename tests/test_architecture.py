@@ -121,14 +121,14 @@ def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
     ("module", "line"),
     [
         ("diagnostics", "from evidence_guide.model import Effect"),
-        ("model.records", "from markdown import Markdown"),
+        ("model.claims", "from markdown import Markdown"),
         ("bibliography.names", "def f():\n    import mkdocs.config"),
         ("bibliography.__init__", "from ..pages import Renderer"),
         ("rules.e999_new", "from evidence_guide import pages"),
         ("rules.e999_new", 'def f():\n    return open("x")'),
         ("views.pages", "if True:\n    import jinja2"),
-        ("search.facets", "from pathlib import Path"),
-        ("views.words", "from evidence_guide.rules import RULES"),
+        ("search.record_facets", "from pathlib import Path"),
+        ("views.wording", "from evidence_guide.rules import RULES"),
         ("building", "from evidence_guide.publishing import publish_site"),
     ],
 )

@@ -27,7 +27,7 @@ from evidence_guide.model.research import Study
 from evidence_guide.model.vocabulary import Law, Level
 from evidence_guide.prose.passages import find_passages
 from evidence_guide.rules.addresses import resolve
-from evidence_guide.search import Facetter, facet_labels
+from evidence_guide.search import RecordFacets, facet_labels
 from evidence_guide.views.disagreement import find_disagreements
 from evidence_guide.views.timeline import make_timeline
 from evidence_guide.views.views import Views
@@ -214,13 +214,13 @@ def test_every_use_of_the_editorial_mark_is_listed(built: Built):
 def test_the_filters_of_a_list_count_what_the_timeline_counts(built: Built):
     corpus = built.corpus
     graph = build_graph(corpus)
-    facetter, drawn = Facetter(corpus, graph), make_timeline(corpus, graph)
-    parts = (*drawn.eras, *((drawn.without,) if drawn.without else ()))
-    for kind, items in (("pen-picture", "pictures"), ("policy", "policies"), ("study", "studies")):
+    record_facets, drawn = RecordFacets(corpus, graph), make_timeline(corpus, graph)
+    parts = (*drawn.eras, *((drawn.outside_eras,) if drawn.outside_eras else ()))
+    for kind, items in (("pen-picture", "pen_pictures"), ("policy", "policies"), ("study", "studies")):
         found = {
-            node: set(facetter.of(node).get("era", ()))
+            node: set(record_facets.of(node).get("era", ()))
             for node in corpus.nodes()
-            if node.kind == kind and facetter.of(node)["kind"] == (kind,)
+            if node.kind == kind and record_facets.of(node)["kind"] == (kind,)
         }
         for part in parts:
             fit = {node for node, eras in found.items() if (part.era.id in eras if part.era else not eras)}
@@ -229,9 +229,9 @@ def test_the_filters_of_a_list_count_what_the_timeline_counts(built: Built):
 
 def test_a_pen_picture_is_filtered_by_what_its_own_page_says(built: Built):
     corpus = built.corpus
-    facetter = Facetter(corpus, build_graph(corpus))
+    record_facets = RecordFacets(corpus, build_graph(corpus))
     for picture in corpus.all(PenPicture).values():
-        found = facetter.of(Node("pen-picture", picture.id))
+        found = record_facets.of(Node("pen-picture", picture.id))
         own = (picture.client_groups, picture.models, picture.places, picture.eras, picture.levels)
         names = ("client-group", "model", "place", "era", "level")
         assert tuple(found.get(name, ()) for name in names) == own, picture.id

@@ -2,7 +2,7 @@
 
 For maintainers, and needed only when the outline is to change. FILE is `countries-10m.json` of the npm
 package `world-atlas` (Natural Earth, in the public domain), which stays outside the repository. What is
-printed is the text of `views/outline.py`. Laying the outline out on a page is left to `views.geography`.
+printed is the text of `views/uk_outline.py`. Where it lies on a page is left to `views.map_projection`.
 """
 
 from __future__ import annotations
@@ -22,13 +22,14 @@ UNITED_KINGDOM: Final = "826"
 NEIGHBOURS: Final = ("372", "833")
 """Ireland and the Isle of Man: without them the land border would look like a coast."""
 
-_SMALLEST: Final = 40.0
+_LEAST_ISLAND_AREA: Final = 40.0
 """Square kilometres below which an island is left out: about one and a half dots of a telephone's screen."""
-_TOLERANCE: Final = 2.5
+_COAST_TOLERANCE: Final = 2.5
 """Kilometres by which the simplified line may leave the coast: about one dot of a telephone's screen."""
-_KM: Final = 111.2
+_KM_PER_DEGREE: Final = 111.2
 """Kilometres in a degree of latitude."""
-_MIDDLE: Final = 55.0
+_MIDDLE_LATITUDE: Final = 55.0
+"""The latitude, in degrees, whose length of a degree of longitude stands for that of the whole country."""
 
 _TEXT: Final = '''\
 """The outline of the United Kingdom, made by `outlining` from Natural Earth; not to be edited.
@@ -52,102 +53,133 @@ NEIGHBOURS: Final = (
 '''
 
 
-def rings(world: Any, country: str) -> list[list[Point]]:
-    """Return the outer rings of a country, of each of its islands one.
+def outer_rings(world: Any, country: str) -> list[list[Point]]:
+    """Return the outer rings of a country, one for each of its islands.
 
     Args:
         world: a topology in TopoJSON with the collection `countries`.
         country: its three-digit number of ISO 3166-1.
+
+    Returns:
+        The points of each ring, in degrees; the last is not the first again.
+
+    Raises:
+        StopIteration: the topology has no such country.
     """
-    scale, move = world["transform"]["scale"], world["transform"]["translate"]
+    scale, offset = world["transform"]["scale"], world["transform"]["translate"]
     arcs: list[list[Point]] = []
     for arc in world["arcs"]:
         x = y = 0
         points = []
         for dx, dy in arc:
             x, y = x + dx, y + dy
-            points.append((x * scale[0] + move[0], y * scale[1] + move[1]))
+            points.append((x * scale[0] + offset[0], y * scale[1] + offset[1]))
         arcs.append(points)
     shapes = world["objects"]["countries"]["geometries"]
     shape = next(s for s in shapes if s.get("id") == country)
     polygons = shape["arcs"] if shape["type"] == "MultiPolygon" else [shape["arcs"]]
-    return [list(_joined(arcs, polygon[0])) for polygon in polygons]
+    return [list(_joined_arcs(arcs, polygon[0])) for polygon in polygons]
 
 
-def _joined(arcs: Sequence[list[Point]], numbers: Sequence[int]) -> Iterator[Point]:
-    for number in numbers:  # a number below nought stands for the arc the other way round
+def _joined_arcs(arcs: Sequence[list[Point]], numbers: Sequence[int]) -> Iterator[Point]:
+    for number in numbers:  # TopoJSON: a number below nought stands for the arc from its end to its start
         yield from (arcs[number] if number >= 0 else arcs[~number][::-1])[:-1]
 
 
 def area(ring: Sequence[Point]) -> float:
-    """Return about how many square kilometres a ring encloses."""
-    flat = [_flat(point) for point in ring]
-    pairs = zip(flat, [*flat[1:], flat[0]], strict=True)
+    """Return about how many square kilometres a ring encloses.
+
+    Args:
+        ring: its points, in degrees.
+    """
+    in_kilometres = [_in_kilometres(point) for point in ring]
+    pairs = zip(in_kilometres, [*in_kilometres[1:], in_kilometres[0]], strict=True)
     return abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in pairs)) / 2
 
 
-def _flat(point: Point) -> Point:
-    return point[0] * _KM * cos(radians(_MIDDLE)), point[1] * _KM
+def _in_kilometres(point: Point) -> Point:
+    """Return a point of the earth on a plane, in kilometres; near enough within the United Kingdom."""
+    return point[0] * _KM_PER_DEGREE * cos(radians(_MIDDLE_LATITUDE)), point[1] * _KM_PER_DEGREE
 
 
-def simplified(line: Sequence[Point], tolerance: float) -> list[Point]:
-    """Return a line with fewer points that leaves the former nowhere by more than some kilometres.
+def simplify(line: Sequence[Point], tolerance: float) -> list[Point]:
+    """Return a line with fewer points that is nowhere farther from the given line than a tolerance.
 
-    The way of Ramer, Douglas and Peucker: the point farthest from the straight way is kept, and then each
-    half looked at by itself.
+    By the algorithm of Ramer, Douglas and Peucker: the point farthest from the straight line between the ends
+    is kept, and each half is then simplified by itself.
+
+    Args:
+        line: its points, in degrees.
+        tolerance: in kilometres.
     """
     if len(line) < 3:
         return list(line)
-    start, end = _flat(line[0]), _flat(line[-1])
-    away = [_distance(_flat(point), start, end) for point in line]
-    farthest = max(range(len(line)), key=away.__getitem__)
-    if away[farthest] <= tolerance:
+    start, end = _in_kilometres(line[0]), _in_kilometres(line[-1])
+    distances = [_distance(_in_kilometres(point), start, end) for point in line]
+    farthest = max(range(len(line)), key=distances.__getitem__)
+    if distances[farthest] <= tolerance:
         return [line[0], line[-1]]
     return [
-        *simplified(line[: farthest + 1], tolerance)[:-1],
-        *simplified(line[farthest:], tolerance),
+        *simplify(line[: farthest + 1], tolerance)[:-1],
+        *simplify(line[farthest:], tolerance),
     ]
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:
-    """Return how far a point is from the straight way between two others."""
+    """Return how far a point is from the straight line between two others."""
     (px, py), (ax, ay), (bx, by) = point, start, end
     length = (bx - ax) ** 2 + (by - ay) ** 2
     along = max(0.0, min(1.0, ((px - ax) * (bx - ax) + (py - ay) * (by - ay)) / length)) if length else 0.0
     return float(((px - ax - along * (bx - ax)) ** 2 + (py - ay - along * (by - ay)) ** 2) ** 0.5)
 
 
-def outline(world: Any, country: str) -> list[str]:
-    """Return the simplified rings of a country as text, the largest first; small islands are left out."""
-    kept = sorted((ring for ring in rings(world, country) if area(ring) >= _SMALLEST), key=area, reverse=True)
+def outline_texts(world: Any, country: str) -> list[str]:
+    """Return the simplified rings of a country as text, the largest first; small islands are left out.
+
+    Args:
+        world: a topology in TopoJSON with the collection `countries`.
+        country: its three-digit number of ISO 3166-1.
+    """
+    islands = sorted(
+        (ring for ring in outer_rings(world, country) if area(ring) >= _LEAST_ISLAND_AREA),
+        key=area,
+        reverse=True,
+    )
     texts = []
-    for ring in kept:
-        half = len(ring) // 2  # two lines, since a closed one has no straight way from end to end
+    for ring in islands:
+        # in two halves, since between the ends of a closed line, which are one point, lies no straight line
+        half = len(ring) // 2
         closed = [
-            *simplified(ring[: half + 1], _TOLERANCE)[:-1],
-            *simplified([*ring[half:], ring[0]], _TOLERANCE)[:-1],
+            *simplify(ring[: half + 1], _COAST_TOLERANCE)[:-1],
+            *simplify([*ring[half:], ring[0]], _COAST_TOLERANCE)[:-1],
         ]
         if len(closed) > 3:
             texts.append(" ".join(f"{lon * 100:.0f},{lat * 100:.0f}" for lon, lat in closed))
     return texts
 
 
-def _written(texts: Sequence[str]) -> str:
-    """Return rings as the lines of a tuple."""
-    parts = []
+def _as_tuple_items(texts: Sequence[str]) -> str:
+    """Return rings as the lines of a tuple in Python."""
+    items = []
     for text in texts:
         lines = wrap(text, 100)
         strings = [f'"{line} "' for line in lines[:-1]] + [f'"{lines[-1]}"']
-        parts.append("\n".join(f"    {string}" for string in strings) + ",")
-    return "\n".join(parts)
+        items.append("\n".join(f"    {string}" for string in strings) + ",")
+    return "\n".join(items)
 
 
 def main(file: str) -> None:
-    """Print the text of `views/outline.py`."""
+    """Print the text of `views/uk_outline.py`.
+
+    Args:
+        file: the path of `countries-10m.json`.
+    """
     world = json.loads(Path(file).read_text(encoding="utf-8"))
-    neighbours = [text for country in NEIGHBOURS for text in outline(world, country)]
+    neighbours = [text for country in NEIGHBOURS for text in outline_texts(world, country)]
     sys.stdout.write(
-        _TEXT.format(land=_written(outline(world, UNITED_KINGDOM)), neighbours=_written(neighbours))
+        _TEXT.format(
+            land=_as_tuple_items(outline_texts(world, UNITED_KINGDOM)), neighbours=_as_tuple_items(neighbours)
+        )
     )
 
 

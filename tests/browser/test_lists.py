@@ -12,7 +12,7 @@ from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violation
 from evidence_guide.building import Built
 from evidence_guide.model.enumerations import Outcome
 from evidence_guide.model.practice import PenPicture
-from evidence_guide.views.words import plural
+from evidence_guide.views.wording import plural
 
 __all__ = ["axe"]
 

@@ -62,7 +62,7 @@ def test_a_table_has_a_schema_with_a_described_field_for_each_column(files, reso
         header = next(csv.reader(io.StringIO(files[path].decode(), newline="")))
         fields = resource["schema"]["fields"]
         assert [field["name"] for field in fields] == header
-        # A new field of a record wants a line in `exports/descriptions.py`.
+        # A new field of a record wants a line in `exports/data_dictionary.py`.
         assert [(path, field["name"]) for field in fields if not field.get("description")] == []
 
 

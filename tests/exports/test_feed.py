@@ -11,7 +11,7 @@ import pytest
 from tests.conftest import Project
 
 from evidence_guide.building import build_site
-from evidence_guide.exports.feed import MOST, atom
+from evidence_guide.exports.feed import MOST_ENTRIES, atom
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SITE = "https://example.org/guide/"
@@ -99,9 +99,9 @@ def test_its_author_is_the_organisation_of_the_brand_file(project: Project) -> N
 
 
 def test_it_does_not_grow_without_end(project: Project) -> None:
-    changes = "".join(f"  - date: 2026-05-03\n    note: Change {n}.\n" for n in range(MOST))
+    changes = "".join(f"  - date: 2026-05-03\n    note: Change {n}.\n" for n in range(MOST_ENTRIES))
     found = feed(project.edit(MESSAGE, "changes:\n", f"changes:\n{changes}"))
-    assert len(found.findall(f"{ATOM}entry")) == MOST
+    assert len(found.findall(f"{ATOM}entry")) == MOST_ENTRIES
 
 
 def test_many_records_with_one_note_are_one_entry_that_leads_to_their_list(project: Project) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from evidence_guide.views.changes import FEW, changes_by_day, changes_one_by_one
+from evidence_guide.views.changes import MOST_NAMED, changes_by_day, changes_one_by_one
 
 FIRST = "changes:\n  - date: 2026-05-01\n    note: First version.\n"
 LATER = FIRST.replace("changes:\n", "changes:\n  - date: 2026-05-09\n    note: A claim added.\n")
@@ -13,7 +13,7 @@ LATER = FIRST.replace("changes:\n", "changes:\n  - date: 2026-05-09\n    note: A
 def told(project) -> list[str]:
     """Return each change as a line: the day, the note, and the records or how many there are."""
     return [
-        f"{each.day} {each.note} {each.one.id if each.one else each.what}"
+        f"{each.day} {each.note} {each.only_node.id if each.only_node else each.description}"
         for each in changes_one_by_one(project.corpus())
     ]
 
@@ -47,14 +47,16 @@ def test_pen_pictures_come_before_other_kinds(project):
 
 def test_many_records_of_a_kind_with_one_note_on_one_day_are_counted(project):
     text = (project.root / "data/studies/dunn-2012.yml").read_text(encoding="utf-8")
-    for number in range(FEW - 3):
+    for number in range(MOST_NAMED - 3):
         project.write(f"data/studies/new-{number}.yml", text)
     assert "2026-05-01 First version. 2 studies and 4 reviews or other works" in told(project)
     assert not [line for line in told(project) if "dunn-2012" in line]
 
 
 def test_of_one_record_it_is_said_what_it_is(project):
-    what = {each.one.id: each.what for each in changes_one_by_one(project.corpus()) if each.one}
+    what = {
+        each.only_node.id: each.description for each in changes_one_by_one(project.corpus()) if each.only_node
+    }
     assert (what["northmere"], what["ashe-2001"], what["cedar-2010"]) == ("pen picture", "study", "review")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.views.evidence_map import EvidenceMap, Way, make_evidence_map, ways_of_studies
-from evidence_guide.views.filtered import FACETS, filters
+from evidence_guide.views.evidence_map import EvidenceMap, make_evidence_map
+from evidence_guide.views.study_directions import Direction, study_directions
 
 FACTOR = "data/factors/shared-office.yml"
 FINDING = "data/findings/visits.yml"
@@ -19,7 +19,7 @@ def made(project, by: str = "model", rows: str = "factor") -> EvidenceMap:
 
 def cells(found: EvidenceMap) -> dict[str, list[str]]:
     """Return the words of each row: of all its studies, then of each column."""
-    return {row.node.id: [row.every.words, *(cell.words for cell in row.cells)] for row in found.rows}
+    return {row.node.id: [row.all_studies.words, *(cell.words for cell in row.cells)] for row in found.rows}
 
 
 def test_a_row_counts_all_its_studies_and_those_of_each_column(project):
@@ -51,7 +51,7 @@ def test_which_way_a_study_points(project, effect, condition, words):
 def test_a_study_with_results_on_both_sides_stands_once(project):
     project.edit(FACTOR, "study: northmere-pilot\n        reports: [birch2004a]", "study: ashe-2001")
     row = made(project).rows[0]
-    assert (row.every.words, row.every.studies) == ("1 both ways", 1)
+    assert (row.all_studies.words, row.all_studies.studies) == ("1 both ways", 1)
 
 
 def test_a_study_that_contradicts_takes_no_side(project):
@@ -72,8 +72,8 @@ def test_a_claim_of_another_record_counts_where_it_names_the_factor(project):
 
 def test_a_claim_without_a_condition_takes_no_side_on_a_factor(project):
     project.edit(FINDING, "    effect: mixed\n", "    effect: promotes\n    factors: [shared-records]\n")
-    ways = ways_of_studies(project.corpus(), Node("factor", "shared-records"))
-    assert ways == {"ashe-2001": Way.FOR, "northmere-pilot": Way.OTHER}
+    ways = study_directions(project.corpus(), Node("factor", "shared-records"))
+    assert ways == {"ashe-2001": Direction.FOR, "northmere-pilot": Direction.OTHER}
 
 
 @pytest.mark.parametrize(
@@ -103,7 +103,7 @@ def test_a_study_is_at_the_levels_of_what_rests_on_it(project, file):
     assert [column.node.id for column in found.columns] == ["commissioning", "practice"]
     assert cells(found)["shared-office"] == ["1 for, 1 against", "1 against", ""]
     assert [(column.studies, found.unfiled) for column in found.columns] == [(1, 1), (0, 1)]
-    assert found.rows[0].cells[0].filters == "kind=study&factor=shared-office&level=commissioning"
+    assert found.rows[0].cells[0].library_query == "kind=study&factor=shared-office&level=commissioning"
 
 
 def test_works_that_are_no_studies_are_at_no_level(project):
@@ -133,26 +133,11 @@ def test_rows_stand_under_their_themes(project):
 
 def test_a_cell_asks_the_library_for_its_studies(project):
     row = made(project).rows[0]
-    assert row.cells[0].filters == "kind=study&factor=shared-office&model=joint-teams"
-    assert row.every.filters == "kind=study&factor=shared-office"
+    assert row.cells[0].library_query == "kind=study&factor=shared-office&model=joint-teams"
+    assert row.all_studies.library_query == "kind=study&factor=shared-office"
 
 
 def test_an_empty_cell_and_a_finding_ask_nothing(project):
     project.append("data/vocabulary/models.yml", "  - {id: pooled, title: Pooled, summary: One purse.}\n")
-    assert made(project).rows[0].cells[1].filters == ""
-    assert {row.every.filters for row in made(project, rows="finding").rows} == {""}
-
-
-def test_filters_stand_in_one_order_and_are_escaped():
-    assert filters(model="a b", client_group="x", kind="study") == "kind=study&client-group=x&model=a+b"
-
-
-def test_every_facet_has_an_address():
-    for name in FACETS:
-        assert filters(**{name.replace("-", "_"): "x"}) == f"{name}=x"
-
-
-def test_a_filter_that_the_library_does_not_have_is_refused():
-    assert "colour" not in FACETS
-    with pytest.raises(ValueError, match="colour"):
-        filters(colour="red")
+    assert made(project).rows[0].cells[1].library_query == ""
+    assert {row.all_studies.library_query for row in made(project, rows="finding").rows} == {""}

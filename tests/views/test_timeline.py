@@ -25,21 +25,21 @@ def test_what_belongs_in_an_era(project):
         ("northmere-pilot", "2004"),
     ]
     assert [(item.node.id, item.when) for item in era.policies] == [("working-closer", "2005")]
-    assert [(item.node.id, item.when) for item in era.pictures] == [("northmere", "2002 to 2011")]
+    assert [(item.node.id, item.when) for item in era.pen_pictures] == [("northmere", "2002 to 2011")]
     assert (era.id, era.years) == ("early-years", "2000 to 2009")
 
 
 def test_years_run_from_left_to_right(project):
     found = made(project.append(ERAS, LATER.format(2009)))
-    assert 0 < found.eras[0].begins < found.studies[0].x < found.studies[1].x < found.policies[0].x
-    assert found.eras[0].ends == found.eras[1].begins
-    assert found.eras[1].ends == 100
+    assert 0 < found.eras[0].left < found.study_dots[0].x < found.study_dots[1].x < found.policy_dots[0].x
+    assert found.eras[0].right == found.eras[1].left
+    assert found.eras[1].right == 100
     assert [tick.year for tick in found.ticks] == [2000, 2010]
 
 
 def test_studies_of_one_year_stand_on_top_of_each_other(project):
     project.edit("data/references/invented.bib", "year = {2001}", "year = {2004}")
-    assert [dot.rank for dot in made(project).studies] == [0, 1]
+    assert [dot.rank for dot in made(project).study_dots] == [0, 1]
 
 
 def test_eras_that_overlap_are_shown(project):
@@ -62,19 +62,19 @@ def test_a_study_of_the_years_of_two_eras_stands_in_both(project):
 
 def test_what_belongs_in_no_era_has_a_list_of_its_own(project):
     found = made(project.edit(POLICY, "eras: [early-years]\n", ""))
-    assert found.without is not None
-    assert [item.node.id for item in found.without.policies] == ["working-closer"]
+    assert found.outside_eras is not None
+    assert [item.node.id for item in found.outside_eras.policies] == ["working-closer"]
 
 
 def test_where_everything_belongs_in_an_era_there_is_no_other_list(project):
-    assert made(project).without is None
+    assert made(project).outside_eras is None
 
 
 def test_a_policy_without_a_year_has_no_square_and_comes_last(project):
     text = (project.root / POLICY).read_text(encoding="utf-8")
     project.write("data/policies/another.yml", text.replace("year: 2005", "year: not-stated"))
     found = made(project)
-    assert len(found.policies) == 1
+    assert len(found.policy_dots) == 1
     assert [(i.node.id, i.when) for i in found.eras[0].policies] == [
         ("working-closer", "2005"),
         ("another", ""),
@@ -83,7 +83,7 @@ def test_a_policy_without_a_year_has_no_square_and_comes_last(project):
 
 def test_an_era_without_a_start_begins_at_the_left(project):
     era = made(project.edit(ERAS, "    start: 2000\n", "")).eras[0]
-    assert (era.begins, era.years) == (0, "up to 2009")
+    assert (era.left, era.years) == (0, "up to 2009")
 
 
 def test_works_that_are_no_studies_are_left_out(project):
@@ -95,4 +95,4 @@ def test_a_guide_without_eras_still_has_a_timeline(project):
     project.delete(ERAS)
     found = made(project)
     assert found.eras == ()
-    assert found.without is not None
+    assert found.outside_eras is not None

@@ -1,7 +1,7 @@
 """Writes the corpus as open data, and what changed as a feed.
 
 Comes in: the corpus, its graph, the bibliography. Goes out: named contents, as bytes. Records, claims
-and works become plain values first (`plain`), which are then written as JSON, CSV, BibTeX and RIS and
+and works become plain values first (`json_content`), which are then written as JSON, CSV, BibTeX and RIS and
 described as a data package. Nothing here writes to a disk: that is left to `publishing`.
 """
 

@@ -11,9 +11,9 @@ from evidence_guide.exports.tables import Table
 SEPARATOR: Final = "; "
 """Stands between the items of a list in a cell."""
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-# What stands for an object of a list in a cell: the first of these that it has.
-_NAMES: Final = ("id", "reference", "heading", "title", "date", "says")
+_FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_NAMING_FIELDS: Final = ("id", "reference", "heading", "title", "date", "says")
+"""The first of these that an object of a list has stands for it in a cell."""
 
 
 def write_csv(table: Table) -> bytes:
@@ -32,7 +32,7 @@ def write_csv(table: Table) -> bytes:
 
 
 def cell(value: Any) -> str:
-    """Return what a cell holds for a value.
+    """Return the text of a cell for a value.
 
     Args:
         value: a plain value, or a list; objects in a list are named by their ids, keys or titles.
@@ -40,10 +40,10 @@ def cell(value: Any) -> str:
     if isinstance(value, bool | int):
         return str(value).lower()
     text = SEPARATOR.join(map(_item, value)) if isinstance(value, list) else _item(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
 def _item(value: Any) -> str:
     if isinstance(value, dict):
-        return str(next(value[name] for name in _NAMES if name in value))
+        return str(next(value[name] for name in _NAMING_FIELDS if name in value))
     return "" if value is None else str(value)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from evidence_guide.exports.csv_files import SEPARATOR
-from evidence_guide.exports.descriptions import PACKAGE, describe_column, describe_file
+from evidence_guide.exports.data_dictionary import PACKAGE_DESCRIPTION, describe_column, describe_file
 from evidence_guide.exports.tables import Column, Table
 
 DATAPACKAGE: Final = "datapackage.json"
@@ -20,7 +20,7 @@ LICENCE: Final = {
     "path": "https://creativecommons.org/licenses/by/4.0/",
     "title": "Creative Commons Attribution 4.0 International",
 }
-"""Under which the data may be used."""
+"""The licence under which the data may be used, as a data package names it."""
 
 _PROFILE: Final = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES: Final = {
@@ -29,8 +29,9 @@ MEDIA_TYPES: Final = {
     "bib": "application/x-bibtex",
     "ris": "application/x-research-info-systems",
 }
-_CSL: Final = "application/vnd.citationstyles.csl+json"
-_OTHER_FORM: Final = {"csv": " as a table", "bib": " as BibTeX", "ris": " as RIS", "json": ""}
+"""The media type of a data file by the ending of its name."""
+_CSL_MEDIA_TYPE: Final = "application/vnd.citationstyles.csl+json"
+_TITLE_ENDINGS: Final = {"csv": " as a table", "bib": " as BibTeX", "ris": " as RIS", "json": ""}
 
 
 def describe(
@@ -46,9 +47,9 @@ def describe(
     Args:
         files: the content of each file by name, this one aside.
         tables: what the CSV files among them hold.
-        sources: the works that the data were drawn from: each as printed, and its address or nothing.
+        sources: the works that the data were drawn from: each as printed, and its address or an empty text.
         title: the site's name.
-        version: of the data.
+        version: the version of the data.
 
     Returns:
         The content of `datapackage.json`.
@@ -58,7 +59,7 @@ def describe(
         "$schema": _PROFILE,
         "name": _slug(title),
         "title": title,
-        "description": PACKAGE,
+        "description": PACKAGE_DESCRIPTION,
         "version": version,
         "licenses": [LICENCE],
         "sources": [_source(printed, address) for printed, address in sources],
@@ -67,8 +68,8 @@ def describe(
 
 
 def _slug(title: str) -> str:
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    return "-".join(re.findall(r"[a-z0-9]+", plain)) or "evidence-guide"
+    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    return "-".join(re.findall(r"[a-z0-9]+", ascii_title)) or "evidence-guide"
 
 
 def _source(printed: str, address: str) -> dict[str, str]:
@@ -82,10 +83,10 @@ def _resource(name: str, content: bytes, tables: Mapping[str, Table]) -> dict[st
     resource: dict[str, Any] = {
         "name": name,
         "path": name,
-        "title": f"{title}{_OTHER_FORM[suffix]}",
+        "title": f"{title}{_TITLE_ENDINGS[suffix]}",
         "description": description,
         "format": suffix,
-        "mediatype": _CSL if name == "references.json" else MEDIA_TYPES[suffix],
+        "mediatype": _CSL_MEDIA_TYPE if name == "references.json" else MEDIA_TYPES[suffix],
         "encoding": "utf-8",
         "bytes": len(content),
         "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",

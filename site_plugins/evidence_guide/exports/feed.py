@@ -15,16 +15,16 @@ from xml.etree import ElementTree as ET
 
 from evidence_guide.corpus import Corpus
 from evidence_guide.model import url_of
-from evidence_guide.views import Changed, changes_one_by_one, sentence
+from evidence_guide.views import ChangedRecords, changes_one_by_one, sentence
 
 FEED: Final = "feed.xml"
 """The address of the feed, from the site's root."""
 
-PAGE: Final = "what-changed/"
-"""The page that lists the same, where a host has it."""
+CHANGES_PAGE: Final = "what-changed/"
+"""The address of the page of changes, where a host has one."""
 
-MOST: Final = 50
-"""More entries than this no reader of feeds needs; the page has them all."""
+MOST_ENTRIES: Final = 50
+"""How many entries the feed has at most; the page of changes has them all."""
 
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _CITATION = re.compile(r"\s*\[[^\]]*@[^\]]*\]")
@@ -34,7 +34,7 @@ _RELATIVE: Final = " site_url is not set in mkdocs.yml, so the addresses are rel
 
 
 def atom(corpus: Corpus, *, title: str, site_url: str, today: date) -> bytes:
-    """Write the feed.
+    """Write the feed of changes (RFC 4287).
 
     Args:
         corpus: the records.
@@ -45,40 +45,42 @@ def atom(corpus: Corpus, *, title: str, site_url: str, today: date) -> bytes:
     """
     ET.register_namespace("", _ATOM)
     site_url = site_url and f"{site_url.rstrip('/')}/"
-    page = PAGE if "what-changed.md" in corpus.pages else ""
-    changed = list(changes_one_by_one(corpus))[:MOST]
+    page = CHANGES_PAGE if "what-changed.md" in corpus.pages else ""
+    newest = list(changes_one_by_one(corpus))[:MOST_ENTRIES]
     feed = ET.Element(f"{{{_ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": "en-GB"})
     if not site_url:
         feed.append(ET.Comment(_RELATIVE))
-    add = _adder(feed)
+    add = _element_adder(feed)
     add("title", f"{title}: what changed")
     add("id", site_url or _urn(title))
-    add("updated", _time(max((each.day for each in changed), default=today)))
+    add("updated", _time(max((changed.day for changed in newest), default=today)))
     author = ET.SubElement(feed, f"{{{_ATOM}}}author")
-    _adder(author)("name", corpus.brand.organisation or title)
+    _element_adder(author)("name", corpus.brand.organisation or title)
     add("link", rel="self", type="application/atom+xml", href=site_url + FEED)
     add("link", rel="alternate", type="text/html", href=(site_url + page) or "./")
-    for each in changed:
-        _entry(feed, corpus, each, site_url)
+    for changed in newest:
+        _add_entry(feed, corpus, changed, site_url)
     ET.indent(feed)
     written: bytes = ET.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written
 
 
-def _entry(feed: ET.Element, corpus: Corpus, changed: Changed, site_url: str) -> None:
-    add = _adder(ET.SubElement(feed, f"{{{_ATOM}}}entry"))
-    node = changed.one
-    about = f"{node.kind}/{node.id}" if node else changed.kind.folder
-    add("title", corpus.record(node).title if node else changed.what)
-    add("id", _urn(f"{about} {changed.day} {changed.note}"))
+def _add_entry(feed: ET.Element, corpus: Corpus, changed: ChangedRecords, site_url: str) -> None:
+    add = _element_adder(ET.SubElement(feed, f"{{{_ATOM}}}entry"))
+    node = changed.only_node
+    subject = f"{node.kind}/{node.id}" if node else changed.kind.folder
+    add("title", corpus.record(node).title if node else changed.description)
+    add("id", _urn(f"{subject} {changed.day} {changed.note}"))
     add("updated", _time(changed.day))
     address = url_of(node.kind, node.id) if node else f"{changed.kind.folder}/"
     add("link", rel="alternate", type="text/html", href=site_url + address)
     add("category", term=changed.kind.name, label=changed.kind.singular)
-    add("summary", sentence(_plain(changed.note)))
+    add("summary", sentence(_as_plain_text(changed.note)))
 
 
-def _adder(parent: ET.Element) -> Callable[..., None]:
+def _element_adder(parent: ET.Element) -> Callable[..., None]:
+    """Return a function that adds an element of Atom to another, with text and attributes."""
+
     def add(name: str, text: str = "", **attributes: str) -> None:
         element = ET.SubElement(parent, f"{{{_ATOM}}}{name}", attributes)
         element.text = text or None
@@ -94,6 +96,6 @@ def _time(day: date) -> str:
     return f"{day.isoformat()}T00:00:00Z"
 
 
-def _plain(note: str) -> str:
+def _as_plain_text(note: str) -> str:
     """Return a note without its citations, links and marks, since a feed's summary is plain text."""
     return _MARKS.sub("", _LINK.sub(r"\1", _CITATION.sub("", note))).strip()

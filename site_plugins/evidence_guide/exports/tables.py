@@ -14,7 +14,15 @@ from enum import StrEnum
 from types import NoneType
 from typing import Annotated, Any, Final, get_args, get_origin, get_type_hints
 
-from evidence_guide.exports.plain import CLAIMS, REFERENCES, VALUES, VOCABULARY, Data, Row, list_name
+from evidence_guide.exports.json_content import (
+    CLAIMS,
+    ENUMERATION_VALUES,
+    REFERENCES,
+    VOCABULARY,
+    JsonContent,
+    Row,
+    vocabulary_list_name,
+)
 from evidence_guide.model import (
     KINDS,
     REFERENCE,
@@ -37,7 +45,12 @@ from evidence_guide.model import (
     Study,
 )
 
-_TYPES: Final[dict[object, str]] = {int: "integer", float: "number", date: "date", bool: "boolean"}
+_TABLE_SCHEMA_TYPES: Final[dict[object, str]] = {
+    int: "integer",
+    float: "number",
+    date: "date",
+    bool: "boolean",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +80,7 @@ class Table:
         name: the stem of its file.
         columns: in order.
         rows: cells by the name of their column.
-        key: the columns that tell its rows apart.
+        key: the names of the columns that tell its rows apart; empty where none do.
     """
 
     name: str
@@ -76,8 +89,8 @@ class Table:
     key: tuple[str, ...] = ("id",)
 
 
-def tabulate(data: Data) -> tuple[Table, ...]:
-    """Lay all data out as tables.
+def tabulate(data: JsonContent) -> tuple[Table, ...]:
+    """Lay all data out as flat tables.
 
     Args:
         data: the content of the JSON files.
@@ -106,15 +119,17 @@ def tabulate(data: Data) -> tuple[Table, ...]:
 # Records
 
 
-def _records(kind: Kind, data: Data) -> Table:
+def _records(kind: Kind, data: JsonContent) -> Table:
     columns = list(_columns(kind.model))
     if kind.model is Study:
         columns += [Column("primary", "boolean", required=True), Column("eras", "list")]
-    return Table(kind.folder, (*columns, _needed("url")), _rows_of(kind, data))
+    return Table(kind.folder, (*columns, _required("url")), _rows_of(kind, data))
 
 
-def _rows_of(kind: Kind, data: Data) -> list[Row]:
-    rows: list[Row] = data[VOCABULARY][list_name(kind)] if kind.in_vocabulary else data[kind.folder]
+def _rows_of(kind: Kind, data: JsonContent) -> list[Row]:
+    rows: list[Row] = (
+        data[VOCABULARY][vocabulary_list_name(kind)] if kind.in_vocabulary else data[kind.folder]
+    )
     return rows
 
 
@@ -129,55 +144,55 @@ def _column(name: str, hint: Any) -> Column:
         return Column(name, "list")
     options = (hint,) if get_origin(hint) is Annotated else get_args(hint) or (hint,)
     required = NoneType not in options
-    said = next(option for option in options if option is not NoneType)
-    plain, *extras = get_args(said) if get_origin(said) is Annotated else (said,)
-    values = tuple(plain) if issubclass(plain, StrEnum) else ()
+    value_type = next(option for option in options if option is not NoneType)
+    bare_type, *extras = get_args(value_type) if get_origin(value_type) is Annotated else (value_type,)
+    values = tuple(bare_type) if issubclass(bare_type, StrEnum) else ()
     link = next((extra for extra in extras if isinstance(extra, LinkTo)), None)
-    table = _table_of(link.kind) if link else ""
-    return Column(name, _TYPES.get(plain, "string"), required, values, table)
+    table = _table_named_by(link.kind) if link else ""
+    return Column(name, _TABLE_SCHEMA_TYPES.get(bare_type, "string"), required, values, table)
 
 
-def _table_of(kind: str) -> str:
+def _table_named_by(kind: str) -> str:
     return REFERENCES if kind == REFERENCE else KINDS[kind].folder
 
 
-def _needed(name: str, *, table: str = "") -> Column:
+def _required(name: str, *, table: str = "") -> Column:
     return Column(name, required=True, table=table)
 
 
 # Claims and their evidence
 
 
-def _claims(data: Data) -> Table:
+def _claims(data: JsonContent) -> Table:
     columns = (
-        *(_needed("id"), _needed("kind"), _needed("record"), Column("theme", table="themes")),
+        *(_required("id"), _required("kind"), _required("record"), Column("theme", table="themes")),
         Column("factors", "list"),
         Column("effect", values=tuple(Effect)),
         Column("condition", values=tuple(Condition)),
-        _needed("says"),
+        _required("says"),
         *(Column(name, "list") for name in ("studies", "references", "via", "client_groups", "models")),
-        *(Column("note"), _needed("url")),
+        *(Column("note"), _required("url")),
     )
     rows = [
         {
             **claim,
-            "studies": _each(e["study"] for e in claim["evidence"]),
-            "references": _each(key for e in claim["evidence"] for key in e["references"]),
-            "via": _each(key for e in claim["evidence"] for key in e["via"]),
+            "studies": _distinct(e["study"] for e in claim["evidence"]),
+            "references": _distinct(key for e in claim["evidence"] for key in e["references"]),
+            "via": _distinct(key for e in claim["evidence"] for key in e["via"]),
         }
         for claim in data[CLAIMS]
     ]
     return Table(CLAIMS, columns, rows)
 
 
-def _each(items: Iterable[str]) -> list[str]:
+def _distinct(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(items))
 
 
-def _evidence(data: Data) -> Table:
+def _evidence(data: JsonContent) -> Table:
     columns = (
-        *(_needed("claim", table=CLAIMS), _needed("study", table="studies")),
-        *(Column("references", "list"), Column("via", "list"), _needed("locator")),
+        *(_required("claim", table=CLAIMS), _required("study", table="studies")),
+        *(Column("references", "list"), Column("via", "list"), _required("locator")),
         Column("stance", required=True, values=tuple(Stance)),
     )
     rows = [{"claim": claim["id"], **e} for claim in data[CLAIMS] for e in claim["evidence"]]
@@ -187,53 +202,53 @@ def _evidence(data: Data) -> Table:
 # Works
 
 
-def _references(data: Data) -> Table:
+def _references(data: JsonContent) -> Table:
     texts = (
         *("title", "container-title", "collection-title", "volume", "issue", "number", "collection-number"),
         *("page", "edition", "chapter-number", "genre", "publisher", "publisher-place", "status"),
         *("ISBN", "ISSN", "DOI", "URL"),
     )
     columns = (
-        *(_needed("id"), _needed("type"), Column("author", "list"), Column("editor", "list")),
+        *(_required("id"), _required("type"), Column("author", "list"), Column("editor", "list")),
         *(Column("issued"), *(Column(name) for name in texts)),
         *(Column("study", table="studies"), Column("read_in", "list"), Column("not_stated", "list")),
-        *(Column("note"), _needed("citation"), _needed("guide_url")),
+        *(Column("note"), _required("citation"), _required("guide_url")),
     )
-    return Table(REFERENCES, columns, [_work(work) for work in data[REFERENCES]])
+    return Table(REFERENCES, columns, [_work_row(work) for work in data[REFERENCES]])
 
 
-def _work(work: Row) -> Row:
+def _work_row(work: Row) -> Row:
     years = work.get("issued", {}).get("date-parts", [])
     return {
         **work,
         **work["custom"],
-        "author": [_name(person) for person in work.get("author", ())],
-        "editor": [_name(person) for person in work.get("editor", ())],
+        "author": [_person_in_words(person) for person in work.get("author", ())],
+        "editor": [_person_in_words(person) for person in work.get("editor", ())],
         "issued": "/".join(str(year) for (year,) in years),
     }
 
 
-def _name(person: dict[str, str]) -> str:
+def _person_in_words(person: dict[str, str]) -> str:
     family = f"{person.get('non-dropping-particle', '')} {person.get('family', '')}".strip()
-    parts = (person.get("literal"), family, person.get("given"), person.get("suffix"))
-    return ", ".join(part for part in parts if part)
+    names = (person.get("literal"), family, person.get("given"), person.get("suffix"))
+    return ", ".join(name for name in names if name)
 
 
 # Parts of records
 
 
 def _parts(
-    kind_name: str, field: str, model: type[Record], data: Data, *, key: tuple[str, ...] | None = None
+    kind_name: str, field: str, model: type[Record], data: JsonContent, *, key: tuple[str, ...] | None = None
 ) -> Table:
     kind = KINDS[kind_name]
     rows = [{kind_name: row["id"], **part} for row in _rows_of(kind, data) for part in row[field]]
-    columns = (_needed(kind_name, table=kind.folder), *_columns(model))
+    columns = (_required(kind_name, table=kind.folder), *_columns(model))
     key = (kind_name, "id") if key is None else key
     return Table(f"{kind_name}-{field.replace('_', '-')}", columns, rows, key=key)
 
 
-def _policy_lists(data: Data) -> Table:
-    columns = (_needed("policy", table="policies"), _needed("list"), *_columns(ListedItem))
+def _policy_lists(data: JsonContent) -> Table:
+    columns = (_required("policy", table="policies"), _required("list"), *_columns(ListedItem))
     rows = [
         {"policy": policy["id"], "list": policy_list["title"], **item}
         for policy in data["policies"]
@@ -243,8 +258,12 @@ def _policy_lists(data: Data) -> Table:
     return Table("policy-sets-out", columns, rows, key=("policy", "id"))
 
 
-def _differences(data: Data) -> Table:
-    columns = (_needed("reference", table=REFERENCES), _needed("document", table=REFERENCES), _needed("says"))
+def _differences(data: JsonContent) -> Table:
+    columns = (
+        _required("reference", table=REFERENCES),
+        _required("document", table=REFERENCES),
+        _required("says"),
+    )
     rows = [
         {"reference": work["id"], "document": key, "says": text}
         for work in data[REFERENCES]
@@ -253,8 +272,8 @@ def _differences(data: Data) -> Table:
     return Table("reference-differences", columns, rows, key=("reference", "document"))
 
 
-def _questions(data: Data) -> Table:
-    columns = (_needed("checklist", table="checklists"), _needed("group"), *_columns(Question))
+def _questions(data: JsonContent) -> Table:
+    columns = (_required("checklist", table="checklists"), _required("group"), *_columns(Question))
     rows = [
         {"checklist": checklist["id"], "group": group["title"], **question}
         for checklist in data["checklists"]
@@ -264,16 +283,18 @@ def _questions(data: Data) -> Table:
     return Table("checklist-questions", columns, rows, key=("checklist", "id"))
 
 
-def _headings(data: Data) -> Table:
-    columns = (_needed("factor", table="factors"), *_columns(Heading))
-    rows = [{"factor": factor["id"], **said} for factor in data["factors"] for said in factor["also_called"]]
+def _headings(data: JsonContent) -> Table:
+    columns = (_required("factor", table="factors"), *_columns(Heading))
+    rows = [
+        {"factor": factor["id"], **heading} for factor in data["factors"] for heading in factor["also_called"]
+    ]
     return Table("factor-headings", columns, rows, key=())
 
 
-def _sources(data: Data) -> Table:
+def _sources(data: JsonContent) -> Table:
     columns = (
-        *(_needed("kind"), _needed("record"), Column("part")),
-        *(_needed("reference", table=REFERENCES), Column("locator")),
+        *(_required("kind"), _required("record"), Column("part")),
+        *(_required("reference", table=REFERENCES), Column("locator")),
     )
     rows = [
         {"kind": kind.name, "record": row["id"], "part": part.get("id"), **source}
@@ -289,8 +310,8 @@ def _sources(data: Data) -> Table:
     return Table("sources", columns, rows, key=())
 
 
-def _changes(data: Data) -> Table:
-    columns = (_needed("kind"), _needed("record"), *_columns(Change))
+def _changes(data: JsonContent) -> Table:
+    columns = (_required("kind"), _required("record"), *_columns(Change))
     rows = [
         {"kind": kind.name, "record": row["id"], **change}
         for kind in KINDS.values()
@@ -300,11 +321,11 @@ def _changes(data: Data) -> Table:
     return Table("changes", columns, rows, key=())
 
 
-def _enumerations(data: Data) -> Table:
-    columns = tuple(_needed(name) for name in ("enumeration", "value", "label"))
+def _enumerations(data: JsonContent) -> Table:
+    columns = tuple(_required(name) for name in ("enumeration", "value", "label"))
     rows = [
         {"enumeration": name, **entry}
-        for name, entries in data[VOCABULARY][VALUES].items()
+        for name, entries in data[VOCABULARY][ENUMERATION_VALUES].items()
         for entry in entries
     ]
-    return Table(VALUES, columns, rows, key=("enumeration", "value"))
+    return Table(ENUMERATION_VALUES, columns, rows, key=("enumeration", "value"))

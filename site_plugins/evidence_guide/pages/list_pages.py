@@ -8,7 +8,7 @@ from evidence_guide.pages.frame import Extras, Frame, Head
 from evidence_guide.pages.printer import Printer
 from evidence_guide.pages.templates import template_of
 from evidence_guide.site import INDEX, Findable, RenderedPage
-from evidence_guide.views import dated, published_kinds
+from evidence_guide.views import newest_date, published_kinds
 
 _NO_CONTENTS = Extras(hide=("toc",))
 
@@ -26,8 +26,8 @@ def index_page(printer: Printer, frame: Frame, kind: Kind) -> RenderedPage:
     if kind.in_vocabulary:
         source = f"data/vocabulary/{kind.folder}.yml"
     return frame.finish(
-        Head(f"{kind.folder}/", kind.plural, "", source, INDEX, dated=dated(printer.corpus, nodes)),
-        lambda: printer.show(kind.name, "index", kind, printer.views.index(kind)),
+        Head(f"{kind.folder}/", kind.plural, "", source, INDEX, dated=newest_date(printer.corpus, nodes)),
+        lambda: printer.show(kind.name, "index", kind, printer.views.index_rows(kind)),
         Extras(
             introduction=lambda: printer.show(kind.name, "introduction", kind),
             facets={"kind": (INDEX,)},
@@ -59,7 +59,7 @@ def library_page(printer: Printer, frame: Frame) -> RenderedPage:
         frame: what stands around it.
     """
     about = "Every record of the guide, to be filtered by what it is about."
-    day = dated(printer.corpus, tuple(printer.corpus.nodes()))
+    day = newest_date(printer.corpus, tuple(printer.corpus.nodes()))
     head = Head("library/", "Library", about, "", INDEX, dated=day)
     return frame.finish(head, lambda: printer.show("library", "page", head, _shelves(printer)), _NO_CONTENTS)
 
@@ -88,7 +88,7 @@ def _part(printer: Printer, node: Node) -> Findable:
     record = printer.corpus.record(node)
     short = getattr(record, "abbreviation", None) or ""
     title = f"{record.title} ({short})" if short else record.title
-    summary, facets = printer.plain(record.summary), printer.facetter.of(node)
+    summary, facets = printer.plain(record.summary), printer.record_facets.of(node)
     return Findable(title, printer.address(node), summary, facets, abbreviation=short)
 
 
@@ -98,5 +98,5 @@ def _shelves(printer: Printer) -> list[tuple[str, list[Node]]]:
     nodes = [node for kind in kinds for node in _nodes(printer, kind)]
     shelves: dict[str, list[Node]] = {}
     for node in sorted(nodes, key=lambda node: printer.views.heading(node).lower()):
-        shelves.setdefault(printer.facetter.of(node)["kind"][0], []).append(node)
+        shelves.setdefault(printer.record_facets.of(node)["kind"][0], []).append(node)
     return [(kind, shelves[kind]) for kind in printer.facet_labels["kind"] if kind in shelves]

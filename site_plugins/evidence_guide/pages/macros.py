@@ -32,13 +32,13 @@ from evidence_guide.views import (
     ANSWERS,
     DIMENSIONS,
     PAPER,
-    ROWS,
+    ROW_KINDS,
     Views,
+    assess_benchmarks,
     changes_by_day,
     changes_one_by_one,
     find_disagreements,
     find_gaps,
-    list_standings,
     make_evidence_map,
     make_place_map,
     make_timeline,
@@ -143,8 +143,8 @@ class Macros:
     @declared(shown=False)
     def self_assessment(self) -> Markup:
         """The criteria of all benchmarks to answer, where to look next, and the plan that comes of it."""
-        standings = list_standings(self._printer.views.corpus)
-        return self._printer.show("self_assessment", "whole", standings, ANSWERS)
+        assessments = assess_benchmarks(self._printer.views.corpus)
+        return self._printer.show("self_assessment", "whole", assessments, ANSWERS)
 
     @declared(theme="organisational", effect="promotes")
     def factor_list(self, theme: str = "", effect: str = "") -> Markup:
@@ -176,12 +176,12 @@ class Macros:
         """
         if kind not in COUNTABLE:
             raise UnknownId("kind", kind, COUNTABLE)
-        return Markup(f"{self._printer.views.size(kind):,}")
+        return Markup(f"{self._printer.views.total(kind):,}")
 
     @declared()
     def years(self) -> Markup:
         """The years between which the studies were published."""
-        return Markup.escape(self._printer.views.span())
+        return Markup.escape(self._printer.views.years_of_studies())
 
     @declared(shown=False)
     def counts(self) -> Markup:
@@ -218,7 +218,7 @@ class Macros:
         factor or finding.
         """
         views = self._printer.views
-        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROWS, "kind of row")):
+        for given, known, name in ((by, DIMENSIONS, "dimension"), (rows, ROW_KINDS, "kind of row")):
             if given not in known:
                 raise UnknownId(name, str(given), tuple(known))
         return self._printer.show(

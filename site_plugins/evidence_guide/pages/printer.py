@@ -22,17 +22,17 @@ from evidence_guide.pages.page_citations import Publication, cite_page, own_refe
 from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.pages.templates import Templates
 from evidence_guide.prose import Citer, FieldCache, FieldTexts, LocatedText, ProseRenderer, RenderLog
-from evidence_guide.search import Facetter, Labels, facet_labels, offered
+from evidence_guide.search import FacetLabels, RecordFacets, facet_labels, filter_choices
 from evidence_guide.views import (
     FACETS,
     Views,
     count,
-    dated,
-    draw,
+    draw_figure,
+    ends_with_kind,
     join,
     label,
+    newest_date,
     plural,
-    says_kind,
     sentence,
     stated,
     tally,
@@ -72,7 +72,7 @@ class Printer:
     ) -> None:
         self.corpus, self.bibliography, self.publication = corpus, bibliography, publication
         self.views = Views(corpus, graph, bibliography)
-        self.facetter = Facetter(corpus, graph)
+        self.record_facets = RecordFacets(corpus, graph)
         self.log = RenderLog()
         self._rules = rules
         self._addresses = Addresses(corpus)
@@ -142,19 +142,21 @@ class Printer:
 
     def guide_reference(self) -> Markup:
         """Return the reference to the guide as a whole, with its files."""
-        own = own_reference(self.publication, "", "", dated(self.corpus, tuple(self.corpus.nodes())))
+        own = own_reference(self.publication, "", "", newest_date(self.corpus, tuple(self.corpus.nodes())))
         return self.show("cite-page", "guide", cite_page(own, "", (), (), self.bibliography))
 
     def list_filters(self, nodes: Iterable[Node], names: Iterable[str]) -> ListFilters | None:
         """Return what a list of records can be filtered by, of some facets; None where there is no choice."""
-        facets = {node: self.facetter.of(node) for node in nodes} if names else {}
-        offers = offered(facets.values(), self.facet_labels, names, at_least=2)
-        if len(facets) < 2 or not offers.facets:
+        facets = {node: self.record_facets.of(node) for node in nodes} if names else {}
+        choices = filter_choices(facets.values(), self.facet_labels, names, at_least=2)
+        if len(facets) < 2 or not choices.facets:
             return None
-        return ListFilters(offers.facets, {node: offers.of(values) for node, values in facets.items()})
+        return ListFilters(
+            choices.facets, {node: choices.numbers_of(values) for node, values in facets.items()}
+        )
 
     @cached_property
-    def facet_labels(self) -> Labels:
+    def facet_labels(self) -> FacetLabels:
         """The words for the values of facets."""
         return facet_labels(self.corpus)
 
@@ -183,10 +185,10 @@ class Printer:
             "is_home": lambda node: node == self.log.current.node,
             "count": count,
             "tally": tally,
-            "draw": draw,
+            "draw_figure": draw_figure,
             "kinds": KINDS,
             "join": join,
-            "says_kind": says_kind,
+            "ends_with_kind": ends_with_kind,
             "stated": stated,
             "study_of": self.corpus.study_of.get,
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),

@@ -13,7 +13,7 @@ from evidence_guide.pages.frame import Extras, Frame, Head
 from evidence_guide.pages.printer import Printer
 from evidence_guide.prose import find_passages
 from evidence_guide.site import RenderedPage
-from evidence_guide.views import dated
+from evidence_guide.views import newest_date
 
 
 def record_page(printer: Printer, frame: Frame, node: Node) -> RenderedPage:
@@ -50,16 +50,16 @@ def record_page(printer: Printer, frame: Frame, node: Node) -> RenderedPage:
             origin.path,
             node.kind,
             ((kind.plural, f"{kind.folder}/"),),
-            dated(printer.corpus, (node,)),
+            newest_date(printer.corpus, (node,)),
         ),
         content,
         Extras(
             offered=tuple(printer.known(study.reports)) if study else (),
             passages=tuple(find_passages(origin.path, view.body, origin.body_line)),
             evidence_required=bool(view.body),
-            facets=printer.facetter.of(node),
-            studies=printer.facetter.size(node),
+            facets=printer.record_facets.of(node),
+            studies=printer.record_facets.count_studies(node),
             summary=printer.views.study_line(study) if study else "",
-            names=printer.views.names(record),
+            names=printer.views.search_names(record),
         ),
     )

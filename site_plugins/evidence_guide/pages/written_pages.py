@@ -13,7 +13,7 @@ from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.prose import find_passages
 from evidence_guide.search import FOR_MAKERS
 from evidence_guide.site import RenderedPage
-from evidence_guide.views import dated
+from evidence_guide.views import newest_date
 
 
 def content_page(printer: Printer, frame: Frame, uri: str) -> RenderedPage:
@@ -28,7 +28,7 @@ def content_page(printer: Printer, frame: Frame, uri: str) -> RenderedPage:
     path, line, url = page.origin.path, page.origin.body_line, url_of_page(uri)
     required = page.front.evidence is EvidenceNeed.REQUIRED
     # the home page stands for the guide
-    day = None if url else dated(printer.corpus, tuple(printer.corpus.nodes()))
+    day = None if url else newest_date(printer.corpus, tuple(printer.corpus.nodes()))
 
     def content() -> Markup:
         html = printer.prose(page.body, locate_in_body(path, page.body, line), uri)

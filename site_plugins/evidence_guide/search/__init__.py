@@ -5,10 +5,12 @@ the folder that Pagefind writes (`indexing`, the only part that touches a disk).
 is left to `theme/`.
 """
 
-from evidence_guide.search.documents import FOR_MAKERS, search_files
-from evidence_guide.search.facets import Facets, Facetter, Labels, facet_labels, offered
-from evidence_guide.search.files import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.browser_files import FOR_MAKERS, search_files
+from evidence_guide.search.facet_labels import FacetLabels, facet_labels
+from evidence_guide.search.file_addresses import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.filter_choices import filter_choices
 from evidence_guide.search.indexing import IndexingError, indexed_pages
+from evidence_guide.search.record_facets import Facets, RecordFacets
 
 __all__ = [
     "FOR_MAKERS",
@@ -16,12 +18,12 @@ __all__ = [
     "LIBRARY_FILE",
     "OFFLINE_FILE",
     "WORDS_FILE",
+    "FacetLabels",
     "Facets",
-    "Facetter",
     "IndexingError",
-    "Labels",
+    "RecordFacets",
     "facet_labels",
+    "filter_choices",
     "indexed_pages",
-    "offered",
     "search_files",
 ]

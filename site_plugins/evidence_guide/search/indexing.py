@@ -22,8 +22,9 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from evidence_guide.model import PAGE
-from evidence_guide.search.documents import FOR_MAKERS
-from evidence_guide.search.files import INDEX_FOLDER
+from evidence_guide.search.browser_files import FOR_MAKERS
+from evidence_guide.search.file_addresses import INDEX_FOLDER
+from evidence_guide.search.findables import pagefind_filters, shares_page
 from evidence_guide.site import INDEX, Findable, RenderedPage
 
 LAST_FILE: Final = "guide-last.json"
@@ -42,11 +43,18 @@ UNREADABLE: Final = (
     "`requirements.lock` names: `rm -rf .venv`, then `make site`."
 )
 
-_KEPT: Final = ("pagefind.js", "pagefind-entry.json", "*.pf_meta", "wasm.*.pagefind", FACETS_FILE, LAST_FILE)
-"""What the guide’s own search needs of what lies in the folder itself; the rest is Pagefind’s own looks."""
+_KEPT_FILES: Final = (
+    "pagefind.js",
+    "pagefind-entry.json",
+    "*.pf_meta",
+    "wasm.*.pagefind",
+    FACETS_FILE,
+    LAST_FILE,
+)
+"""The files of the folder itself that the guide’s own search needs; the others are Pagefind’s own pages."""
 
-_OTHERWISE: Final = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
-"""What reading an index comes to that is cut short, or not of the form that is expected."""
+_UNREADABLE_INDEX: Final = (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, AttributeError)
+"""The errors from reading an index that is cut short, or not of the form that is expected."""
 
 
 class IndexingError(Exception):
@@ -63,15 +71,15 @@ def indexed_pages(pages: Iterable[RenderedPage]) -> Iterator[Callable[[Path], No
         pages: the pages of a site, and what shares a page with others.
 
     Yields:
-        What waits for the index and puts it into the folder of the written site. It raises `IndexingError`
-        where Pagefind is not there, or failed.
+        A function that waits for the index and puts it into the folder of the written site. It raises
+        `IndexingError` where Pagefind is not there, or failed.
     """
-    # in a thread of its own, since whoever calls may have a loop running
+    # in a thread of its own, since the caller may have an event loop running
     with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as pool:
-        work = pool.submit(_index, tuple(pages), Path(folder))
+        indexing = pool.submit(_index, tuple(pages), Path(folder))
 
         def put_into(site: Path) -> None:
-            shutil.move(work.result(), site / INDEX_FOLDER)
+            shutil.move(indexing.result(), site / INDEX_FOLDER)
 
         yield put_into
 
@@ -87,38 +95,43 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
         importlib.import_module("pagefind_bin").get_executable()
     except (ImportError, FileNotFoundError) as error:
         raise IndexingError(MISSING.format(problem=error)) from None
-    whole, parts, index = folder / "pages", folder / "parts", folder / INDEX_FOLDER
+    whole_pages, shared_pages, index = folder / "pages", folder / "parts", folder / INDEX_FOLDER
     try:
         for page in pages:
-            _write(whole / page.url / "index.html", _document(page.html + _said(page)))
-        for number, part in enumerate(thing for page in pages for thing in page.findable if "#" in thing.url):
-            # as a page, since handing things over one by one takes a tenth of a second for each
-            _write(parts / f"{number}.html", _document(_part(part)))
-        asyncio.run(_have_indexed(service, (whole, parts), index))
-    except Exception as error:  # its service ends in many ways, and none is of our making
+            _write(whole_pages / page.url / "index.html", _html_page(page.html + _hidden_text(page)))
+        findables = (findable for page in pages for findable in page.findable)
+        for number, findable in enumerate(filter(shares_page, findables)):
+            # as a page, since handing records over one by one takes a tenth of a second for each
+            _write(shared_pages / f"{number}.html", _html_page(_page_of_its_own(findable)))
+        asyncio.run(_run_pagefind(service, (whole_pages, shared_pages), index))
+    except Exception as error:  # its service fails with exceptions of many types, none of them ours
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     try:
         facets, last = facets_of_results(index)
         (index / FACETS_FILE).write_text(facets, encoding="utf-8")
         (index / LAST_FILE).write_text(last, encoding="utf-8")
-    except _OTHERWISE as error:
+    except _UNREADABLE_INDEX as error:
         raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
-    kept = {path for pattern in _KEPT for path in index.glob(pattern)}
-    for path in index.iterdir():
-        if path.is_file() and path not in kept:
-            path.unlink()
+    _remove_other_files(index)
     return index
 
 
-async def _have_indexed(service: Any, folders: tuple[Path, ...], index: Path) -> None:
+def _remove_other_files(index: Path) -> None:
+    kept = {path for pattern in _KEPT_FILES for path in index.glob(pattern)}
+    for path in index.iterdir():
+        if path.is_file() and path not in kept:
+            path.unlink()
+
+
+async def _run_pagefind(service: Any, folders: tuple[Path, ...], index: Path) -> None:
     # templates say which parts repeat other pages; the title itself must be found
     settings = {"exclude_selectors": ["[data-search-exclude]:not(h1)"], "force_language": "en"}
     async with service() as pagefind:
-        found = await pagefind.create_index(settings)
+        new_index = await pagefind.create_index(settings)
         for folder in folders:
             if folder.is_dir():
-                await found.add_directory(str(folder))
-        await found.write_files(str(index))
+                await new_index.add_directory(str(folder))
+        await new_index.write_files(str(index))
         until_written(index)
 
 
@@ -127,34 +140,32 @@ def _write(file: Path, html: str) -> None:
     file.write_text(html, encoding="utf-8")
 
 
-def _document(content: str) -> str:
+def _html_page(content: str) -> str:
     return f'<!doctype html><html lang="en"><body>{content}</body></html>'
 
 
-def _part(part: Findable) -> str:
-    """Return the content of a page that holds no more than a thing that shares its page with others."""
+def _page_of_its_own(findable: Findable) -> str:
+    """Return the content of a page with nothing but a record that shares its page with others on the site."""
     filters = "".join(
-        f'<i hidden data-pagefind-filter="{escape(f"{name}:{value}")}"></i>'
-        for name, values in part.facets.items()
-        for value in values
+        f'<i hidden data-pagefind-filter="{escape(value)}"></i>' for value in pagefind_filters(findable)
     )
-    kind, address = escape(f"kind:{part.facets['kind'][0]}"), escape(f"address:{part.url}")
+    kind, address = escape(f"kind:{findable.facets['kind'][0]}"), escape(f"address:{findable.url}")
     return (
         f'<div data-pagefind-body data-pagefind-meta="{kind}">{filters}'
         f'<i hidden data-pagefind-meta="{address}"></i>'
-        f"<h1>{escape(part.title)}</h1><p>{escape(part.summary)}</p></div>"
+        f"<h1>{escape(findable.title)}</h1><p>{escape(findable.summary)}</p></div>"
     )
 
 
-def _said(page: RenderedPage) -> str:
-    """Return what is searched beside a page’s content: what else its record is called, and its summary."""
+def _hidden_text(page: RenderedPage) -> str:
+    """Return what is searched beside a page’s content: other names of its record, and its summary."""
     if not page.findable or page.kind in {PAGE, INDEX}:
         return ""
-    thing = page.findable[0]
-    said = {"names": "; ".join(thing.names), "summary": thing.summary}
+    findable = page.findable[0]
+    metadata = {"names": "; ".join(findable.names), "summary": findable.summary}
     return "".join(
         f'<i hidden data-pagefind-meta="{escape(f"{name}:{text}")}"></i>'
-        for name, text in said.items()
+        for name, text in metadata.items()
         if text
     )
 
@@ -162,10 +173,8 @@ def _said(page: RenderedPage) -> str:
 def facets_of_results(folder: Path) -> tuple[str, str]:
     """Return two files of JSON: what each result can be filtered by, and the ids of those that come last.
 
-    The first holds the values, and for each result their numbers.
-
-    In a browser Pagefind tells of a result no more than its id until its text is loaded; the text says
-    what filters the page has.
+    The first file holds the values, and for each result their numbers. A browser needs it since Pagefind
+    gives no more than the id of a result until its text is loaded, and only that names its filters.
 
     Args:
         folder: where the index is.

@@ -1,7 +1,7 @@
 """Where claims about one factor differ in effect under the same condition.
 
-That having a thing helps and lacking it hinders agree with each other; only claims under one condition
-can disagree. A claim without a condition takes no side. What the studies of each side looked at is told
+That having a factor helps and lacking it hinders agree with each other; only claims under one condition
+can disagree. A claim without a condition takes no side. What the studies of each side looked at stands
 beside it; whether that explains the difference is left to the reader.
 """
 
@@ -14,21 +14,21 @@ from typing import Final
 
 from evidence_guide.corpus import Located
 from evidence_guide.model import NOT_STATED, Condition, Effect, Factor
-from evidence_guide.views.linked import studies_of
+from evidence_guide.views.studies_behind import primary_if_any, studies_behind
 from evidence_guide.views.views import Views
-from evidence_guide.views.words import join, label, tally, years
+from evidence_guide.views.wording import join, label, tally, years_in_words
 
-_SAYS_SOMETHING: Final = frozenset(Effect) - {Effect.DESCRIBES}
+_EFFECTS_WITH_A_SIDE: Final = frozenset(Effect) - {Effect.DESCRIBES}
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The claims that report one effect, and what they are about.
+    """The claims that report one effect, with the number of studies behind them.
 
     Args:
-        effect: what they report.
+        effect: the effect.
         claims: the claims.
-        counted: what stands behind them, in figures; of it only the primary studies are looked at, if any.
+        counted: the number of primary studies behind them; where there is none, of the other works.
     """
 
     effect: Effect
@@ -44,8 +44,8 @@ class Disagreement:
         factor: the factor.
         condition: having it, or lacking it.
         sides: the claims by their effect.
-        aspects: what the studies of each side looked at: a name, and words for each side.
-        differs: in which of these the sides differ, in a sentence.
+        aspects: what the studies of each side looked at: the name of the aspect, and words for each side.
+        differs: in which aspects the sides differ, in a sentence.
     """
 
     factor: Factor
@@ -72,33 +72,32 @@ def _disagreement(
     views: Views, factor: Factor, condition: Condition, effects: Mapping[Effect, Iterable[Located]]
 ) -> Disagreement:
     sides = tuple(
-        Side(effect, claims, _behind(views, claims))
+        Side(effect, claims, _count_behind(views, claims))
         for effect in Effect
         if (claims := tuple(effects.get(effect, ())))
     )
-    looked_at = [_looked_at(views, side.claims) for side in sides]
-    aspects = tuple((name, tuple(each[name] for each in looked_at)) for name in looked_at[0])
-    behind = {e.study for side in sides for located in side.claims for e in located.claim.evidence}
-    compared = _compared(aspects) if len(behind) > 1 else "All sides rest on one and the same study."
-    return Disagreement(factor, condition, sides, aspects, compared)
+    of_sides = [_aspects(views, side.claims) for side in sides]
+    aspects = tuple((name, tuple(of_side[name] for of_side in of_sides)) for name in of_sides[0])
+    study_ids = {e.study for side in sides for located in side.claims for e in located.claim.evidence}
+    differs = _which_differ(aspects) if len(study_ids) > 1 else "All sides rest on one and the same study."
+    return Disagreement(factor, condition, sides, aspects, differs)
 
 
-def _behind(views: Views, claims: Iterable[Located]) -> str:
-    """Count the studies behind some claims, or what stands there in their place."""
-    studies = studies_of(views.corpus, (located.claim for located in claims))
+def _count_behind(views: Views, claims: Iterable[Located]) -> str:
+    """Count the primary studies behind some claims, or the other works where there is none."""
+    studies = studies_behind(views.corpus, (located.claim for located in claims))
     if primary := sum(study.design.is_primary for study in studies):
         return tally(primary, "primary study")
     kinds = Counter(label(study.design) for study in studies)
     return f"no primary study, only {join(tally(n, kind) for kind, n in kinds.items())}"
 
 
-def _looked_at(views: Views, claims: Iterable[Located]) -> Mapping[str, str]:
-    """Say whom, what way of working, where, how and when the studies behind some claims looked at.
+def _aspects(views: Views, claims: Iterable[Located]) -> Mapping[str, str]:
+    """Return whom and what the studies behind some claims looked at, where, how and when, in words.
 
     Other works count where there is no primary study, as for “how fresh”.
     """
-    every = studies_of(views.corpus, (located.claim for located in claims))
-    studies = [study for study in every if study.design.is_primary] or every
+    studies = primary_if_any(studies_behind(views.corpus, (located.claim for located in claims)))
     groups = sorted({group for study in studies for group in study.client_groups})
     models = sorted({model for study in studies for model in study.models})
     countries = sorted({label(country) for study in studies for country in study.country})
@@ -108,12 +107,14 @@ def _looked_at(views: Views, claims: Iterable[Located]) -> Mapping[str, str]:
         "ways of working": views.titles("model", models) or label(NOT_STATED),
         "countries": join(countries),
         "designs": join(designs),
-        "years": years(p.reference.year for study in studies for p in views.works(study.reports)),
+        "years": years_in_words(
+            paper.reference.year for study in studies for paper in views.works(study.reports)
+        ),
     }
 
 
-def _compared(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
-    """Say in which aspects some sides differ."""
+def _which_differ(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
+    """Return in which aspects some sides differ, in a sentence."""
     different = [name for name, words in aspects if len(set(words)) > 1]
     alike = [name for name, words in aspects if len(set(words)) == 1]
     if not different:
@@ -124,10 +125,14 @@ def _compared(aspects: Iterable[tuple[str, tuple[str, ...]]]) -> str:
 
 
 def differing_claims(claims: Iterable[Located]) -> Mapping[Condition, Mapping[Effect, list[Located]]]:
-    """Return the claims that differ in effect, by condition and effect; empty where none do."""
-    found: dict[Condition, dict[Effect, list[Located]]] = {}
+    """Return the claims that differ in effect, by condition and effect; empty where none do.
+
+    Args:
+        claims: the claims about one factor.
+    """
+    by_condition: dict[Condition, dict[Effect, list[Located]]] = {}
     for located in claims:
         condition, effect = located.claim.condition, located.claim.effect
-        if condition is not None and effect in _SAYS_SOMETHING:
-            found.setdefault(condition, {}).setdefault(effect, []).append(located)
-    return {condition: effects for condition, effects in found.items() if len(effects) > 1}
+        if condition is not None and effect in _EFFECTS_WITH_A_SIDE:
+            by_condition.setdefault(condition, {}).setdefault(effect, []).append(located)
+    return {condition: effects for condition, effects in by_condition.items() if len(effects) > 1}

@@ -1,4 +1,4 @@
-"""Which way the claims of a record point, and how many studies stand on each side, in words."""
+"""The direction of effect of claims: which side each takes, and how many studies report each, in words."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Located, Node
 from evidence_guide.model import KINDS, Claim, Condition, Effect, EffectsOf, Study, kind_of
-from evidence_guide.views.linked import studies_that_say
-from evidence_guide.views.words import count, join, label, sentence
+from evidence_guide.views.studies_behind import studies_not_contradicting
+from evidence_guide.views.wording import count, join, label, sentence
 
 _NO_DIRECTION: Final = "Described in the sources, without a direction."
 
@@ -20,20 +20,20 @@ _COUNTED_EFFECTS: Final = {
     Effect.MIXED: "to have mixed effects in",
     Effect.NO_DIFFERENCE: "to make no difference in",
 }
-"""The effects that are counted, as the words for them."""
+"""The effects that are counted, with the words behind “was reported”."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The claims about a factor, by which way they point.
+    """The claims about a factor, by the direction of the effect that they report.
 
     Args:
-        helps: that having it helps.
-        lacking: that lacking it hinders, which agrees with the former.
-        hinders: that having it hinders.
-        without: that lacking it helps, which agrees with the former.
-        neither: that it made no difference, or had mixed effects.
-        other: what only describes, or takes no side about the factor.
+        helps: claims that having it helps.
+        lacking: claims that lacking it hinders, which agrees with `helps`.
+        hinders: claims that having it hinders.
+        without: claims that lacking it helps, which agrees with `hinders`.
+        neither: claims that it made no difference, or had mixed effects.
+        other: claims that only describe, or state no condition and so take no side.
     """
 
     helps: tuple[Located, ...]
@@ -45,7 +45,7 @@ class Sides:
 
 
 def sides(claims: tuple[Located, ...]) -> Sides:
-    """Return claims by which way they point.
+    """Return claims by the direction of the effect that they report.
 
     Args:
         claims: the claims about a factor.
@@ -58,15 +58,15 @@ def sides(claims: tuple[Located, ...]) -> Sides:
     lacking = pointing(Effect.HINDERS, Condition.ABSENT)
     hinders = pointing(Effect.HINDERS, Condition.PRESENT)
     without = pointing(Effect.PROMOTES, Condition.ABSENT)
-    even = {Effect.MIXED, Effect.NO_DIFFERENCE}
-    neither = tuple(c for c in claims if c.claim.effect in even and c.claim.condition)
+    without_direction = {Effect.MIXED, Effect.NO_DIFFERENCE}
+    neither = tuple(c for c in claims if c.claim.effect in without_direction and c.claim.condition)
     directed = {c.id for c in (*helps, *lacking, *hinders, *without, *neither)}
     other = tuple(c for c in claims if c.id not in directed)
     return Sides(helps, lacking, hinders, without, neither, other)
 
 
 def short_answer(corpus: Corpus, node: Node) -> str:
-    """Say in words what the claims of a record say, counting the studies on each side.
+    """Return in a sentence what the claims of a record report, with the number of studies for each effect.
 
     Args:
         corpus: the records.
@@ -75,9 +75,9 @@ def short_answer(corpus: Corpus, node: Node) -> str:
     effects_of = KINDS[node.kind].effects_of
     if effects_of is None:
         return ""
-    claims = _counting(corpus, node)
-    having = _reported(corpus, (claim for claim in claims if claim.condition is not Condition.ABSENT))
-    lacking = _reported(corpus, (claim for claim in claims if claim.condition is Condition.ABSENT))
+    claims = _counted_claims(corpus, node)
+    having = _effects_in_words(corpus, (claim for claim in claims if claim.condition is not Condition.ABSENT))
+    lacking = _effects_in_words(corpus, (claim for claim in claims if claim.condition is Condition.ABSENT))
     if effects_of is EffectsOf.JOINT_WORKING:
         return f"Joint or integrated working {having}." if having else _NO_DIRECTION
     parts = [f"having it {having}" if having else "", f"lacking it {lacking}" if lacking else ""]
@@ -92,15 +92,35 @@ def counts_a_study_twice(corpus: Corpus, node: Node) -> bool:
         node: the record.
     """
     by_side: dict[tuple[bool, Effect], list[Claim]] = {}
-    for claim in _counting(corpus, node):
+    for claim in _counted_claims(corpus, node):
         if claim.effect in _COUNTED_EFFECTS:
             by_side.setdefault((claim.condition is Condition.ABSENT, claim.effect), []).append(claim)
-    ids = [study.id for claims in by_side.values() for study in studies_that_say(corpus, claims)]
+    ids = [study.id for claims in by_side.values() for study in studies_not_contradicting(corpus, claims)]
     return len(ids) > len(set(ids))
 
 
-def with_condition(claim: Claim) -> str:
-    """Say what a claim says of having or of lacking a factor: "having it helps".
+def effect_of_having(claim: Claim, effects_of: EffectsOf | None) -> Effect | None:
+    """Return the effect that a claim reports of having a factor, or of joint working; None where it has none.
+
+    That lacking a factor hinders says that having it helps. As on its page, a claim without a condition takes
+    no side on a factor, and one about lacking a factor none on joint working.
+
+    Args:
+        claim: the claim.
+        effects_of: what the claims of the record's kind report effects of (`Kind.effects_of`).
+    """
+    if effects_of is EffectsOf.ITSELF and claim.condition is None:
+        return None
+    if claim.condition is not Condition.ABSENT:
+        return claim.effect
+    if effects_of is EffectsOf.JOINT_WORKING:
+        return None
+    opposite = {Effect.PROMOTES: Effect.HINDERS, Effect.HINDERS: Effect.PROMOTES}
+    return opposite.get(claim.effect, claim.effect) if claim.effect else None
+
+
+def effect_with_condition(claim: Claim) -> str:
+    """Return in words what a claim reports of having or of lacking a factor: "having it helps".
 
     Args:
         claim: the claim.
@@ -112,7 +132,7 @@ def with_condition(claim: Claim) -> str:
     return f"{condition} {verbs.get(claim.effect) or label(claim.effect)}"
 
 
-def _counting(corpus: Corpus, node: Node) -> list[Claim]:
+def _counted_claims(corpus: Corpus, node: Node) -> list[Claim]:
     """Return the claims that count; one about a factor takes no side without a condition."""
     claims = [located.claim for located in corpus.claims_of(node)]
     if KINDS[node.kind].effects_of is EffectsOf.ITSELF:
@@ -120,17 +140,17 @@ def _counting(corpus: Corpus, node: Node) -> list[Claim]:
     return claims
 
 
-def _reported(corpus: Corpus, claims: Iterable[Claim]) -> str:
-    every = list(claims)
+def _effects_in_words(corpus: Corpus, claims: Iterable[Claim]) -> str:
+    claims = list(claims)
     reports = []
     for effect, verb in _COUNTED_EFFECTS.items():
-        studies = studies_that_say(corpus, [claim for claim in every if claim.effect is effect])
+        studies = studies_not_contradicting(corpus, [claim for claim in claims if claim.effect is effect])
         if studies:
-            reports.append(f"{verb} {_counted(studies)}")
+            reports.append(f"{verb} {_studies_in_words(studies)}")
     return f"was reported {join(reports)}" if reports else ""
 
 
-def _counted(studies: Iterable[Study]) -> str:
+def _studies_in_words(studies: Iterable[Study]) -> str:
     """Count studies in words, and beside them other works by kind: "two studies and one review"."""
     noun = kind_of(Study).singular
     kinds = Counter(noun if s.design.is_primary else label(s.design) for s in studies)

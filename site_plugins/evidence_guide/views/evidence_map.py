@@ -1,8 +1,7 @@
-"""The evidence map: how many studies bear on a factor or a finding, and which way they point.
+"""The evidence map: how many studies bear on each factor or finding, and which way they point.
 
 Its rows are factors or findings, its columns the entries of one vocabulary that studies are filed under.
-Studies are counted, without the works that are none. Within a cell each study stands once: for, against,
-both, or on neither side; so the parts of a cell add up. What it looks like is the template's.
+Which way a study points is worked out in `study_directions`; what the map looks like is the template's.
 
 No study states a level. By level, a study stands where it is of use: at the levels of the pen pictures,
 research messages and laws that rest on it.
@@ -12,59 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph, Node
-from evidence_guide.model import (
-    KINDS,
-    Claim,
-    Condition,
-    Effect,
-    EffectsOf,
-    Factor,
-    Finding,
-    FindingTopic,
-    Stance,
-    Study,
-    Theme,
-    kind_of,
-)
-from evidence_guide.views.filtered import FACETS, filters
-from evidence_guide.views.words import label
-
-
-class Way(StrEnum):
-    """Which way a study points, in the words of a cell."""
-
-    FOR = "for"
-    AGAINST = "against"
-    BOTH = "both ways"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """The primary studies of a row in a column.
-
-    Args:
-        ways: how many studies point each way, those that any does.
-        filters: what the library is asked to show the same studies; empty where it cannot be asked.
-    """
-
-    ways: tuple[tuple[Way, int], ...]
-    filters: str = ""
-
-    @property
-    def studies(self) -> int:
-        """How many studies there are."""
-        return sum(n for _, n in self.ways)
-
-    @property
-    def words(self) -> str:
-        """The ways in words: "2 for, 1 other"."""
-        return ", ".join(f"{n} {way}" for way, n in self.ways)
+from evidence_guide.model import Factor, Finding, FindingTopic, Study, Theme, kind_of
+from evidence_guide.views.studies_behind import eras_of_publication, primary_studies
+from evidence_guide.views.study_directions import StudyCounts, count_directions, study_directions
+from evidence_guide.views.wording import label
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +26,14 @@ class Row:
     """A factor or finding.
 
     Args:
-        node: which.
-        every: all its studies, those that are in no column too.
-        cells: its studies by column.
+        node: the factor or finding.
+        all_studies: the count of all its studies, those that are in no column too.
+        cells: the counts of its studies, one for each column.
     """
 
     node: Node
-    every: Cell
-    cells: tuple[Cell, ...]
+    all_studies: StudyCounts
+    cells: tuple[StudyCounts, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +49,7 @@ class Column:
     """An entry of the vocabulary that the columns are of.
 
     Args:
-        node: which.
+        node: the entry.
         studies: how many primary studies are in it, whatever they are about.
     """
 
@@ -108,15 +62,15 @@ class EvidenceMap:
     """A table of rows by columns.
 
     Args:
-        by: the kind of record that the columns are.
-        rows_are: the kind of record that the rows are.
-        columns: in the order of the vocabulary.
-        groups: the rows.
-        studies: how many primary studies there are at all.
+        columns_are: the kind of the records that are the columns, a name in `DIMENSIONS`.
+        rows_are: the kind of the records that are the rows, a name in `ROW_KINDS`.
+        columns: the columns, in the order of the vocabulary.
+        groups: the rows, under their headings.
+        studies: how many primary studies there are in the guide.
         unfiled: how many of them are in no column.
     """
 
-    by: str
+    columns_are: str
     rows_are: str
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
@@ -128,32 +82,41 @@ class EvidenceMap:
         """All rows, without their groups."""
         return tuple(row for group in self.groups for row in group.rows)
 
-    def column(self, node: Node) -> tuple[tuple[Node, Cell], ...]:
-        """Return the rows that have studies in a column, with their cells there, those with most first."""
-        place = [column.node for column in self.columns].index(node)
-        found = [(row.node, row.cells[place]) for row in self.rows if row.cells[place].studies]
-        return tuple(sorted(found, key=lambda one: -one[1].studies))
+    def cells_of_column(self, node: Node) -> tuple[tuple[Node, StudyCounts], ...]:
+        """Return the rows that have studies in a column, with their cells there, those with most first.
+
+        Args:
+            node: the entry of the column.
+
+        Raises:
+            ValueError: the map has no such column.
+        """
+        position = [column.node for column in self.columns].index(node)
+        cells = [(row.node, row.cells[position]) for row in self.rows if row.cells[position].studies]
+        return tuple(sorted(cells, key=lambda row_and_cell: -row_and_cell[1].studies))
 
 
 def levels_of_use(corpus: Corpus, graph: Graph, study: Study) -> Iterator[str]:
-    """Yield the levels at which the records are of use whose claims rest on a study; some of them often."""
+    """Yield the levels of the records whose claims rest on a study; some of them often.
+
+    Args:
+        corpus: the claims, and the records that hold them.
+        graph: the links between claims and studies.
+        study: the study.
+    """
     for claim in graph.holders(Node("study", study.id), "claim", "found by"):
         yield from getattr(corpus.record(corpus.claims[claim.id].holder), "levels", ())
-
-
-def _eras(_: Corpus, graph: Graph, study: Study) -> Iterable[str]:
-    return (node.id for node in graph.targets(Node("study", study.id), "era", "published in"))
 
 
 DIMENSIONS: Final[Mapping[str, Callable[[Corpus, Graph, Study], Iterable[str]]]] = MappingProxyType(
     {
         "model": lambda _corpus, _graph, study: study.models,
         "client-group": lambda _corpus, _graph, study: study.client_groups,
-        "era": _eras,
+        "era": lambda _corpus, graph, study: (era.id for era in eras_of_publication(graph, study)),
         "level": levels_of_use,
     }
 )
-"""What the columns may be, and which of them a study belongs in."""
+"""The kinds of record that the columns may be, each with the ids of the columns that a study belongs in."""
 
 
 def make_evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str = "factor") -> EvidenceMap:
@@ -163,96 +126,60 @@ def make_evidence_map(corpus: Corpus, graph: Graph, by: str = "model", rows: str
         corpus: the records.
         graph: for the eras in which studies were published, and for what rests on them.
         by: a name in `DIMENSIONS`.
-        rows: a name in `ROWS`.
+        rows: a name in `ROW_KINDS`.
+
+    Raises:
+        KeyError: there is no such dimension or kind of row.
     """
-    studies = [study for study in corpus.all(Study).values() if study.design.is_primary]
-    filed = {study.id: frozenset(DIMENSIONS[by](corpus, graph, study)) for study in studies}
+    studies = primary_studies(corpus)
+    columns_of = {study.id: frozenset(DIMENSIONS[by](corpus, graph, study)) for study in studies}
     columns = tuple(
-        Column(Node(by, name), sum(name in found for found in filed.values())) for name in corpus.ids(by)
+        Column(Node(by, entry), sum(entry in ids for ids in columns_of.values())) for entry in corpus.ids(by)
     )
-    groups = _ROWS[rows](corpus)
+    groups = _GROUPS_OF_ROWS[rows](corpus)
     return EvidenceMap(
         by,
         rows,
         columns,
         tuple(
-            Group(title, tuple(_row(corpus, Node(rows, i), columns, filed) for i in ids))
+            Group(title, tuple(_row(corpus, Node(rows, row_id), columns, columns_of) for row_id in ids))
             for title, ids in groups
             if ids
         ),
         len(studies),
-        sum(found.isdisjoint(corpus.ids(by)) for found in filed.values()),
+        sum(ids.isdisjoint(corpus.ids(by)) for ids in columns_of.values()),
     )
 
 
-def _factors(corpus: Corpus) -> list[tuple[str, list[str]]]:
+def _factors_by_theme(corpus: Corpus) -> list[tuple[str, list[str]]]:
     factors = sorted(corpus.all(Factor).values(), key=lambda f: f.title.lower())
     themes = corpus.all(Theme)
-    known = [(theme.title, [f.id for f in factors if f.theme == theme.id]) for theme in themes.values()]
-    return [*known, ("Other", [f.id for f in factors if f.theme not in themes])]
+    by_theme = [(theme.title, [f.id for f in factors if f.theme == theme.id]) for theme in themes.values()]
+    return [*by_theme, ("Other", [f.id for f in factors if f.theme not in themes])]
 
 
-def _findings(corpus: Corpus) -> list[tuple[str, list[str]]]:
+def _findings_by_outcome(corpus: Corpus) -> list[tuple[str, list[str]]]:
     findings = sorted(corpus.all(Finding).values(), key=lambda f: f.title.lower())
     return [(label(t).capitalize(), [f.id for f in findings if f.outcome is t]) for t in FindingTopic]
 
 
-_ROWS: Final[Mapping[str, Callable[[Corpus], list[tuple[str, list[str]]]]]] = MappingProxyType(
-    {kind_of(Factor).name: _factors, kind_of(Finding).name: _findings}
+_GROUPS_OF_ROWS: Final[Mapping[str, Callable[[Corpus], list[tuple[str, list[str]]]]]] = MappingProxyType(
+    {kind_of(Factor).name: _factors_by_theme, kind_of(Finding).name: _findings_by_outcome}
 )
 
-ROWS: Final = tuple(_ROWS)
-"""What the rows may be."""
+ROW_KINDS: Final = tuple(_GROUPS_OF_ROWS)
+"""The kinds of record that the rows may be."""
 
 
-def _row(corpus: Corpus, node: Node, columns: Iterable[Column], filed: Mapping[str, frozenset[str]]) -> Row:
-    ways = ways_of_studies(corpus, node)
+def _row(
+    corpus: Corpus, node: Node, columns: Iterable[Column], columns_of: Mapping[str, frozenset[str]]
+) -> Row:
+    directions = study_directions(corpus, node)
 
-    def cell(column: Node) -> Cell:
-        return _cell({study: way for study, way in ways.items() if column.id in filed[study]}, node, column)
+    def cell(column: Node) -> StudyCounts:
+        in_column = {
+            study: direction for study, direction in directions.items() if column.id in columns_of[study]
+        }
+        return count_directions(in_column, node, column)
 
-    return Row(node, _cell(ways, node), tuple(cell(column.node) for column in columns))
-
-
-def all_studies(corpus: Corpus, node: Node) -> Cell:
-    """Count all primary studies of a factor or finding, as the first cell of its row has them."""
-    return _cell(ways_of_studies(corpus, node), node)
-
-
-def _cell(ways: Mapping[str, Way], node: Node, column: Node | None = None) -> Cell:
-    counted = tuple((way, n) for way in Way if (n := sum(w is way for w in ways.values())))
-    where = {column.kind.replace("-", "_"): column.id} if column else {}
-    # the library knows no filter by the thing itself for every kind of row
-    if not counted or node.kind not in FACETS:
-        return Cell(counted)
-    return Cell(counted, filters(kind=kind_of(Study).name, **{node.kind: node.id}, **where))
-
-
-def ways_of_studies(corpus: Corpus, node: Node) -> Mapping[str, Way]:
-    """Return which way each primary study of a factor or finding points, by the study's id."""
-    sides: dict[str, set[Way]] = {}
-    known = corpus.all(Study)
-    for claim in (located.claim for located in corpus.claims_of(node)):
-        for evidence in claim.evidence:
-            study = known.get(evidence.study)
-            if study and study.design.is_primary:
-                side = None if evidence.stance is Stance.CONTRADICTS else _side(claim, node.kind)
-                sides.setdefault(study.id, set()).update({side} if side else ())
-    return {
-        study: Way.BOTH if len(found) > 1 else next(iter(found), Way.OTHER) for study, found in sides.items()
-    }
-
-
-def _side(claim: Claim, kind: str) -> Way | None:
-    """Say which side a claim takes: of having a factor, or of joint working; None where it takes none."""
-    if claim.effect not in {Effect.PROMOTES, Effect.HINDERS}:
-        return None
-    # what lacking a factor does is nothing that joint working did
-    if KINDS[kind].effects_of is EffectsOf.JOINT_WORKING:
-        takes_no_side = claim.condition is Condition.ABSENT
-    else:
-        takes_no_side = claim.condition is None
-    if takes_no_side:
-        return None
-    good = (claim.effect is Effect.PROMOTES) == (claim.condition is not Condition.ABSENT)
-    return Way.FOR if good else Way.AGAINST
+    return Row(node, count_directions(directions, node), tuple(cell(column.node) for column in columns))

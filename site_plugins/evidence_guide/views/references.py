@@ -28,7 +28,7 @@ class ReferenceRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Differing:
+class DocumentDifferences:
     """What a source document prints wrongly, or otherwise than this guide holds it.
 
     Args:
@@ -43,11 +43,11 @@ class Differing:
 
 
 def known_works(bibliography: Bibliography, keys: Iterable[str]) -> tuple[Formatted, ...]:
-    """Return works as printed, leaving out keys that nothing is known of.
+    """Return works as printed.
 
     Args:
         bibliography: all works.
-        keys: citation keys.
+        keys: citation keys; those of no work are left out.
     """
     return tuple(bibliography[key] for key in keys if key in bibliography)
 
@@ -61,19 +61,19 @@ def list_references(
         corpus: the records.
         graph: their links.
         bibliography: the works, as printed.
-        titles: what the records and pages that cite them are called.
+        titles: the titles of the records and pages that cite them.
     """
     # the order of the lists of kinds, whichever way a work is cited
     order = {node: position for position, node in enumerate(corpus.nodes())}
     rows = []
     for key, formatted in bibliography.items():
         study = corpus.study_of.get(key)
-        own = Node(kind_of(Study).name, study.id) if study else None
+        study_node = Node(kind_of(Study).name, study.id) if study else None
         holders = {
             corpus.claims[node.id].holder if node.kind == CLAIM else node
-            for node in _citing(corpus, graph, key, own)
+            for node in _citing(corpus, graph, key, study_node)
         }
-        cited_on = sorted(holders - {own}, key=lambda node: (order.get(node, len(order)), node.id))
+        cited_on = sorted(holders - {study_node}, key=lambda node: (order.get(node, len(order)), node.id))
         rows.append(ReferenceRow(formatted, study, titles.told_apart(cited_on)))
     return tuple(rows)
 
@@ -85,11 +85,11 @@ def _citing(corpus: Corpus, graph: Graph, key: str, study: Node | None) -> Itera
         return
     for node in graph.holders(study, CLAIM, "found by"):
         evidence = corpus.claims[node.id].claim.evidence
-        if any(piece.study == study.id and not piece.reports for piece in evidence):
+        if any(each.study == study.id and not each.reports for each in evidence):
             yield node
 
 
-def list_differences(corpus: Corpus, bibliography: Bibliography) -> tuple[Differing, ...]:
+def list_differences(corpus: Corpus, bibliography: Bibliography) -> tuple[DocumentDifferences, ...]:
     """Return what each source document prints wrongly or otherwise than the guide holds it.
 
     Args:
@@ -102,7 +102,7 @@ def list_differences(corpus: Corpus, bibliography: Bibliography) -> tuple[Differ
         for key, difference in work.reference.differs_in.items():
             differing.setdefault(key, []).append((work, difference))
     return tuple(
-        Differing(documents.get(key), bibliography[key], tuple(works))
+        DocumentDifferences(documents.get(key), bibliography[key], tuple(works))
         for key, works in differing.items()
         if key in bibliography
     )

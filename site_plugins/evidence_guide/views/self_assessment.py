@@ -11,7 +11,7 @@ from typing import Final
 
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model import Benchmark
-from evidence_guide.views.evidence_map import Cell, all_studies
+from evidence_guide.views.study_directions import StudyCounts, count_all_studies
 
 ANSWERS: Final = {
     "in-place": "In place",
@@ -20,39 +20,39 @@ ANSWERS: Final = {
     "not-known": "Not known",
     "not-for-us": "Does not apply",
 }
-"""What a criterion can be answered with, in the order in which it is offered. Saved files hold the keys."""
+"""The answers to a criterion, in the order in which a reader sees them. Saved files hold the keys."""
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A benchmark to compare oneself with.
+class BenchmarkAssessment:
+    """The section of the self-assessment on one benchmark.
 
     Args:
-        node: which.
+        node: the benchmark's node.
         benchmark: its criteria, and the pen pictures, checklists and levels that it names.
         factors: what helps to reach it or stands in its way, each with the primary studies that bear on it.
     """
 
     node: Node
     benchmark: Benchmark
-    factors: tuple[tuple[Node, Cell], ...]
+    factors: tuple[tuple[Node, StudyCounts], ...]
 
 
-def list_standings(corpus: Corpus) -> tuple[Standing, ...]:
-    """Return the benchmarks by their number.
+def assess_benchmarks(corpus: Corpus) -> tuple[BenchmarkAssessment, ...]:
+    """Return the sections of the self-assessment, by the number of their benchmarks.
 
     Args:
         corpus: the records.
     """
     return tuple(
-        Standing(
+        BenchmarkAssessment(
             Node("benchmark", benchmark.id),
             benchmark,
             tuple(
-                (node, all_studies(corpus, node))
+                (node, count_all_studies(corpus, node))
                 for node in (Node("factor", factor) for factor in benchmark.factors)
                 if node.id in corpus.ids("factor")
             ),
         )
-        for benchmark in sorted(corpus.all(Benchmark).values(), key=lambda one: one.number)
+        for benchmark in sorted(corpus.all(Benchmark).values(), key=lambda benchmark: benchmark.number)
     )

@@ -1,4 +1,4 @@
-"""How sure and how fresh a body of evidence is, said in words with the reasons.
+"""How sure and how fresh a body of evidence is, in words with the reasons.
 
 Studies are counted, not papers. Strength and freshness are two separate statements, and neither is a
 score: a reader is told what the evidence consists of and judges it.
@@ -10,12 +10,23 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.model import Answer, Country, Design, Era, Study
-from evidence_guide.views.words import count, join, label, number, plural, sentence, span, years
+from evidence_guide.views.studies_behind import eras_of_publication, primary_if_any, years_of_publication
+from evidence_guide.views.uk_nations import UK_NATIONS
+from evidence_guide.views.wording import (
+    count,
+    era_years,
+    join,
+    label,
+    number_in_words,
+    plural,
+    sentence,
+    years_in_words,
+)
 
 NO_EVIDENCE = "No evidence found in the sources of this guide."
-_NATIONS = (Country.ENGLAND, Country.SCOTLAND, Country.WALES, Country.NORTHERN_IRELAND)
+"""The words where there is neither a study nor another work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,42 +45,42 @@ class Strength:
 
 
 def weigh(corpus: Corpus, graph: Graph, studies: Iterable[Study]) -> Strength:
-    """Say how sure and how fresh some studies are together.
+    """Describe in words how sure and how fresh some studies are together.
 
     Args:
         corpus: for the papers' years and the eras.
         graph: for the eras that the studies were published in.
         studies: the studies, in any order; repeats count once.
     """
-    found = sorted({study.id: study for study in studies}.values(), key=lambda s: s.id)
-    primary = tuple(s for s in found if s.design.is_primary)
-    other = tuple(s for s in found if not s.design.is_primary)
-    when = _published(corpus, graph, primary or other) if found else ""
-    fresh = _published(corpus, graph, primary or other, dated=True) if found else ""
-    counted = sentence(f"{_counted(primary)}; {when}") if primary else ""
-    return Strength(_sure(primary, other), sentence(fresh) or NO_EVIDENCE, counted)
+    distinct = sorted({study.id: study for study in studies}.values(), key=lambda study: study.id)
+    if not distinct:
+        return Strength(NO_EVIDENCE, NO_EVIDENCE, "")
+    primary = tuple(study for study in distinct if study.design.is_primary)
+    other = tuple(study for study in distinct if not study.design.is_primary)
+    fresh = _when_published(corpus, graph, primary_if_any(distinct), with_era_years=True)
+    counted = ""
+    if primary:
+        counted = sentence(f"{_count_and_designs(primary)}; {_when_published(corpus, graph, primary)}")
+    return Strength(_how_sure(primary, other), sentence(fresh), counted)
 
 
-def _sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
-    if not primary and not other:
-        return NO_EVIDENCE
+def _how_sure(primary: Sequence[Study], other: Sequence[Study]) -> str:
     if not other:
-        return sentence(_primary(primary))
+        return sentence(_primary_studies(primary))
     kinds = Counter(label(study.design) for study in other)
     also = join(count(n, kind) for kind, n in sorted(kinds.items()))
     if not primary:
         return sentence(f"no primary study, only {also}")
-    return sentence(
-        f"{_primary(primary)}; also {also}, not counted as {'a study' if len(other) == 1 else 'studies'}"
-    )
+    as_what = "a study" if len(other) == 1 else "studies"
+    return sentence(f"{_primary_studies(primary)}; also {also}, not counted as {as_what}")
 
 
-def _primary(studies: Sequence[Study]) -> str:
-    return f"{_counted(studies)}; {_countries(studies)}{_reviewed(studies)}"
+def _primary_studies(studies: Sequence[Study]) -> str:
+    return f"{_count_and_designs(studies)}; {_countries(studies)}{_peer_review(studies)}"
 
 
-def _counted(studies: Sequence[Study]) -> str:
-    """Count studies and say of what design, and in how many papers where that is another number.
+def _count_and_designs(studies: Sequence[Study]) -> str:
+    """Return how many studies there are, their designs, and in how many papers where that is another number.
 
     The papers are all that report the studies, as in the table of studies, also where the claims name only
     some of them. Like the design, the country and the years they tell what a study is, not how it is cited.
@@ -86,35 +97,41 @@ def _designs(studies: Sequence[Study]) -> str:
         return "design not stated" if len(studies) == 1 else "designs not stated"
     if len(studies) == 1:
         return f"a {next(iter(known))}" if next(iter(known))[0] not in "aeiou" else f"an {next(iter(known))}"
-    said = join(f"{number(n)} {kind if n == 1 else plural(kind)}" for kind, n in known.most_common())
-    return said + (f"; the design of {number(unknown)} not stated" if unknown else "")
+    designs = join(
+        f"{number_in_words(n)} {kind if n == 1 else plural(kind)}" for kind, n in known.most_common()
+    )
+    return designs + (f"; the design of {number_in_words(unknown)} not stated" if unknown else "")
 
 
 def _countries(studies: Sequence[Study]) -> str:
-    found: Counter[Country] = Counter(c for s in studies for c in s.country)
-    del found[Country.NOT_STATED]
-    if not found:
+    counts: Counter[Country] = Counter(country for study in studies for country in study.country)
+    del counts[Country.NOT_STATED]
+    if not counts:
         return "country not stated"
-    unknown = sum(set(s.country) <= {Country.NOT_STATED} for s in studies)
-    beyond = f"; the country of {number(unknown)} not stated" if unknown else ""
-    if Country.UNITED_KINGDOM in found:
+    unknown = sum(set(study.country) <= {Country.NOT_STATED} for study in studies)
+    remarks = f"; the country of {number_in_words(unknown)} not stated" if unknown else ""
+    if Country.UNITED_KINGDOM in counts:
         # where only the kingdom is known, a nation must not be read into it
-        nations = join(f"{number(found[c])} known to be in {_in(c)}" for c in _NATIONS if c in found)
-        for nation in _NATIONS:
-            del found[nation]
-        beyond = (f", {nations}" if nations else "") + beyond
-    where = join(_in(c) for c in sorted(found, key=list(Country).index))
-    everywhere = len(studies) > 1 and len(found) == 1 and not beyond
-    return f"{'all in' if everywhere else 'in'} {where}{beyond}".replace("in elsewhere", "elsewhere")
+        nations = join(
+            f"{number_in_words(counts[nation])} known to be in {_with_article(nation)}"
+            for nation in UK_NATIONS
+            if nation in counts
+        )
+        for nation in UK_NATIONS:
+            del counts[nation]
+        remarks = (f", {nations}" if nations else "") + remarks
+    where = join(_with_article(country) for country in sorted(counts, key=list(Country).index))
+    all_in_one = len(studies) > 1 and len(counts) == 1 and not remarks
+    return f"{'all in' if all_in_one else 'in'} {where}{remarks}".replace("in elsewhere", "elsewhere")
 
 
-def _in(country: Country) -> str:
+def _with_article(country: Country) -> str:
     """Return a country's name as it stands behind “in”."""
     return f"the {label(country)}" if label(country).startswith("United") else label(country)
 
 
-def _reviewed(studies: Sequence[Study]) -> str:
-    unreviewed = sum(s.peer_reviewed is not Answer.YES for s in studies)
+def _peer_review(studies: Sequence[Study]) -> str:
+    unreviewed = sum(study.peer_reviewed is not Answer.YES for study in studies)
     if not unreviewed:
         return ""
     if len(studies) == 1:
@@ -123,27 +140,29 @@ def _reviewed(studies: Sequence[Study]) -> str:
             if studies[0].peer_reviewed is Answer.NOT_STATED
             else "; not peer reviewed"
         )
-    return f"; {number(unreviewed)} not known to be peer reviewed"
+    return f"; {number_in_words(unreviewed)} not known to be peer reviewed"
 
 
-def _published(corpus: Corpus, graph: Graph, studies: Sequence[Study], *, dated: bool = False) -> str:
-    """Say in which years some studies were published, and in which eras, perhaps with the years of those."""
-    found = [r.year for s in studies for key in s.reports if (r := corpus.references.get(key))]
-    when = years(found)
+def _when_published(
+    corpus: Corpus, graph: Graph, studies: Sequence[Study], *, with_era_years: bool = False
+) -> str:
+    """Return in which years and eras some studies were published, perhaps with the years of the eras."""
+    when = years_in_words(years_of_publication(corpus, studies))
     if when == "not stated":
         return "the year of publication is not stated"
     eras = corpus.all(Era)
-    reached = {n.id for s in studies for n in graph.targets(Node("study", s.id), "era", "published in")}
-    within = [_within(eras[name], dated=dated) for name in eras if name in reached]
+    era_ids = {era.id for study in studies for era in eras_of_publication(graph, study)}
+    titles = [_era_in_sentence(era, with_years=with_era_years) for era in eras.values() if era.id in era_ids]
     # “before 1997” is no era that something could be of
-    parts = [title for title in within if title.startswith("before ")]
-    if under := [title for title in within if title not in parts]:
-        parts.append(f"in the {'era' if len(under) == 1 else 'eras'} of {join(under)}")
-    return f"published {when}, {join(parts)}" if parts else f"published {when}"
+    phrases = [title for title in titles if title.startswith("before ")]
+    if named := [title for title in titles if title not in phrases]:
+        phrases.append(f"in the {'era' if len(named) == 1 else 'eras'} of {join(named)}")
+    return f"published {when}, {join(phrases)}" if phrases else f"published {when}"
 
 
-def _within(era: Era, *, dated: bool) -> str:
-    """Return an era as it stands within a sentence; an abbreviation keeps its capitals."""
+def _era_in_sentence(era: Era, *, with_years: bool) -> str:
+    """Return an era's title as it stands within a sentence; an abbreviation keeps its capitals."""
     title = era.title if era.title[:2].isupper() else era.title[:1].lower() + era.title[1:]
-    told = dated and (era.start or era.end) and not title.startswith("before ")
-    return f"{title} ({span(era.start, era.end)})" if told else title
+    if not with_years or not (era.start or era.end) or title.startswith("before "):
+        return title
+    return f"{title} ({era_years(era.start, era.end)})"

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from evidence_guide.bibliography import Formatted
 from evidence_guide.corpus import Graph, Node
-from evidence_guide.model import Claim, Stance, Study, kind_of
-from evidence_guide.views.effects import with_condition
-from evidence_guide.views.words import join, label, sentence, stated, years
+from evidence_guide.model import Claim, Stance, Study
+from evidence_guide.views.effects import effect_with_condition
+from evidence_guide.views.studies_behind import eras_of_publication
+from evidence_guide.views.wording import join, label, sentence, stated, years_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class StudyRow:
         study: the study.
         years: when its papers were published, in words.
         papers: how it is cited, one for each paper.
-        effects: what the claims of the page that rest on it say, in words.
+        effects: which effects the claims of the page report that rest on it, in words.
         eras: the eras in which its papers were published.
     """
 
@@ -33,7 +34,7 @@ class StudyRow:
 
 
 def study_row(graph: Graph, study: Study, papers: tuple[Formatted, ...], claims: Iterable[Claim]) -> StudyRow:
-    """Return a study as a row of a table, with what some claims say of it.
+    """Return a study as a row of a table, with the effects that some claims report of it.
 
     Args:
         graph: for the eras in which the papers were published.
@@ -41,22 +42,22 @@ def study_row(graph: Graph, study: Study, papers: tuple[Formatted, ...], claims:
         papers: its papers, as printed.
         claims: the claims of the page.
     """
-    words = {
-        (claim.id, evidence.stance is Stance.CONTRADICTS): with_condition(claim)
+    by_claim = {
+        (claim.id, evidence.stance is Stance.CONTRADICTS): effect_with_condition(claim)
         for claim in claims
         for evidence in claim.evidence
         if evidence.study == study.id and claim.effect
     }
     effects = Counter(
-        f"contradicts: {effect}" if against else effect for (_, against), effect in words.items()
+        f"contradicts: {effect}" if against else effect for (_, against), effect in by_claim.items()
     )
-    told = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
-    eras = tuple(graph.targets(Node(kind_of(Study).name, study.id), "era", "published in"))
-    return StudyRow(study, years(paper.reference.year for paper in papers), papers, told, eras)
+    in_words = "; ".join(f"{effect} ({n} claims)" if n > 1 else effect for effect, n in effects.items())
+    eras = tuple(eras_of_publication(graph, study))
+    return StudyRow(study, years_in_words(paper.reference.year for paper in papers), papers, in_words, eras)
 
 
 def study_line(study: Study, papers: Iterable[Formatted]) -> str:
-    """Say in a line how a study was made and which papers report it.
+    """Return a line with the design of a study and the papers that report it.
 
     Args:
         study: the study.

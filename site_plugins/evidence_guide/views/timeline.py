@@ -1,4 +1,4 @@
-"""Lays studies, policies and pen pictures along the eras: a picture, and tables that say the same.
+"""Lays out the timeline: studies, policies and pen pictures along the eras, as a picture and as tables.
 
 A study stands in the years in which its papers came out, and in the eras of those; a policy in its year,
 where one is stated, and in its own eras; a pen picture in its eras alone, since its dates are words. Places
@@ -7,48 +7,54 @@ along the picture are in hundredths of its width, so that it fits any screen and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import Era, PenPicture, Policy, Study
-from evidence_guide.views.words import join, span, stated, years
+from evidence_guide.views.studies_behind import eras_of_publication, primary_studies, years_of_publication
+from evidence_guide.views.wording import era_years, join, stated, years_in_words
 
-_STEP: Final = 10
-"""Years between two lines of the picture that carry a number."""
-_BEYOND: Final = 3
-"""Years that are shown after the last of anything."""
+_YEARS_BETWEEN_TICKS: Final = 10
+_YEARS_AFTER_LAST: Final = 3
+"""Years that the picture shows after the last study, policy or era."""
 
 
 @dataclass(frozen=True, slots=True)
-class Item:
-    """A study, policy or pen picture, with its years as a reader is told them."""
+class DatedRecord:
+    """A study, policy or pen picture.
+
+    Args:
+        node: the record.
+        when: its years or dates in words; empty where a policy or pen picture states none.
+    """
 
     node: Node
     when: str
 
 
 @dataclass(frozen=True, slots=True)
-class EraPart:
+class EraSection:
     """An era with what belongs in it.
 
     Args:
         era: the era; None for what belongs in none.
-        begins: its left end in the picture.
-        ends: its right end.
+        left: its left end in the picture, in hundredths of the width.
+        right: its right end, in hundredths of the width.
         studies: published in it, the earliest first.
         policies: of it, the earliest first, those without a year last.
-        pictures: of it, in the order of their titles.
+        pen_pictures: of it, in the order of their titles.
     """
 
     era: Era | None
-    begins: float
-    ends: float
-    studies: tuple[Item, ...]
-    policies: tuple[Item, ...]
-    pictures: tuple[Item, ...]
+    left: float
+    right: float
+    studies: tuple[DatedRecord, ...]
+    policies: tuple[DatedRecord, ...]
+    pen_pictures: tuple[DatedRecord, ...]
 
     @property
     def id(self) -> str:
@@ -58,12 +64,12 @@ class EraPart:
     @property
     def years(self) -> str:
         """Its years in words: "2000 to 2013", "up to 1997", "since 2022"."""
-        return span(self.era.start, self.era.end) if self.era else span(None, None)
+        return era_years(self.era.start, self.era.end) if self.era else era_years(None, None)
 
     @property
     def width(self) -> float:
-        """How wide it is in the picture."""
-        return round(self.ends - self.begins, 2)
+        """How wide it is in the picture, in hundredths of the width."""
+        return _width(self.left, self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,19 +77,19 @@ class Overlap:
     """Years that belong in two eras.
 
     Args:
-        begins: the left end in the picture.
-        ends: the right end.
+        left: the left end in the picture, in hundredths of the width.
+        right: the right end, in hundredths of the width.
         words: which years and eras.
     """
 
-    begins: float
-    ends: float
+    left: float
+    right: float
     words: str
 
     @property
     def width(self) -> float:
-        """How wide it is in the picture."""
-        return round(self.ends - self.begins, 2)
+        """How wide it is in the picture, in hundredths of the width."""
+        return _width(self.left, self.right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,7 @@ class Dot:
     """A study or a policy in the picture.
 
     Args:
-        x: where it stands.
+        x: its place, in hundredths of the width.
         rank: how many of its kind stand below it in the same year.
     """
 
@@ -101,7 +107,12 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A year that carries a number."""
+    """A year that carries a number.
+
+    Args:
+        x: its place, in hundredths of the width.
+        year: the year.
+    """
 
     x: float
     year: int
@@ -113,19 +124,19 @@ class Timeline:
 
     Args:
         eras: in order of their start.
-        without: what belongs in no era; None where there is nothing.
+        outside_eras: what belongs in no era; None where there is nothing.
         overlaps: the years that belong in two eras.
-        studies: a dot for each study, at the year of its first paper.
-        policies: a dot for each policy that states a year.
+        study_dots: a dot for each study, at the year of its first paper.
+        policy_dots: a dot for each policy that states a year.
         ticks: the years along the foot.
         span: the years from the first study to the last, in words.
     """
 
-    eras: tuple[EraPart, ...]
-    without: EraPart | None
+    eras: tuple[EraSection, ...]
+    outside_eras: EraSection | None
     overlaps: tuple[Overlap, ...]
-    studies: tuple[Dot, ...]
-    policies: tuple[Dot, ...]
+    study_dots: tuple[Dot, ...]
+    policy_dots: tuple[Dot, ...]
     ticks: tuple[Tick, ...]
     span: str
 
@@ -138,85 +149,132 @@ def make_timeline(corpus: Corpus, graph: Graph) -> Timeline:
         graph: for the eras in which studies were published.
     """
     eras = sorted(corpus.all(Era).values(), key=lambda era: (era.start or 0, era.end or 9999))
-    studies = [s for s in corpus.all(Study).values() if s.design.is_primary]
-    published = {s.id: _published(corpus, s) for s in studies}
-    first_years = sorted(found[0] for found in published.values() if found)
-    policies = list(corpus.all(Policy).values())
-    policy_years = sorted(int(p.year) for p in policies if stated(p.year))
-    bounds = [*first_years, *policy_years, *(y for era in eras for y in (era.start, era.end) if y)] or [2000]
-    scale = _Scale(min(bounds) - 1, max(bounds) + _BEYOND)
+    contents = _Contents(corpus, graph)
+    study_years = sorted(years[0] for years in contents.years_of_study.values() if years)
+    policy_years = sorted(int(policy.year) for policy in contents.policies if stated(policy.year))
+    bounds = [*study_years, *policy_years, *(year for era in eras for year in (era.start, era.end) if year)]
+    scale = _Scale(min(bounds, default=2000) - 1, max(bounds, default=2000) + _YEARS_AFTER_LAST)
 
-    of_era: Mapping[str, set[str]] = {
-        s.id: {n.id for n in graph.targets(Node("study", s.id), "era", "published in")} for s in studies
-    }
-    pictures = sorted(corpus.all(PenPicture).values(), key=lambda p: p.title.lower())
-
-    def part(era: Era | None) -> EraPart:
-        def belongs(of: Iterable[str]) -> bool:
-            known = [name for name in of if name in corpus.ids("era")]
-            return era.id in known if era else not known
-
-        studies_here = sorted(
-            (s for s in studies if belongs(of_era[s.id])), key=lambda s: (published[s.id], s.title)
-        )
-        policies_here = sorted(
-            (p for p in policies if belongs(p.eras)), key=lambda p: (p.year, p.title.lower())
-        )
-        return EraPart(
-            era,
-            scale.at(era.start) if era and era.start else 0,
-            scale.at(era.end) if era and era.end else 100,
-            tuple(Item(Node("study", s.id), years(map(str, published[s.id]))) for s in studies_here),
-            tuple(Item(Node("policy", p.id), p.year if stated(p.year) else "") for p in policies_here),
-            tuple(
-                Item(Node("pen-picture", p.id), p.dates if stated(p.dates) else "")
-                for p in pictures
-                if belongs(p.eras)
-            ),
-        )
-
-    rest = part(None)
+    outside_eras = contents.section(None, scale)
     return Timeline(
-        tuple(part(era) for era in eras),
-        rest if rest.studies or rest.policies or rest.pictures else None,
+        tuple(contents.section(era, scale) for era in eras),
+        outside_eras if outside_eras.studies or outside_eras.policies or outside_eras.pen_pictures else None,
         tuple(_overlaps(eras, scale)),
-        tuple(_dots(first_years, scale)),
+        tuple(_dots(study_years, scale)),
         tuple(_dots(policy_years, scale)),
         tuple(scale.ticks()),
-        years(map(str, (year for found in published.values() for year in found))),
+        years_in_words(str(year) for years in contents.years_of_study.values() for year in years),
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Scale:
+    """Turns years into places along the picture.
+
+    Args:
+        first: the year at its left end.
+        last: the year at its right end.
+    """
+
     first: int
     last: int
 
-    def at(self, year: int) -> float:
-        """Return where a year is, in hundredths of the width."""
+    def x(self, year: int) -> float:
+        """Return the place of a year, in hundredths of the width."""
         return round((year - self.first) / (self.last - self.first) * 100, 2)
 
-    def ticks(self) -> Iterable[Tick]:
-        start = -(-self.first // _STEP) * _STEP
-        return (Tick(self.at(year), year) for year in range(start, self.last, _STEP))
+    def ticks(self) -> Iterator[Tick]:
+        start = -(-self.first // _YEARS_BETWEEN_TICKS) * _YEARS_BETWEEN_TICKS
+        return (Tick(self.x(year), year) for year in range(start, self.last, _YEARS_BETWEEN_TICKS))
 
 
-def _published(corpus: Corpus, study: Study) -> list[int]:
-    found = (corpus.references[key].year for key in study.reports if key in corpus.references)
-    return sorted({int(year) for year in found if year.isdigit()})
+@dataclass(frozen=True)
+class _Contents:
+    """Everything that stands along the eras, with its years."""
+
+    corpus: Corpus
+    graph: Graph
+
+    @cached_property
+    def studies(self) -> list[Study]:
+        return primary_studies(self.corpus)
+
+    @cached_property
+    def policies(self) -> list[Policy]:
+        return list(self.corpus.all(Policy).values())
+
+    @cached_property
+    def pen_pictures(self) -> list[PenPicture]:
+        return sorted(self.corpus.all(PenPicture).values(), key=lambda picture: picture.title.lower())
+
+    @cached_property
+    def years_of_study(self) -> dict[str, list[int]]:
+        """The years of the papers of each study, by its id, the earliest first."""
+        return {study.id: _years_published(self.corpus, study) for study in self.studies}
+
+    @cached_property
+    def eras_of_study(self) -> dict[str, list[str]]:
+        """The ids of the eras in which each study was published, by its id."""
+        return {
+            study.id: [era.id for era in eras_of_publication(self.graph, study)] for study in self.studies
+        }
+
+    def section(self, era: Era | None, scale: _Scale) -> EraSection:
+        """Return an era with what belongs in it, or what belongs in none."""
+        return EraSection(
+            era,
+            scale.x(era.start) if era and era.start else 0,
+            scale.x(era.end) if era and era.end else 100,
+            tuple(self._studies_in(era)),
+            tuple(self._policies_in(era)),
+            tuple(self._pen_pictures_in(era)),
+        )
+
+    def _studies_in(self, era: Era | None) -> Iterator[DatedRecord]:
+        years = self.years_of_study
+        for study in sorted(self.studies, key=lambda study: (years[study.id], study.title)):
+            if self._belongs(self.eras_of_study[study.id], era):
+                yield DatedRecord(Node("study", study.id), years_in_words(map(str, years[study.id])))
+
+    def _policies_in(self, era: Era | None) -> Iterator[DatedRecord]:
+        for policy in sorted(self.policies, key=lambda policy: (policy.year, policy.title.lower())):
+            if self._belongs(policy.eras, era):
+                yield DatedRecord(Node("policy", policy.id), policy.year if stated(policy.year) else "")
+
+    def _pen_pictures_in(self, era: Era | None) -> Iterator[DatedRecord]:
+        for picture in self.pen_pictures:
+            if self._belongs(picture.eras, era):
+                yield DatedRecord(
+                    Node("pen-picture", picture.id), picture.dates if stated(picture.dates) else ""
+                )
+
+    def _belongs(self, era_ids: Iterable[str], era: Era | None) -> bool:
+        """Whether eras that a record names hold an era; without one, whether none of them is known."""
+        known = [era_id for era_id in era_ids if era_id in self.corpus.ids("era")]
+        return era.id in known if era else not known
 
 
-def _dots(found: Iterable[int], scale: _Scale) -> Iterable[Dot]:
-    seen: dict[int, int] = {}
-    for year in found:
-        yield Dot(scale.at(year), seen.get(year, 0))
-        seen[year] = seen.get(year, 0) + 1
+def _width(left: float, right: float) -> float:
+    return round(right - left, 2)
 
 
-def _overlaps(eras: Iterable[Era], scale: _Scale) -> Iterable[Overlap]:
+def _years_published(corpus: Corpus, study: Study) -> list[int]:
+    return sorted({int(year) for year in years_of_publication(corpus, [study]) if year.isdigit()})
+
+
+def _dots(years: Iterable[int], scale: _Scale) -> Iterator[Dot]:
+    """Yield a dot for each year, those of one year on top of each other."""
+    dots_in: dict[int, int] = {}
+    for year in years:
+        yield Dot(scale.x(year), dots_in.get(year, 0))
+        dots_in[year] = dots_in.get(year, 0) + 1
+
+
+def _overlaps(eras: Iterable[Era], scale: _Scale) -> Iterator[Overlap]:
     """Yield the years that two eras share; one year in which one ends and the next starts is no overlap."""
-    for one, other in combinations(eras, 2):
-        begins, ends = max(one.start or 0, other.start or 0), min(one.end or 9999, other.end or 9999)
-        if begins and ends < 9999 and begins < ends:
-            eras_meant = join((one.title, other.title))
-            yield Overlap(scale.at(begins), scale.at(ends), f"{eras_meant}, {begins} to {ends}")
+    for earlier, later in combinations(eras, 2):
+        first = max(earlier.start or 0, later.start or 0)
+        last = min(earlier.end or 9999, later.end or 9999)
+        if 0 < first < last < 9999:
+            titles = join((earlier.title, later.title))
+            yield Overlap(scale.x(first), scale.x(last), f"{titles}, {first} to {last}")

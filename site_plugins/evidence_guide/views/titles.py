@@ -1,4 +1,4 @@
-"""What a reader calls a thing: its title, the heading of its page, and the two told apart from others."""
+"""What a record, page, work or claim is called: its title, its heading, or its title and kind."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import Corpus, Node
 from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, Study
-from evidence_guide.views.words import join, label
+from evidence_guide.views.wording import join, label
 
 
 class Titles:
@@ -23,7 +23,7 @@ class Titles:
         self._corpus, self._bibliography = corpus, bibliography
 
     def of(self, node: Node) -> str:
-        """Return what a reader calls a thing; a claim goes by the title of its record."""
+        """Return the title of a record, page or claim’s record, or the author and year of a work."""
         if node.kind == PAGE:
             return self._corpus.pages[node.id].front.title
         if node.kind == REFERENCE:
@@ -38,13 +38,22 @@ class Titles:
         record = self._corpus.record(node)
         return KINDS[node.kind].heading.format(title=record.title, number=getattr(record, "number", ""))
 
-    def joined(self, kind: str, ids: Iterable[str]) -> str:
-        """Return the titles of the records of a kind that there are, in words: "one and another"."""
+    def in_words(self, kind: str, ids: Iterable[str]) -> str:
+        """Return the titles of records of a kind in words: "one and another".
+
+        Args:
+            kind: a name in `KINDS`.
+            ids: of the records; an id that no record has is left out.
+        """
         known = self._corpus.ids(kind)
         return join(self.of(Node(kind, record_id)) for record_id in ids if record_id in known)
 
     def told_apart(self, nodes: Collection[Node]) -> tuple[tuple[Node, str], ...]:
-        """Return things with their titles, and of those that share a title which kind each is."""
+        """Return nodes with their titles, and with the kind where several share a title.
+
+        Args:
+            nodes: the nodes of records, pages, works or claims, each once.
+        """
         times = Counter(map(self.of, nodes))
         titles = ((node, self.of(node)) for node in nodes)
         return tuple(
@@ -52,7 +61,7 @@ class Titles:
         )
 
     def _kind(self, node: Node) -> str:
-        """Say what kind of thing this is; a review or an account is not called a study."""
+        """Return the words for the kind of a page or record; a review or an account is not called a study."""
         if node.kind == PAGE:
             return node.kind
         record = self._corpus.record(node)

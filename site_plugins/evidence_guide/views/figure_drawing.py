@@ -1,4 +1,4 @@
-"""Lays a figure out as a drawing: boxes, outlines and lines of words, in units of a drawing 360 wide.
+"""Lays a figure out as a drawing: boxes, outlines and lines of text. All lengths are in one unit of an SVG.
 
 The drawing says nothing that the figure's parts do not: which shape stands where follows from their order.
 Colours and the SVG itself are the template's. Narrow and tall, so that it can be read on a telephone.
@@ -16,24 +16,25 @@ from typing import Final
 from evidence_guide.model import Figure, FigureShape
 
 WIDTH: Final = 360
-_LINE: Final = 18
-"""The height of a line of words."""
-_LETTER: Final = 7.4
-"""About the width of a letter of the words, at which lines are broken."""
+"""The width of every drawing."""
+_LINE_HEIGHT: Final = 18
+"""The height of a line of text."""
+_LETTER_WIDTH: Final = 7.4
+"""About the width of a letter, from which follows where lines are broken."""
 _GAP: Final = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A rectangle, or an outline where `points` are given.
+    """A rectangle, or another outline where `path` is given.
 
     Args:
-        role: what it is, for its colour: "box", "inner", "arrow", "layer".
-        x: its left side.
-        y: its top.
-        width: of a rectangle.
-        height: of a rectangle.
-        points: the outline, as the path of an SVG.
+        role: what it stands for, which decides its colour: "box", "inner", "arrow", "layer".
+        x: how far the left side of a rectangle is from the left.
+        y: how far its top is from the top.
+        width: its width.
+        height: its height.
+        path: another outline, as the path of an SVG.
     """
 
     role: str
@@ -41,18 +42,18 @@ class Shape:
     y: float = 0
     width: float = 0
     height: float = 0
-    points: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
-    """A line of words.
+class TextLine:
+    """A line of text.
 
     Args:
         text: the words.
-        x: where they stand.
-        y: their base line.
-        anchor: which part of them stands at `x`: "start" or "middle".
+        x: how far the start or the middle of the line is from the left.
+        y: how far its base line is from the top.
+        anchor: what stands at `x`: the "start" or the "middle" of the line.
     """
 
     text: str
@@ -66,60 +67,67 @@ class Drawing:
     """A drawing.
 
     Args:
-        width: of the whole.
-        height: of the whole.
-        shapes: back to front.
-        words: on top of them.
+        width: the width of the whole.
+        height: the height of the whole.
+        shapes: the shapes, back to front.
+        lines: the lines of text on top of them.
     """
 
     width: int
     height: int
     shapes: tuple[Shape, ...]
-    words: tuple[Words, ...]
+    lines: tuple[TextLine, ...]
 
 
-def draw(figure: Figure) -> Drawing | None:
-    """Lay out a figure; None for a matrix, which is a table and no drawing."""
+def draw_figure(figure: Figure) -> Drawing | None:
+    """Lay out a figure as a drawing.
+
+    Args:
+        figure: its shape, and the titles of its parts.
+
+    Returns:
+        The drawing; None for a matrix, which is a table and has none.
+    """
     layout = _LAYOUTS.get(figure.shape)
     return layout([part.title for part in figure.parts]) if layout else None
 
 
-def _lines(text: str, width: float) -> list[str]:
-    return wrap(text, max(6, int(width / _LETTER)), break_long_words=False)
+def _wrapped(text: str, width: float) -> list[str]:
+    return wrap(text, max(6, int(width / _LETTER_WIDTH)), break_long_words=False)
 
 
-def _centred(text: str, x: float, middle: float, width: float) -> Iterator[Words]:
-    """Yield a text in lines, in the middle of a place."""
-    lines = _lines(text, width)
-    first = middle - (len(lines) - 1) * _LINE / 2 + 5
+def _centred(text: str, x: float, middle: float, width: float) -> Iterator[TextLine]:
+    """Yield a text in lines of a width, centred on a point."""
+    lines = _wrapped(text, width)
+    first = middle - (len(lines) - 1) * _LINE_HEIGHT / 2 + 5
     for index, line in enumerate(lines):
-        yield Words(line, x, round(first + index * _LINE, 1))
+        yield TextLine(line, x, round(first + index * _LINE_HEIGHT, 1))
 
 
-def _height(text: str, width: float) -> int:
-    return len(_lines(text, width)) * _LINE + 20
+def _box_height(text: str, width: float) -> int:
+    return len(_wrapped(text, width)) * _LINE_HEIGHT + 20
 
 
 def _steps(titles: Sequence[str], first_width: float, *, both_ways: bool) -> Drawing:
     """Stack boxes beside an arrow; the width of the boxes grows from the first to the last."""
     left, full = 40, WIDTH - 40
     shapes: list[Shape] = []
-    words: list[Words] = []
+    text_lines: list[TextLine] = []
     y = 8
     growth = (full - first_width) / max(1, len(titles) - 1)
     for index, title in enumerate(titles):
         width = round(first_width + growth * index)
-        height = _height(title, width - 16)
+        height = _box_height(title, width - 16)
         shapes.append(Shape("box", left, y, width, height))
-        words.extend(_centred(title, left + width / 2, y + height / 2, width - 16))
+        text_lines.extend(_centred(title, left + width / 2, y + height / 2, width - 16))
         y += height + _GAP
     bottom = y - _GAP
     head = f"M16 {bottom} l-8 -14 h16 z"
     tail = "M16 8 l-8 14 h16 z" if both_ways else ""
     shapes.append(
-        Shape("arrow", points=f"M14 {20 if both_ways else 8} h4 V{bottom - 12} h-4 z {head} {tail}".strip())
+        Shape("arrow", path=f"M14 {20 if both_ways else 8} h4 V{bottom - 12} h-4 z {head} {tail}".strip())
     )
-    return Drawing(WIDTH, bottom + 8, tuple(shapes), tuple(words))
+    return Drawing(WIDTH, bottom + 8, tuple(shapes), tuple(text_lines))
 
 
 def _continuum(titles: Sequence[str]) -> Drawing:
@@ -136,40 +144,45 @@ def _pyramid(titles: Sequence[str]) -> Drawing:
     middle = half + 8
     slope = half / (layer * len(titles))
     shapes: list[Shape] = []
-    words: list[Words] = []
+    text_lines: list[TextLine] = []
     for index, title in enumerate(titles):
         top, bottom = tip + index * layer, tip + (index + 1) * layer - 4
         inner, outer = slope * (top - tip), slope * (bottom - tip)
         upper = f"M{middle - inner:.1f} {top} H{middle + inner:.1f}"
         outline = f"{upper} L{middle + outer:.1f} {bottom} H{middle - outer:.1f} z"
-        shapes.append(Shape("layer", points=outline))
+        shapes.append(Shape("layer", path=outline))
         start, level = 2 * half + 30, (top + bottom) / 2
         edge = middle + slope * (level - tip)
-        shapes.append(Shape("arrow", points=f"M{edge:.1f} {level - 1} H{start - 6} v2 H{edge:.1f} z"))
-        words.extend(Words(w.text, start, w.y, "start") for w in _centred(title, start, level, WIDTH - start))
-    return Drawing(WIDTH, tip + layer * len(titles) + 4, tuple(shapes), tuple(words))
+        shapes.append(Shape("arrow", path=f"M{edge:.1f} {level - 1} H{start - 6} v2 H{edge:.1f} z"))
+        text_lines.extend(
+            TextLine(line.text, start, line.y, "start")
+            for line in _centred(title, start, level, WIDTH - start)
+        )
+    return Drawing(WIDTH, tip + layer * len(titles) + 4, tuple(shapes), tuple(text_lines))
 
 
 def _levels(titles: Sequence[str]) -> Drawing:
     """Set boxes one inside the other, the first outermost, each with its title at its top."""
     shapes: list[Shape] = []
-    words: list[Words] = []
+    text_lines: list[TextLine] = []
     inset, y = 14, 8
-    tops = []
+    tops_and_widths = []
     for index, title in enumerate(titles):
         width = WIDTH - 16 - 2 * inset * index
-        tops.append((y, width))
-        lines = _lines(title, width - 16)
-        words.extend(Words(line, WIDTH / 2, y + 22 + n * _LINE) for n, line in enumerate(lines))
-        y += len(lines) * _LINE + 20
+        tops_and_widths.append((y, width))
+        lines = _wrapped(title, width - 16)
+        text_lines.extend(
+            TextLine(line, WIDTH / 2, y + 22 + n * _LINE_HEIGHT) for n, line in enumerate(lines)
+        )
+        y += len(lines) * _LINE_HEIGHT + 20
     bottom = y + 8 + inset * (len(titles) - 1)
-    for index, (top, width) in enumerate(tops):
+    for index, (top, width) in enumerate(tops_and_widths):
         shapes.append(
             Shape(
                 "inner" if index % 2 else "box", (WIDTH - width) / 2, top, width, bottom - inset * index - top
             )
         )
-    return Drawing(WIDTH, bottom + 8, tuple(shapes), tuple(words))
+    return Drawing(WIDTH, bottom + 8, tuple(shapes), tuple(text_lines))
 
 
 def _cycle(titles: Sequence[str]) -> Drawing:
@@ -179,22 +192,22 @@ def _cycle(titles: Sequence[str]) -> Drawing:
     across, down = WIDTH / 2 - width / 2 - 4, radius
     middle = down + height / 2 + 8
     shapes: list[Shape] = []
-    words: list[Words] = []
+    text_lines: list[TextLine] = []
     for index, title in enumerate(titles):
         angle = 2 * pi * index / len(titles) - pi / 2
         x, y = WIDTH / 2 + across * cos(angle), middle + down * sin(angle)
         shapes.append(Shape("box", round(x - width / 2, 1), round(y - height / 2, 1), width, height))
-        words.extend(_centred(title, round(x, 1), y, width - 10))
+        text_lines.extend(_centred(title, round(x, 1), y, width - 10))
         between = angle + pi / len(titles)
         shapes.append(
             Shape(
                 "arrow",
-                points=_arrow_head(
+                path=_arrow_head(
                     WIDTH / 2 + across * cos(between), middle + down * sin(between), between + pi / 2
                 ),
             )
         )
-    return Drawing(WIDTH, round(2 * middle), tuple(shapes), tuple(words))
+    return Drawing(WIDTH, round(2 * middle), tuple(shapes), tuple(text_lines))
 
 
 def _arrow_head(x: float, y: float, direction: float) -> str:

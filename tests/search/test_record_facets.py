@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.search import Facetter, facet_labels, offered
-from evidence_guide.search.facets import Facets
+from evidence_guide.search import RecordFacets, facet_labels
 from evidence_guide.views import FACETS
 from evidence_guide.views.evidence_map import DIMENSIONS, make_evidence_map
 
@@ -15,7 +14,7 @@ BOTH_HELP_AND_HINDER = ("helps", "hinders")
 
 
 def facets(project, kind: str, record_id: str):
-    return Facetter(project.corpus(), project.graph()).of(Node(kind, record_id))
+    return RecordFacets(project.corpus(), project.graph()).of(Node(kind, record_id))
 
 
 def test_a_factor_is_about_what_the_studies_behind_its_claims_are_about(project):
@@ -72,47 +71,25 @@ def test_a_pen_picture_has_what_became_of_it_also_where_no_source_says(project):
     assert "outcome" not in facets(project, "finding", "visits"), "there the word means another thing"
 
 
-def test_a_list_offers_the_values_that_occur_and_numbers_them_in_the_order_of_their_words():
-    things: list[Facets] = [{"level": ("b", "a"), "year": ("2001",)}, {"level": ("b",), "year": ("2004",)}]
-    found = offered(things, {"level": {"a": "First", "b": "Second", "c": "Third"}}, ("year", "level"))
-    assert found.facets == (
-        ("year", "Year", (("2004", "2004"), ("2001", "2001"))),
-        ("level", "Level", (("a", "First"), ("b", "Second"))),
-    )
-    assert [found.of(thing) for thing in things] == [[3, 2, 1], [3, 0]]
-
-
-def test_a_facet_that_leaves_no_choice_is_not_offered():
-    things: list[Facets] = [{"level": ("a",), "era": ("x",)}, {"level": ("b",), "era": ("x",)}]
-    found = offered(things, {}, ("era", "level"), at_least=2)
-    assert [name for name, _, _ in found.facets] == ["level"]
-    assert [found.of(thing) for thing in things] == [[0], [1]]
-
-
-def test_a_list_cannot_ask_for_a_facet_that_there_is_not():
-    with pytest.raises(KeyError, match="colour"):
-        offered([], {}, ("colour",))
-
-
 def test_the_page_on_a_value_has_that_value(project):
     assert facets(project, "level", "commissioning")["level"] == ("commissioning",)
     assert facets(project, "place", "northmere")["place"] == ("northmere",)
 
 
 def test_primary_studies_are_counted_behind_claims_and_under_words(project):
-    facetter = Facetter(project.corpus(), project.graph())
-    assert facetter.size(Node("factor", "shared-office")) == 2
-    assert facetter.size(Node("model", "joint-teams")) >= 1
-    assert facetter.size(Node("study", "ashe-2001")) == 1
-    assert facetter.size(Node("study", "dunn-2012")) == 0
+    record_facets = RecordFacets(project.corpus(), project.graph())
+    assert record_facets.count_studies(Node("factor", "shared-office")) == 2
+    assert record_facets.count_studies(Node("model", "joint-teams")) >= 1
+    assert record_facets.count_studies(Node("study", "ashe-2001")) == 1
+    assert record_facets.count_studies(Node("study", "dunn-2012")) == 0
 
 
 @pytest.mark.parametrize("by", sorted(DIMENSIONS))
 def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(project, by):
     project.edit("data/messages/begin-small.yml", "study: cedar-2010", "study: northmere-pilot")
     corpus, graph = project.corpus(), project.graph()
-    facetter, table = Facetter(corpus, graph), make_evidence_map(corpus, graph, by)
-    studies = [facetter.of(node) for node in corpus.nodes() if node.kind == "study"]
+    record_facets, table = RecordFacets(corpus, graph), make_evidence_map(corpus, graph, by)
+    studies = [record_facets.of(node) for node in corpus.nodes() if node.kind == "study"]
     cells = [
         (row.node.id, column.node.id, cell.studies)
         for row in table.rows
@@ -132,9 +109,9 @@ def test_filters_find_as_many_studies_as_a_cell_of_the_evidence_map_counts(proje
 
 def test_every_value_has_words_but_for_years_which_are_their_own(project):
     corpus = project.corpus()
-    labels, facetter = facet_labels(corpus), Facetter(corpus, project.graph())
+    labels, record_facets = facet_labels(corpus), RecordFacets(corpus, project.graph())
     for node in corpus.nodes():
-        for name, values in facetter.of(node).items():
+        for name, values in record_facets.of(node).items():
             assert name in FACETS
             if name not in {"year", "decade"}:
                 assert set(values) <= labels[name].keys(), (node, name)

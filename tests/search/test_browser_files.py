@@ -11,15 +11,14 @@ import pytest
 from tests.pages.rendered import site
 
 from evidence_guide.building import build_site
-from evidence_guide.search.documents import (
-    MOST_TITLES,
+from evidence_guide.search.browser_files import (
+    MOST_TITLE_LETTERS,
     library_file,
     offline_index,
     search_files,
-    text_of,
     words_file,
 )
-from evidence_guide.search.facets import facet_labels
+from evidence_guide.search.facet_labels import facet_labels
 from evidence_guide.site import Findable, RenderedPage
 
 
@@ -33,15 +32,6 @@ def value(script: bytes) -> Any:
 @pytest.fixture
 def pages(project):
     return tuple(site(project).pages.values())
-
-
-def test_text_is_what_a_page_says_and_not_what_pages_repeat():
-    html = (
-        "<nav data-search-exclude><ol><li>Home</li></ol></nav><p>A <b>bold</b>er&nbsp;claim</p>"
-        "<p>&lt;i&gt;</p>"
-        "<div data-search-exclude><div>See also</div></div><p>The end</p>"
-    )
-    assert text_of(html) == "A bolder claim <i> The end"
 
 
 def test_words_and_titles_of_everything_that_can_be_found(project, pages):
@@ -102,7 +92,7 @@ def test_titles_are_kept_as_far_as_there_is_room_terms_first(project):
     titles = value(words_file((page, crowded), {}, pagefind=True))["titles"]
     assert titles[0][0] == "A term"
     assert 500 < len(titles) < 5_000
-    assert len(json.dumps(titles)) < 2 * MOST_TITLES
+    assert len(json.dumps(titles)) < 2 * MOST_TITLE_LETTERS
 
 
 def test_the_offline_index_holds_each_page_and_term_with_facets_and_text(pages):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.corpus.corpus import Node
-from evidence_guide.model.enumerations import Stance
-from evidence_guide.views.linked import claims_resting_on, linked_records, studies_of, studies_that_say
+from evidence_guide.views.links import linked_records
 
 FACTOR = "data/factors/shared-office.yml"
 
@@ -73,26 +72,3 @@ def test_record_that_a_page_shows_leads_back_to_it(project, call, kind, record_i
 def test_link_to_a_record_that_is_not_there_is_left_out(project):
     project.edit(FACTOR, "related: [shared-records]", "related: [nothing]")
     assert "factor" not in around(project, "factor", "shared-office")
-
-
-def test_claims_that_rest_on_a_study(project):
-    found = claims_resting_on(project.corpus(), project.graph(), Node("study", "northmere-pilot"))
-    assert {holder.id: [located.id for located in claims] for holder, claims in found.items()} == {
-        "shared-office": ["shared-office/longer-journeys"],
-        "visits": ["visits/fewer-visits"],
-    }
-
-
-def test_study_that_contradicts_a_claim_stands_behind_it_and_does_not_say_it(project):
-    project.edit(FACTOR, "stance: qualifies", f"stance: {Stance.CONTRADICTS}")
-    corpus = project.corpus()
-    claims = [corpus.claims["shared-office/longer-journeys"].claim]
-    assert [s.id for s in studies_of(corpus, claims)] == ["northmere-pilot"]
-    assert studies_that_say(corpus, claims) == []
-
-
-def test_study_behind_several_claims_is_given_once(project):
-    corpus = project.corpus()
-    claims = [located.claim for located in corpus.claims.values()]
-    found = [study.id for study in studies_of(corpus, claims)]
-    assert sorted(found) == ["ashe-2001", "cedar-2010", "dunn-2012", "northmere-pilot"]

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from evidence_guide.model.documents import Figure
-from evidence_guide.views.drawing import WIDTH, Drawing, draw
+from evidence_guide.views.figure_drawing import WIDTH, Drawing, draw_figure
 
 TITLES = [
     "Relative autonomy",
@@ -22,7 +22,7 @@ SHAPES = ["continuum", "spectrum", "pyramid", "levels", "cycle"]
 def drawn(shape: str, titles: list[str]) -> Drawing:
     parts = [{"id": f"part-{n}", "title": title, "says": "So."} for n, title in enumerate(titles)]
     fields = {"id": "a", "title": "A", "summary": "A.", "shape": shape, "parts": parts}
-    drawing = draw(Figure.model_validate({**fields, "sources": [{"reference": "x"}]}))
+    drawing = draw_figure(Figure.model_validate({**fields, "sources": [{"reference": "x"}]}))
     assert drawing is not None
     return drawing
 
@@ -30,7 +30,7 @@ def drawn(shape: str, titles: list[str]) -> Drawing:
 @pytest.mark.parametrize("count", range(1, 6))
 @pytest.mark.parametrize("shape", SHAPES)
 def test_each_title_stands_in_the_drawing_once_and_in_order(shape, count):
-    words = " ".join(line.text for line in drawn(shape, TITLES[:count]).words)
+    words = " ".join(line.text for line in drawn(shape, TITLES[:count]).lines)
     assert words == " ".join(TITLES[:count])
 
 
@@ -42,7 +42,7 @@ def test_everything_is_within_the_frame(shape, count):
     for box in drawing.shapes:
         assert 0 <= box.x <= box.x + box.width <= drawing.width
         assert 0 <= box.y <= box.y + box.height <= drawing.height
-    for line in drawing.words:
+    for line in drawing.lines:
         assert 0 < line.y < drawing.height
         assert 0 <= line.x <= drawing.width
 
@@ -63,7 +63,7 @@ def test_boxes_of_a_continuum_grow():
 
 
 def test_layers_of_a_pyramid_widen_downwards():
-    outlines = [s.points for s in drawn("pyramid", TITLES[:3]).shapes if s.role == "layer"]
+    outlines = [s.path for s in drawn("pyramid", TITLES[:3]).shapes if s.role == "layer"]
     lowest = [max(map(float, re.findall(r"L([\d.]+)", outline))) for outline in outlines]
     assert lowest == sorted(set(lowest))
 
@@ -78,4 +78,4 @@ def test_a_matrix_is_a_table_and_no_drawing():
         "columns": ["Then"],
         "parts": [part],
     }
-    assert draw(Figure.model_validate({**fields, "sources": [{"reference": "x"}]})) is None
+    assert draw_figure(Figure.model_validate({**fields, "sources": [{"reference": "x"}]})) is None

@@ -67,25 +67,25 @@ def stated(value: str) -> bool:
 
 def plural(noun: str) -> str:
     """Return the plural of a noun that the guide uses."""
-    for ending, many in _PLURALS.items():
-        if noun == ending or noun.endswith(f" {ending}"):
-            return noun.removesuffix(ending) + many
+    for singular, plural_form in _PLURALS.items():
+        if noun == singular or noun.endswith(f" {singular}"):
+            return noun.removesuffix(singular) + plural_form
     return noun + "s"
 
 
-def says_kind(title: str, kind: str) -> bool:
+def ends_with_kind(title: str, kind: str) -> bool:
     """Whether a title ends with the words for its kind already, so that they need not follow it."""
     return f" {title}".lower().endswith(f" {kind}".lower())
 
 
-def number(value: int) -> str:
-    """Return a count in words up to ten, in figures beyond."""
+def number_in_words(value: int) -> str:
+    """Return a number in words up to ten, in figures beyond; nought is "no"."""
     return _NUMBERS[value] if value < len(_NUMBERS) else f"{value:,}"
 
 
 def count(value: int, noun: str) -> str:
-    """Return a count with its noun: "no studies", "one study", "three studies"."""
-    return f"{number(value)} {noun if value == 1 else plural(noun)}"
+    """Return a count with its noun in words, for sentences: "no studies", "one study", "three studies"."""
+    return f"{number_in_words(value)} {noun if value == 1 else plural(noun)}"
 
 
 def tally(value: int, noun: str) -> str:
@@ -93,15 +93,25 @@ def tally(value: int, noun: str) -> str:
     return f"{value:,} {noun if value == 1 else plural(noun)}" if value else count(value, noun)
 
 
-def span(start: int | None, end: int | None) -> str:
-    """Return the years of an era in words: "2000 to 2013", "up to 1997", "since 2022"."""
+def era_years(start: int | None, end: int | None) -> str:
+    """Return the years of an era in words: "2000 to 2013", "up to 1997", "since 2022".
+
+    Args:
+        start: the year in which it began, where that is stated.
+        end: the year in which it ended, where it has ended.
+    """
     if not start:
         return f"up to {end}" if end else "years not stated"
-    return years((f"{start}", f"{end}")) if end else f"since {start}"
+    return years_in_words((f"{start}", f"{end}")) if end else f"since {start}"
 
 
 def join(words: Iterable[str], last: str = "and") -> str:
-    """Join words as a sentence does: "a, b and c"."""
+    """Join words as a sentence does: "a, b and c".
+
+    Args:
+        words: the words; empty ones are left out.
+        last: the word before the last of them.
+    """
     items = [word for word in words if word]
     if len(items) < 2:
         return "".join(items)
@@ -109,14 +119,18 @@ def join(words: Iterable[str], last: str = "and") -> str:
 
 
 def sentence(text: str) -> str:
-    """Begin with a capital and end with a full stop."""
+    """Return a text that begins with a capital and ends with a full stop or question mark."""
     text = text.strip()
     return text and text[0].upper() + text[1:] + ("" if text.endswith((".", "?")) else ".")
 
 
-def years(found: Iterable[str]) -> str:
-    """Return the span of some years in words: "2001", "2001 to 2008", or "not stated"."""
-    known: Sequence[str] = sorted(year for year in found if year.isdigit())
+def years_in_words(years: Iterable[str]) -> str:
+    """Return the span of some years in words: "2001", "2001 to 2008", or "not stated".
+
+    Args:
+        years: the years as written; what is no number is left out.
+    """
+    known: Sequence[str] = sorted(year for year in years if year.isdigit())
     if not known:
         return "not stated"
     return known[0] if known[0] == known[-1] else f"{known[0]} to {known[-1]}"

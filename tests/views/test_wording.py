@@ -5,18 +5,18 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.model import NOT_STATED, Country, Design
-from evidence_guide.views.words import (
+from evidence_guide.views.wording import (
     count,
+    ends_with_kind,
+    era_years,
     join,
     label,
-    number,
+    number_in_words,
     plural,
-    says_kind,
     sentence,
-    span,
     stated,
     tally,
-    years,
+    years_in_words,
 )
 
 
@@ -25,7 +25,7 @@ from evidence_guide.views.words import (
     [(0, "no"), (1, "one"), (2, "two"), (10, "ten"), (11, "11"), (1234, "1,234")],
 )
 def test_number(value, expected):
-    assert number(value) == expected
+    assert number_in_words(value) == expected
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,7 @@ def test_a_row_counts_in_figures():
 
 def test_the_years_of_an_era():
     bounds = (2000, 2013), (None, 1997), (2022, None), (None, None), (2001, 2001)
-    assert [span(*found) for found in bounds] == [
+    assert [era_years(*found) for found in bounds] == [
         "2000 to 2013", "up to 1997", "since 2022", "years not stated", "2001",
     ]  # fmt: skip
 
@@ -71,7 +71,7 @@ def test_the_years_of_an_era():
     ],
 )
 def test_title_that_says_its_kind(title, kind, expected):
-    assert says_kind(title, kind) == expected
+    assert ends_with_kind(title, kind) == expected
 
 
 @pytest.mark.parametrize(
@@ -117,7 +117,7 @@ def test_sentence(text, expected):
     ],
 )
 def test_years(found, expected):
-    assert years(found) == expected
+    assert years_in_words(found) == expected
 
 
 @pytest.mark.parametrize(

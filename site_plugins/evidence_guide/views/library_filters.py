@@ -1,6 +1,7 @@
-"""The address of the library with filters set: the one place that knows how such an address is written.
+"""The filters of the library: their names, their order, and the address of the library with filters set.
 
-What a record’s values are is for `search.facets`.
+Search and filtered lists use the same filters. The values of a record are worked out in
+`search.record_facets`, the words and the order of the values in `search.facet_labels`.
 """
 
 from __future__ import annotations
@@ -25,11 +26,11 @@ FACETS: Final[Mapping[str, str]] = {
     "place": "Place",
     "outcome": "What became of it",
 }
-"""The facets by the name that an address gives them, in the order in which a reader is offered them."""
+"""The heading of each facet by its name in an address, in the order in which readers see the filters."""
 
 
-def filters(**chosen: str) -> str:
-    """Return the part of the library's address behind the question mark, in the order of `FACETS`.
+def library_query(**chosen: str) -> str:
+    """Return the query of the library's address, without the question mark, in the order of `FACETS`.
 
     Args:
         chosen: an id or a value for each filter; a hyphen in a filter's name is written as an underscore.
@@ -37,7 +38,7 @@ def filters(**chosen: str) -> str:
     Raises:
         ValueError: the library has no such filter.
     """
-    named = {name.replace("_", "-"): value for name, value in chosen.items()}
-    if unknown := named.keys() - FACETS.keys():
+    values = {name.replace("_", "-"): value for name, value in chosen.items()}
+    if unknown := values.keys() - FACETS.keys():
         raise ValueError(f"the library has no filter {sorted(unknown)}")
-    return urlencode([(name, named[name]) for name in FACETS if name in named])
+    return urlencode([(name, values[name]) for name in FACETS if name in values])

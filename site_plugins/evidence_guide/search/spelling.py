@@ -1,4 +1,4 @@
-"""The words of a site: what a misspelt query is corrected from, and how that list stays small.
+"""The words of a site that a misspelt query is corrected to, and how their list stays small.
 
 A reader loads the list before the first result, so it has a bound: of a very large site only the words
 that stand on the most pages are kept, and the list then says that it is not whole.
@@ -12,49 +12,53 @@ from collections.abc import Iterable, Mapping
 from itertools import takewhile
 from typing import Final
 
-MOST: Final = 8_000
+MOST_WORDS: Final = 8_000
 """How many words the list may hold: 25 kB or so once a server has compressed it."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _COMPOUND: Final = re.compile(r"[^\W\d_]+(?:[-\u2011][^\W\d_]+)+")
-_LENGTHS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_SHARED_LENGTHS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+"""The sign for each number of letters that a word shares with the one before it."""
 
 
-def words_of(text: str) -> set[str]:
+def correctable_words(text: str) -> set[str]:
     """Return the words of a text that are worth correcting to: three letters or more, in lower case.
 
-    What is written with a hyphen stands there whole as well, so that it is known when written together.
+    A compound with a hyphen is given whole as well as in its words, so that it is known as written.
     """
     text = text.lower()
     compounds = {word.replace("\u2011", "-") for word in _COMPOUND.findall(text)}
     return {word for word in compounds.union(_WORD.findall(text)) if 3 <= len(word) <= 30}
 
 
-def vocabulary(texts: Iterable[str], most: int = MOST) -> tuple[Mapping[str, int], bool]:
-    """Return the words of some texts, with on how many of them each stands, and whether these are all.
+def most_used_words(texts: Iterable[str], most: int = MOST_WORDS) -> tuple[Mapping[str, int], bool]:
+    """Return the words of some pages, each with the number of pages that have it, and whether these are all.
 
     Args:
-        texts: a text for each page.
-        most: how many words to keep; those on the most pages stay, and of equals the first by alphabet.
+        texts: the text of each page.
+        most: how many words to keep; those on the most pages stay, and of equals the first in the alphabet.
     """
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(words_of(text))
+        counts.update(correctable_words(text))
     if len(counts) <= most:
         return counts, True
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:most]), False
 
 
-def packed(words: Mapping[str, int]) -> str:
-    """Return words in alphabetical order in one text, each without what it shares with the one before.
+def pack_words(words: Mapping[str, int]) -> str:
+    """Return words in alphabetical order as one text, each without what it shares with the one before.
 
     For each: a sign for how many letters it shares, the other letters, and a digit that doubles with the
     number of pages (0 for one page, 1 for two, 3 for eight to fifteen).
+
+    Args:
+        words: the number of pages that have each word.
     """
-    found, before = [], ""
+    entries, previous = [], ""
     for word in sorted(words):
-        pairs = zip(before, word[: len(_LENGTHS) - 1], strict=False)
+        pairs = zip(previous, word[: len(_SHARED_LENGTHS) - 1], strict=False)
         shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-        found.append(f"{_LENGTHS[shared]}{word[shared:]}{min(9, words[word].bit_length() - 1)}")
-        before = word
-    return "".join(found)
+        entries.append(f"{_SHARED_LENGTHS[shared]}{word[shared:]}{min(9, words[word].bit_length() - 1)}")
+        previous = word
+    return "".join(entries)

@@ -1,4 +1,4 @@
-"""What each data file and each column of a table holds, in words for those who use the data."""
+"""The data dictionary: what each data file and each column of a table holds, for those who use the data."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import Final
 
 from evidence_guide.model import KINDS
 
-PACKAGE: Final = (
+PACKAGE_DESCRIPTION: Final = (
     "Claims of evidence, the studies that found them, the works that report those studies, and the records "
     "that hold the claims. Texts are Markdown as written, in which [@key, p. 4] cites a work and {{ … }} "
     "puts in another record; `not-stated` means that no source says; an address under `url` or `guide_url` "
     "is relative to the root of the site. In the CSV files the items of a list are joined by a semicolon "
     "and a space, and a text that a spreadsheet would take for a formula has an apostrophe before it."
 )
-"""What the whole package is."""
+"""The description of the whole data package."""
 
 _FILES: Final[dict[str, tuple[str, str]]] = {
     "claims": ("Claims", "Every claim of evidence, with the record that holds it and the evidence for it."),
@@ -184,7 +184,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "citation": "The reference as the guide prints it.",
 }  # fmt: skip
 
-_COLUMNS_OF_ONE_TABLE: Final[dict[tuple[str, str], str]] = {
+_COLUMNS_BY_TABLE: Final[dict[tuple[str, str], str]] = {
     ("findings", "outcome"): "What the finding is an effect on.",
     ("changes", "note"): "What was changed, in Markdown.",
     ("policies", "kind"): "What sort of instrument it is.",
@@ -205,17 +205,17 @@ def describe_file(stem: str) -> tuple[str, str]:
     """Return the title and the description of a data file.
 
     Args:
-        stem: its name without the ending; a kind that is not described is called by its plural.
+        stem: its name without the ending; a kind that is not described has its plural as both.
     """
     title = next((kind.plural for kind in KINDS.values() if kind.folder == stem), stem)
     return _FILES.get(stem, (title, f"{title}."))
 
 
 def describe_column(table: str, name: str) -> str:
-    """Return what a column holds; nothing where that is not described.
+    """Return the description of a column; an empty text where it has none.
 
     Args:
         table: the stem of the table's file.
         name: the column's name.
     """
-    return _COLUMNS_OF_ONE_TABLE.get((table, name)) or _COLUMNS.get(name, "")
+    return _COLUMNS_BY_TABLE.get((table, name)) or _COLUMNS.get(name, "")
