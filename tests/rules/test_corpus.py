@@ -12,7 +12,7 @@ from tests.growth import grows_evenly
 
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.rules import RULES
-from evidence_guide.rules.rule import Whole
+from evidence_guide.rules.rule import CheckContext
 
 BIB = "data/references/invented.bib"
 GUIDANCE = "data/references/guidance.bib"
@@ -186,7 +186,7 @@ def test_e304_compares_not_each_reference_with_each(project):
 
     def compare(size):
         some = replace(corpus, all_references=corpus.all_references[-size:])
-        list(check(Whole(some, build_graph(some), TODAY)))
+        list(check(CheckContext(some, build_graph(some), TODAY)))
 
     assert grows_evenly(compare, 1000)
 

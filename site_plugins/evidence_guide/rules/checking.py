@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.diagnostics import Diagnostic, Fault, Severity
 from evidence_guide.rules.registry import RULES
-from evidence_guide.rules.rule import Whole
+from evidence_guide.rules.rule import CheckContext
 from evidence_guide.site import RenderedPage, Site
 
 
@@ -28,7 +28,7 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
     Returns:
         The diagnostics, sorted by file and line.
     """
-    return sorted(set(_over_records(Whole(corpus, graph, today), tuple(faults))))
+    return sorted(set(_over_records(CheckContext(corpus, graph, today), tuple(faults))))
 
 
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
@@ -77,14 +77,14 @@ def _over_pages(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnosti
             yield from map(rule.diagnostic, rule.check_site(site))
 
 
-def _over_records(whole: Whole, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+def _over_records(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         if rule.check_file:
             for fault in faults:
                 if fault.kind in rule.faults:
                     yield from map(rule.diagnostic, rule.check_file(fault))
         elif rule.check_record:
-            for node in whole.corpus.nodes():
-                yield from map(rule.diagnostic, rule.check_record(node, whole))
+            for node in context.corpus.nodes():
+                yield from map(rule.diagnostic, rule.check_record(node, context))
         elif rule.check_corpus:
-            yield from map(rule.diagnostic, rule.check_corpus(whole))
+            yield from map(rule.diagnostic, rule.check_corpus(context))

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     name, known = fault.detail["field"], [k for k in fault.detail["known"].split(",") if k]
     within = f" in {fault.detail['within']}" if fault.detail["within"] else ""
     if name == "id" and "id" not in known:
         hint = "leave it out: the file's name is the id"
     else:
         hint = did_you_mean(name, known) or f"fields here are: {', '.join(known)}"
-    yield Finding(fault.place, f'unknown field "{name}"{within}', hint)
+    yield Violation(fault.place, f'unknown field "{name}"{within}', hint)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 _ID: Final = "an id is lower-case letters, digits and hyphens"
@@ -34,28 +34,28 @@ _HINTS: Final = {
 }
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     name, value, expected = (fault.detail[key] for key in ("field", "value", "expected"))
     kind = fault.detail["type"]
     shown = {"a list": "a list", "fields": "a group of fields"}.get(value) or quoted(value)
     if not value.strip():
         hint = "write its value, or take the line out where the field may be left out"
-        yield Finding(fault.place, f'the field "{name}" is empty', hint)
+        yield Violation(fault.place, f'the field "{name}" is empty', hint)
     elif kind == "too_short" and value == "a list":
-        yield Finding(fault.place, f'the list "{name}" is empty', "name at least one")
+        yield Violation(fault.place, f'the list "{name}" is empty', "name at least one")
     elif kind in {"enum", "literal_error"}:
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', _allowed(value, expected))
+        yield Violation(fault.place, f'{shown} is not a value of "{name}"', _allowed(value, expected))
     elif kind in {"greater_than_equal", "less_than_equal"}:
         least, bound = kind == "greater_than_equal", expected.removesuffix(".0")
         hint = f"it is {'at least' if least else 'at most'} {bound}"
         if name in _YEARS:
             hint = f"no year here is {'earlier' if least else 'later'} than {bound}"
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
+        yield Violation(fault.place, f'{shown} is not a value of "{name}"', hint)
     elif kind == "value_error":
-        yield Finding(fault.place, expected)
+        yield Violation(fault.place, expected)
     else:
         hint = _YEAR if name in _YEARS else _HINTS.get(kind, "")
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
+        yield Violation(fault.place, f'{shown} is not a value of "{name}"', hint)
 
 
 def _allowed(value: str, expected: str) -> str:

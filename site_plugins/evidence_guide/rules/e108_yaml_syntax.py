@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 _SPACES: Final = "fields that belong together begin in the same column; set lines in with spaces"
 _QUOTE: Final = "put the whole value in quotation marks, or write >- and begin it on the next line, set in"
@@ -65,9 +65,9 @@ _WORDS: Final = {
 }
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     problem, line = fault.detail["problem"], fault.detail["line"]
-    yield Finding(fault.place, *_worded(problem, line, fault.place.column - 1))
+    yield Violation(fault.place, *_worded(problem, line, fault.place.column - 1))
 
 
 def _worded(problem: str, line: str, at: int) -> tuple[str, str]:

@@ -7,11 +7,11 @@ import unicodedata
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     value = fault.detail["value"]
     suffix = fault.place.path.rpartition(".")[2]
     plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
@@ -19,7 +19,7 @@ def _check(fault: Fault) -> Iterator[Finding]:
     hint = "a file's name is lower-case letters, digits and single hyphens"
     if suggestion:
         hint = f'rename the file, for instance to "{suggestion}.{suffix}"'
-    yield Finding(fault.place, f"the file's name {quoted(value)} cannot be an id", hint)
+    yield Violation(fault.place, f"the file's name {quoted(value)} cannot be an id", hint)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
 from evidence_guide.model import KINDS
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 _OWN: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
@@ -18,7 +18,7 @@ _LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
 _WORD_PROCESSORS: Final = {"doc", "docx", "odt", "pages", "rtf"}
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     folder, wanted = fault.detail["folder"], fault.detail["wanted"]
     *above, name = fault.place.path.split("/")
     stem, _, suffix = name.partition(".")
@@ -29,15 +29,17 @@ def _check(fault: Fault) -> Iterator[Finding]:
         hint = f'rename it to "{stem}.{wanted}"'
         if suffix.lower() in _WORD_PROCESSORS:
             hint = f'it is a word processor\'s file: save its words as plain text, in "{stem}.{wanted}"'
-        yield Finding(fault.place, message, hint)
+        yield Violation(fault.place, message, hint)
     elif folder == "vocabulary":
         hint = did_you_mean(stem, _LISTS) or f"the lists are: {', '.join(_LISTS)}"
-        yield Finding(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
+        yield Violation(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
     elif folder:
         hint = did_you_mean(folder.lower(), _FOLDERS) or _folders()
-        yield Finding(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
+        yield Violation(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
     else:
-        yield Finding(fault.place, f"nothing is read from {quoted('/'.join(above) + '/')} itself", _folders())
+        yield Violation(
+            fault.place, f"nothing is read from {quoted('/'.join(above) + '/')} itself", _folders()
+        )
 
 
 def _folders() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 _HINTS = {
     "not closed": "count the braces: each { has its }",
@@ -23,10 +23,10 @@ _HINTS = {
 }
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     problem = fault.detail["problem"]
     hint = next((hint for words, hint in _HINTS.items() if words in problem), "compare it with another entry")
-    yield Finding(fault.place, problem.replace("“", '"').replace("”", '"'), hint)
+    yield Violation(fault.place, problem.replace("“", '"').replace("”", '"'), hint)
 
 
 RULE = Rule(

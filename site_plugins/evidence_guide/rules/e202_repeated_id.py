@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Benchmark, Checklist, Document, FieldPath, Figure, Policy
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.subjects import claims_of
 from evidence_guide.rules.wording import quoted
 
 
-def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
-    record = whole.corpus.record(node)
-    for number, claim in enumerate(claims_of(node, whole)):
+def _ids(node: Node, context: CheckContext) -> Iterator[tuple[str, FieldPath]]:
+    record = context.corpus.record(node)
+    for number, claim in enumerate(claims_of(node, context)):
         yield claim.id, ("claims", number, "id")
     if isinstance(record, Policy):
         for number, ask in enumerate(record.asks):
@@ -39,14 +39,14 @@ def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
                 yield question.id, ("groups", number, "items", index, "id")
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    origin = whole.corpus.origin(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    origin = context.corpus.origin(node)
     first: dict[str, FieldPath] = {}
-    for name, path in _ids(node, whole):
+    for name, path in _ids(node, context):
         if name in first:
             line = origin.value(*first[name]).line
             hint = f"the first is on line {line}; give one of them another id"
-            yield Finding(origin.value(*path), f"the id {quoted(name)} stands twice in this record", hint)
+            yield Violation(origin.value(*path), f"the id {quoted(name)} stands twice in this record", hint)
         first.setdefault(name, path)
 
 

@@ -7,20 +7,20 @@ from collections.abc import Iterator
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
 from evidence_guide.model import REFERENCE, Study, links_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
 from evidence_guide.rules.wording import quoted
 
 
-def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
+def _keys(context: CheckContext) -> Iterator[tuple[str, Place]]:
     """Yield every key that anything names, with its place."""
-    corpus = whole.corpus
+    corpus = context.corpus
     for node in corpus.nodes():
         entry = corpus.entry(node)
         for path, mark, value in links_of(entry.record):
             if mark.kind == REFERENCE:
                 yield value, corpus.place(node, path)
-        for key, path in cited_in_fields(node, whole):
+        for key, path in cited_in_fields(node, context):
             # finding the place of a key takes reading the file again: only for keys that are wrong
             if key not in corpus.references:
                 yield key, entry.origin.phrase(f"@{key}", *path)
@@ -34,16 +34,16 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
             yield key, reference.field_places.get(DIFFERS_IN + key, reference.place)
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    references, studies = whole.corpus.references, whole.corpus.all(Study)
-    for key, place in _keys(whole):
-        if whole.corpus.may_hold(REFERENCE, key):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    references, studies = context.corpus.references, context.corpus.all(Study)
+    for key, place in _keys(context):
+        if context.corpus.may_hold(REFERENCE, key):
             continue
         hint = did_you_mean(key, references)
         if study := studies.get(key):
             hint = f'"{key}" is a study; its papers are: {", ".join(study.reports)}'
         hint = hint or "add the work to a file of data/references/, or correct the key"
-        yield Finding(place, f"no reference {quoted(key)}", hint)
+        yield Violation(place, f"no reference {quoted(key)}", hint)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, LinkTo, Study, kind_of, links_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import near_or_list, quoted, singular
 
 _WORDED_ELSEWHERE = frozenset({kind_of(Study).name, REFERENCE})
@@ -14,23 +14,23 @@ _NO_RECORDS = {REFERENCE: "data/references/", CLAIM: "the records that hold them
 """What can be linked to and is no record, and where it is kept."""
 
 
-def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
-    for node in whole.corpus.nodes():
-        entry = whole.corpus.entry(node)
+def _links(context: CheckContext) -> Iterator[tuple[LinkTo, str, Place]]:
+    for node in context.corpus.nodes():
+        entry = context.corpus.entry(node)
         yield from ((mark, value, entry.origin.value(*path)) for path, mark, value in links_of(entry.record))
-    for page in whole.corpus.pages.values():
+    for page in context.corpus.pages.values():
         yield from ((mark, value, page.origin.value(*path)) for path, mark, value in links_of(page.front))
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for mark, value, place in _links(whole):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for mark, value, place in _links(context):
         if mark.kind not in (*KINDS, *_NO_RECORDS):
             hint = near_or_list(mark.kind, (*KINDS, *_NO_RECORDS))
-            yield Finding(place, f"no kind of record is called {quoted(mark.kind)}", hint)
-        elif mark.kind not in _WORDED_ELSEWHERE and not whole.corpus.may_hold(mark.kind, value):
-            known = whole.corpus.ids(mark.kind)
+            yield Violation(place, f"no kind of record is called {quoted(mark.kind)}", hint)
+        elif mark.kind not in _WORDED_ELSEWHERE and not context.corpus.may_hold(mark.kind, value):
+            known = context.corpus.ids(mark.kind)
             hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
-            yield Finding(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
+            yield Violation(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
 
 
 def _kept_in(kind: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import PenPicture, blank_code
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 HEADINGS: Final = ("What was done", "What happened", "Lessons", "What became of it")
@@ -19,8 +19,8 @@ _FOUR: Final = ", ".join(HEADINGS)
 _HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*$")
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    entry = whole.corpus.entry(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    entry = context.corpus.entry(node)
     if not isinstance(entry.record, PenPicture):
         return
     path, first_line = entry.origin.path, entry.origin.body_line
@@ -33,16 +33,16 @@ def _check(node: Node, whole: Whole) -> Iterator[Finding]:
         heading = f"the heading {quoted(title)}"
         if title not in HEADINGS:
             hint = f'did you mean "{near[0]}"?' if near else f"the four are: {_FOUR}; use ### within them"
-            yield Finding(place, f"{heading} is not one of the four of a pen picture", hint)
+            yield Violation(place, f"{heading} is not one of the four of a pen picture", hint)
         elif title in meant:
-            yield Finding(place, f"{heading} stands twice", "put both parts under one heading")
+            yield Violation(place, f"{heading} stands twice", "put both parts under one heading")
         elif meant and HEADINGS.index(title) < max(map(HEADINGS.index, meant)):
-            yield Finding(place, f"{heading} is out of order", f"the order is: {_FOUR}")
+            yield Violation(place, f"{heading} is out of order", f"the order is: {_FOUR}")
         meant += near
     for missing in HEADINGS:
         if missing not in meant:
             hint = f'add the line "## {missing}"; where no source says anything, say so under it'
-            yield Finding(Place(path, first_line), f"the heading {quoted(missing)} is missing", hint)
+            yield Violation(Place(path, first_line), f"the heading {quoted(missing)} is missing", hint)
 
 
 RULE = Rule(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.model import find_citations, texts_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
@@ -18,8 +18,8 @@ def _broken(text: str) -> Iterator[tuple[int, str]]:
                 yield citation.start, citation.cites[0].key
 
 
-def _places(whole: Whole) -> Iterator[tuple[str, Place]]:
-    corpus = whole.corpus
+def _places(context: CheckContext) -> Iterator[tuple[str, Place]]:
+    corpus = context.corpus
     for node in corpus.nodes():
         entry = corpus.entry(node)
         for path, text in texts_of(entry.record):
@@ -32,10 +32,10 @@ def _places(whole: Whole) -> Iterator[tuple[str, Place]]:
         yield from ((key, locate(offset)) for offset, key in _broken(page.body))
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for key, place in _places(whole):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for key, place in _places(context):
         hint = f'write [@{key}], or [@{key}, p. 4]; a comma stands before the page, and ";" between two works'
-        yield Finding(place, f"the citation of {quoted(key)} in these brackets cannot be read", hint)
+        yield Violation(place, f"the citation of {quoted(key)} in these brackets cannot be read", hint)
 
 
 RULE = Rule(

@@ -5,32 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Located, Node
-from evidence_guide.model import KINDS, Condition, Effect, EffectsOf, Factor
-from evidence_guide.model import Finding as FindingRecord
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.model import KINDS, Condition, Effect, EffectsOf, Factor, Finding
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    record = whole.corpus.record(node)
-    if not isinstance(record, Factor | FindingRecord) or not record.answer:
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    record = context.corpus.record(node)
+    if not isinstance(record, Factor | Finding) or not record.answer:
         return
-    claims = {claim.id: claim for claim in whole.corpus.claims_of(node)}
+    claims = {claim.id: claim for claim in context.corpus.claims_of(node)}
     rests_on = record.answer.rests_on
     for number, claim_id in enumerate(rests_on):
-        if claim_id in whole.corpus.claims and claim_id not in claims:
-            place = whole.corpus.place(node, ("answer", "rests_on", number))
+        if claim_id in context.corpus.claims and claim_id not in claims:
+            place = context.corpus.place(node, ("answer", "rests_on", number))
             hint = "name a claim that its page shows, or name this factor in that claim’s “factors”"
-            if isinstance(record, FindingRecord):
+            if isinstance(record, Finding):
                 hint = "name a claim of this file"
-            yield Finding(place, f"the claim {quoted(claim_id)} is about something else", hint)
+            yield Violation(place, f"the claim {quoted(claim_id)} is about something else", hint)
     others = [
         claim_id for claim_id, claim in claims.items() if _speaks_against(claim, KINDS[node.kind].effects_of)
     ]
     if others and not set(others) & set(rests_on):
-        place = whole.corpus.place(node, ("answer", "rests_on"))
+        place = context.corpus.place(node, ("answer", "rests_on"))
         hint = f"tell it in the answer, and name the claim: {quoted(others[0])} is one"
-        yield Finding(place, "the answer passes over what speaks against it, or found no difference", hint)
+        yield Violation(place, "the answer passes over what speaks against it, or found no difference", hint)
 
 
 def _speaks_against(located: Located, effects_of: EffectsOf | None) -> bool:

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted, singular, with_article
 
 _Taken = dict[tuple[str, str], tuple[str, Place]]
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    yield from _ids(whole)
-    yield from _redirects(whole)
-    yield from _numbers(whole)
+def _check(context: CheckContext) -> Iterator[Violation]:
+    yield from _ids(context)
+    yield from _redirects(context)
+    yield from _numbers(context)
 
 
-def _ids(whole: Whole) -> Iterator[Finding]:
+def _ids(context: CheckContext) -> Iterator[Violation]:
     """Look at ids: unique within a kind, and among all records that hold claims."""
     taken: _Taken = {}
-    for entry in whole.corpus.entries:
+    for entry in context.corpus.entries:
         kind, name = entry.kind.name, entry.record.id
         place = entry.origin.value("id") if entry.kind.in_vocabulary else Place(entry.origin.path)
         # a claim's id is its record's and its own, so records that hold claims share one set of ids
@@ -33,29 +33,29 @@ def _ids(whole: Whole) -> Iterator[Finding]:
                 both = (
                     f"{with_article(singular(other))} and {with_article(singular(kind))}, which hold claims"
                 )
-            yield Finding(place, f"the id {quoted(name)} stands for {both}", hint)
+            yield Violation(place, f"the id {quoted(name)} stands for {both}", hint)
         taken.setdefault((scope, name), (kind, place))
 
 
-def _redirects(whole: Whole) -> Iterator[Finding]:
+def _redirects(context: CheckContext) -> Iterator[Violation]:
     """Look at former ids: none may be an id of today, or the former id of two."""
     taken: _Taken = {}
-    for entry in whole.corpus.entries:
+    for entry in context.corpus.entries:
         for index, old in enumerate(getattr(entry.record, "redirects", ())):
             kind, place = entry.kind.name, entry.origin.value("redirects", index)
-            if old in whole.corpus.ids(kind):
+            if old in context.corpus.ids(kind):
                 hint = "a record has this id today; take it out of the list"
-                yield Finding(place, f"the former id {quoted(old)} is in use", hint)
+                yield Violation(place, f"the former id {quoted(old)} is in use", hint)
             elif (kind, old) in taken:
                 hint = f"{taken[(kind, old)][1]} has it too; keep one of them"
-                yield Finding(place, f"the former id {quoted(old)} leads to two records", hint)
+                yield Violation(place, f"the former id {quoted(old)} leads to two records", hint)
             taken.setdefault((kind, old), (kind, place))
 
 
-def _numbers(whole: Whole) -> Iterator[Finding]:
+def _numbers(context: CheckContext) -> Iterator[Violation]:
     """Look at the numbers of laws, levels, benchmarks and pen pictures: unique within a kind."""
     taken: _Taken = {}
-    for entry in whole.corpus.entries:
+    for entry in context.corpus.entries:
         number: int | None = getattr(entry.record, "number", None)
         if number is None:
             continue
@@ -63,7 +63,7 @@ def _numbers(whole: Whole) -> Iterator[Finding]:
         if (kind, str(number)) in taken:
             hint = f"{taken[(kind, str(number))][1]} has it too; correct one of them"
             two = f"two of the {entry.kind.plural.lower()}"
-            yield Finding(place, f"the number {number} stands for {two}", hint)
+            yield Violation(place, f"the number {number} stands for {two}", hint)
         taken.setdefault((kind, str(number)), (kind, place))
 
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
+def _check(context: CheckContext) -> Iterator[Violation]:
     first: dict[str, Place] = {}
-    for reference in whole.corpus.all_references:
+    for reference in context.corpus.all_references:
         # programs that read BibTeX do not tell capitals from small letters in keys
         key = reference.key.casefold()
         if key in first:
             hint = f"the first is at {first[key]}; keep one entry, or give the other work another key"
-            yield Finding(reference.place, f"the citation key {quoted(reference.key)} is used twice", hint)
+            yield Violation(reference.place, f"the citation key {quoted(reference.key)} is used twice", hint)
         first.setdefault(key, reference.place)
 
 

@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.model import Study
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
+def _check(context: CheckContext) -> Iterator[Violation]:
     first: dict[str, str] = {}
-    for entry in whole.corpus.entries:
+    for entry in context.corpus.entries:
         if not isinstance(entry.record, Study):
             continue
         for index, key in enumerate(entry.record.reports):
             place = entry.origin.value("reports", index)
             if first.get(key) == entry.record.id:
-                yield Finding(place, f"the paper {quoted(key)} stands twice in this list", "keep one of them")
+                yield Violation(
+                    place, f"the paper {quoted(key)} stands twice in this list", "keep one of them"
+                )
             elif key in first:
                 hint = "take it out of one of them; where both are one study, keep one record for it"
                 message = f"the paper {quoted(key)} is in the study {quoted(first[key])} too"
-                yield Finding(place, message, hint)
+                yield Violation(place, message, hint)
             first.setdefault(key, entry.record.id)
 
 

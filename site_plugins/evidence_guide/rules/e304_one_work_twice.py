@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from evidence_guide.bibliography import Reference
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 _SMALL_WORDS = frozenset({"a", "an", "the", "and", "of", "in", "on", "to", "for", "from", "with", "by", "at"})
@@ -38,9 +38,9 @@ class _Looks(NamedTuple):
     title: tuple[str, ...]
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
+def _check(context: CheckContext) -> Iterator[Violation]:
     by_clue: defaultdict[Hashable, list[_Looks]] = defaultdict(list)
-    for reference in whole.corpus.all_references:
+    for reference in context.corpus.all_references:
         later = _looks(reference)
         clues = list(_clues(later))
         earlier = (other for clue in clues for other in by_clue[clue])
@@ -50,7 +50,7 @@ def _check(whole: Whole) -> Iterator[Finding]:
             one, why = found[0].reference, found[1]
             message = f"{quoted(reference.key)} looks like the work {quoted(one.key)} at {one.place}: {why}"
             hint = f'keep one of them; where they are two works, add "x-not-same-as = {{{one.key}}}"'
-            yield Finding(reference.place, message, hint)
+            yield Violation(reference.place, message, hint)
         for clue in clues:
             by_clue[clue].append(later)
 

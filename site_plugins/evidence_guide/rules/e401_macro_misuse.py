@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import Problem, ProblemKind, RenderedPage, Site
 
@@ -15,10 +15,10 @@ _KINDS: Final = frozenset(
 )
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind in _KINDS:
-            yield Finding(problem.place, *_worded(problem))
+            yield Violation(problem.place, *_worded(problem))
 
 
 def _worded(problem: Problem) -> tuple[str, str]:

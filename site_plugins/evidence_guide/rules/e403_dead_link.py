@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.rules.addresses import resolve
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for word, targets in (("link", page.links), ("picture", page.images)):
         for target in targets:
             if word == "link" and target in page.images:
@@ -22,7 +22,7 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
             message = f"the {word} {quoted(target.written or target.address)} leads to nothing on this site"
             known = site.files if word == "picture" else {*site.pages, *site.files}
             hint = _hint(target.address, destination.path, site) or _near(destination.path, known)
-            yield Finding(target.place, message, hint)
+            yield Violation(target.place, message, hint)
 
 
 def _is_there(path: str | None, site: Site, word: str) -> bool:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.rules.addresses import resolve
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for link in page.links:
         destination = resolve(page.url, link.address)
         if destination is None or not destination.anchor or destination.path is None:
@@ -22,7 +22,7 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
             where = "this page" if target is page else f"the page {quoted(target.title)}"
             near = did_you_mean(destination.anchor, set(target.anchors))
             hint = near or "open that page and copy the heading's link"
-            yield Finding(link.place, f"{where} has no place {quoted('#' + destination.anchor)}", hint)
+            yield Violation(link.place, f"{where} has no place {quoted('#' + destination.anchor)}", hint)
 
 
 RULE = Rule(

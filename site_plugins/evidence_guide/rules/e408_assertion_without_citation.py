@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evidence_guide.rules.numbers import first_number, words_of
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
@@ -14,14 +14,14 @@ _LINK = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     if not page.evidence_required:
         return
     for passage in page.passages:
         text = words_of(passage.text)
         if not passage.cited and not passage.editorial and _asserts(text):
             hint = "cite a work, call a claim, or mark it {.editorial} where it only guides the reader"
-            yield Finding(passage.place, f"nothing is cited for {quoted(text)}", hint)
+            yield Violation(passage.place, f"nothing is cited for {quoted(text)}", hint)
 
 
 def _asserts(text: str) -> bool:

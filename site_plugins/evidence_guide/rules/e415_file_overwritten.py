@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import Site
 
 
-def _check(site: Site) -> Iterator[Finding]:
+def _check(site: Site) -> Iterator[Violation]:
     for path in sorted(site.overwritten):
         message = (
             f"the guide itself writes to the address of this file, {quoted(f'/{path}')}, and would replace it"
         )
-        yield Finding(
+        yield Violation(
             Place(f"content/{path}"), message, "give the file another name, or put it into another folder"
         )
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.model import CITATION_KEY, Claim, Evidence, FieldPath, Study, find_citations, texts_of
-from evidence_guide.rules.rule import Whole
+from evidence_guide.rules.rule import CheckContext
 
 _CITED = re.compile(rf"@({CITATION_KEY})")
 
@@ -28,16 +28,16 @@ class GivenEvidence(NamedTuple):
     study: Study
 
 
-def claims_of(node: Node, whole: Whole) -> tuple[Claim, ...]:
+def claims_of(node: Node, context: CheckContext) -> tuple[Claim, ...]:
     """Return the claims that a record holds; none for the kinds that hold none."""
-    claims: tuple[Claim, ...] = getattr(whole.corpus.record(node), "claims", ())
+    claims: tuple[Claim, ...] = getattr(context.corpus.record(node), "claims", ())
     return claims
 
 
-def evidence_of(node: Node, whole: Whole) -> Iterator[GivenEvidence]:
+def evidence_of(node: Node, context: CheckContext) -> Iterator[GivenEvidence]:
     """Yield the evidence of a record's claims; that of unknown studies is left to the rule for them."""
-    studies = whole.corpus.all(Study)
-    for number, claim in enumerate(claims_of(node, whole)):
+    studies = context.corpus.all(Study)
+    for number, claim in enumerate(claims_of(node, context)):
         for index, evidence in enumerate(claim.evidence):
             if study := studies.get(evidence.study):
                 yield GivenEvidence(("claims", number, "evidence", index), evidence, study)
@@ -51,9 +51,9 @@ def cited_in_body(path: str, body: str, body_line: int) -> Iterator[tuple[str, P
             yield found[1], locate(citation.start + found.start())
 
 
-def cited_in_fields(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
+def cited_in_fields(node: Node, context: CheckContext) -> Iterator[tuple[str, FieldPath]]:
     """Yield each key that the text fields of a record cite, with the path of the field."""
-    for path, text in texts_of(whole.corpus.record(node)):
+    for path, text in texts_of(context.corpus.record(node)):
         if "@" in text:
             for citation in find_citations(text):
                 yield from ((key, path) for key in _CITED.findall(citation.text))
