@@ -727,7 +727,7 @@ def test_breadcrumbs(project):
     ],
 )
 def test_page_names_the_file_behind_it(project, url, source):
-    assert page(project, url).source == source
+    assert page(project, url).file_path == source
 
 
 def test_page_that_must_show_its_evidence_hands_over_its_passages(project):
@@ -889,8 +889,8 @@ def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(projec
     text = "---\ntitle: T\ndescription: D\n---\nText.\n"
     project.write("content/guide.md", text).write("content/guide/index.md", text)
     site = site_of(renderer(project).render(), frozenset())
-    kept = site.pages["guide/"].source
-    assert {kept, *(page.source for page in site.ousted["guide/"])} == {
+    kept = site.pages["guide/"].file_path
+    assert {kept, *(page.file_path for page in site.ousted["guide/"])} == {
         "content/guide.md",
         "content/guide/index.md",
     }

@@ -16,7 +16,7 @@ def page(**parts) -> RenderedPage:
         "title": "A page",
         "description": "",
         "html": "",
-        "source": "content/guide/a-page.md",
+        "file_path": "content/guide/a-page.md",
         "kind": "page",
     }
     return RenderedPage(**{**usual, **parts})

@@ -125,8 +125,8 @@ def test_e413_template_that_fails():
 
 
 def test_e414_one_address_twice():
-    kept = page(url="guide/", source="content/guide.md")
-    site = Site({"guide/": kept}, ousted={"guide/": (page(source="content/guide/index.md"),)})
+    kept = page(url="guide/", file_path="content/guide.md")
+    site = Site({"guide/": kept}, ousted={"guide/": (page(file_path="content/guide/index.md"),)})
     assert [str(found) for found in check_pages(site)] == [
         'content/guide.md:1:1: error E414 its page has the address of another, "/guide/", whose file is content/guide/index.md (give the file another name, or put it into another folder)'
     ]

@@ -397,7 +397,7 @@ class Renderer:
             title=head.title,
             description=description,
             html=html,
-            source=head.source,
+            file_path=head.source,
             kind=head.kind,
             headings=(Heading(1, MAIN, head.title), *_headings(html)),
             breadcrumbs=way,

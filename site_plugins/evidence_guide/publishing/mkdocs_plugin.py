@@ -191,7 +191,9 @@ class GuidePage(Page):
     ) -> None:
         super().__init__(title, file, config)
         self.rendered = rendered
-        self.edit_url = edit_url.replace("{path}", rendered.source) if edit_url and rendered.source else None
+        self.edit_url = (
+            edit_url.replace("{path}", rendered.file_path) if edit_url and rendered.file_path else None
+        )
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Set what the theme asks of a page's front matter."""
@@ -216,7 +218,7 @@ def project_root(config: MkDocsConfig) -> Path:
 
 def _path_of(page: RenderedPage) -> str:
     """Return the path that the navigation names a page by: its file, or for a made page an index."""
-    return page.source.removeprefix("content/") if page.kind == PAGE else f"{page.url}index.md"
+    return page.file_path.removeprefix("content/") if page.kind == PAGE else f"{page.url}index.md"
 
 
 def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:

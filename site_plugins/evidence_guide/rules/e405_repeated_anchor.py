@@ -16,7 +16,7 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
         if count > 1:
             hint = "show a record once on a page, and give headings with the same words different ones"
             message = f"the page has {count} places called {quoted('#' + anchor)}"
-            yield Violation(Place(page.source), message, hint)
+            yield Violation(Place(page.file_path), message, hint)
 
 
 RULE = Rule(

@@ -16,7 +16,7 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
         what = "the program" if program else "the style"
         hint = f"give it a class, and the {'script' if program else 'style sheet'} a line for that class"
         yield Violation(
-            Place(page.source), f"browsers would pass over {what} inside the page, {quoted(written)}", hint
+            Place(page.file_path), f"browsers would pass over {what} inside the page, {quoted(written)}", hint
         )
 
 
