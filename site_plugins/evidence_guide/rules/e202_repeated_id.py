@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Benchmark, Checklist, Document, FieldPath, Figure, Policy
+from evidence_guide.rules.claims_and_citations import claims_of
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.subjects import claims_of
 from evidence_guide.rules.wording import quoted
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
 from evidence_guide.model import REFERENCE, Study, links_of
+from evidence_guide.rules.claims_and_citations import cited_in_body, cited_in_fields
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
 from evidence_guide.rules.wording import quoted
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import did_you_mean
+from evidence_guide.rules.claims_and_citations import evidence_of
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.subjects import evidence_of
 from evidence_guide.rules.wording import quoted
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
+from evidence_guide.rules.claims_and_citations import evidence_of
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.subjects import evidence_of
 from evidence_guide.rules.wording import quoted
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import KINDS, EffectsOf
+from evidence_guide.rules.claims_and_citations import claims_of
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.subjects import claims_of
 
 
 def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
