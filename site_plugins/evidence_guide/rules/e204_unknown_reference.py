@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
 from evidence_guide.model import REFERENCE, Study, links_of
-from evidence_guide.rules.claims_and_citations import cited_in_body, cited_in_fields
+from evidence_guide.rules.claims_and_citations import keys_cited_in_body, keys_cited_in_fields
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
@@ -20,13 +20,13 @@ def _keys(context: CheckContext) -> Iterator[tuple[str, Place]]:
         for path, mark, value in links_of(entry.record):
             if mark.kind == REFERENCE:
                 yield value, corpus.place(node, path)
-        for key, path in cited_in_fields(node, context):
+        for key, path in keys_cited_in_fields(node, context):
             # finding the place of a key takes reading the file again: only for keys that are wrong
             if key not in corpus.references:
                 yield key, entry.origin.phrase(f"@{key}", *path)
-        yield from cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
+        yield from keys_cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
     for page in corpus.pages.values():
-        yield from cited_in_body(page.origin.path, page.body, page.origin.body_line)
+        yield from keys_cited_in_body(page.origin.path, page.body, page.origin.body_line)
     for reference in corpus.all_references:
         for key in reference.read_in:
             yield key, reference.field_places.get("x-read-in", reference.place)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, LinkTo, Study, kind_of, links_of
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.wording import near_or_list, quoted, singular
+from evidence_guide.rules.wording import nearest_or_all, quoted, singular
 
 _WORDED_ELSEWHERE = frozenset({kind_of(Study).name, REFERENCE})
 _NO_RECORDS = {REFERENCE: "data/references/", CLAIM: "the records that hold them", PAGE: "content/"}
@@ -25,11 +25,11 @@ def _links(context: CheckContext) -> Iterator[tuple[LinkTo, str, Place]]:
 def _check(context: CheckContext) -> Iterator[Violation]:
     for mark, value, place in _links(context):
         if mark.kind not in (*KINDS, *_NO_RECORDS):
-            hint = near_or_list(mark.kind, (*KINDS, *_NO_RECORDS))
+            hint = nearest_or_all(mark.kind, (*KINDS, *_NO_RECORDS))
             yield Violation(place, f"no kind of record is called {quoted(mark.kind)}", hint)
         elif mark.kind not in _WORDED_ELSEWHERE and not context.corpus.may_hold(mark.kind, value):
             known = context.corpus.ids(mark.kind)
-            hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
+            hint = nearest_or_all(value, known) or f"they are kept in {_kept_in(mark.kind)}"
             yield Violation(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
 
 

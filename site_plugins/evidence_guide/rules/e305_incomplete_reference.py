@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from evidence_guide.bibliography import KNOWN_TYPES, missing_fields
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
-from evidence_guide.rules.wording import listed, quoted, with_article
+from evidence_guide.rules.wording import join_words, quoted, with_article
 
 
 def _check(context: CheckContext) -> Iterator[Violation]:
@@ -18,7 +18,7 @@ def _check(context: CheckContext) -> Iterator[Violation]:
             yield Violation(reference.place, message, hint)
         for alternatives in missing_fields(reference):
             hint = f'add it, or write "x-not-stated = {{{alternatives[0]}}}" where no source states it'
-            fields = listed(alternatives, "or")
+            fields = join_words(alternatives, "or")
             message = f"{quoted(reference.key)}, {with_article(reference.type)}, has no {fields}"
             yield Violation(reference.place, message, hint)
 

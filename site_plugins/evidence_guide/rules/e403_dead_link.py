@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.addresses import resolve
+from evidence_guide.rules.addresses import resolve_link
 from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
@@ -16,7 +16,7 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
         for target in targets:
             if word == "link" and target in page.images:
                 continue
-            destination = resolve(page.url, target.address)
+            destination = resolve_link(page.url, target.address)
             if destination is None or _is_there(destination.path, site, word):
                 continue
             message = f"the {word} {quoted(target.written or target.address)} leads to nothing on this site"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.addresses import resolve
+from evidence_guide.rules.addresses import resolve_link
 from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
@@ -13,7 +13,7 @@ from evidence_guide.site import RenderedPage, Site
 
 def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for link in page.links:
-        destination = resolve(page.url, link.address)
+        destination = resolve_link(page.url, link.address)
         if destination is None or not destination.anchor or destination.path is None:
             continue
         # a dead link is worded by its own rule, and a file's inside is not known

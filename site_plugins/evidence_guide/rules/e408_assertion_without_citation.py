@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence_guide.rules.numbers import first_number, words_of
+from evidence_guide.rules.numbers import first_number, without_link_addresses
 from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
@@ -18,7 +18,7 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     if not page.evidence_required:
         return
     for passage in page.passages:
-        text = words_of(passage.text)
+        text = without_link_addresses(passage.text)
         if not passage.cited and not passage.editorial and _asserts(text):
             hint = "cite a work, call a claim, or mark it {.editorial} where it only guides the reader"
             yield Violation(passage.place, f"nothing is cited for {quoted(text)}", hint)
