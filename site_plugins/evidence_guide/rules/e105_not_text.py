@@ -1,4 +1,4 @@
-"""A file that is no text: in another encoding than UTF-8, or no text at all."""
+"""A file that is not text in UTF-8."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A Markdown file whose fields are not there, or are not divided from its text."""
+"""A Markdown file whose front matter is missing or not closed."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from evidence_guide.rules.wording import quoted
 def _check(fault: Fault) -> Iterator[Violation]:
     value = fault.detail["value"]
     suffix = fault.place.path.rpartition(".")[2]
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
-    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    ascii_name = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
     hint = "a file's name is lower-case letters, digits and single hyphens"
     if suggestion:
         hint = f'rename the file, for instance to "{suggestion}.{suffix}"'

@@ -11,9 +11,9 @@ from evidence_guide.rules.wording import quoted
 
 
 def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
-    for number, claim in enumerate(claims_of(node, context)):
+    for index, claim in enumerate(claims_of(node, context)):
         if not claim.evidence:
-            place = context.corpus.origin(node).key("claims", number, "evidence")
+            place = context.corpus.origin(node).key("claims", index, "evidence")
             hint = 'add "evidence:" with the study that found it; what no study found is no claim'
             yield Violation(place, f"the claim {quoted(claim.id)} rests on no study", hint)
 

@@ -15,17 +15,17 @@ _STUDY = kind_of(Study).name
 
 def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     corpus = context.corpus
-    for path, mark, value in links_of(corpus.record(node)):
-        if mark.kind == _STUDY and not corpus.may_hold(_STUDY, value):
+    for path, link, value in links_of(corpus.record(node)):
+        if link.kind == _STUDY and not corpus.may_hold(_STUDY, value):
             yield Violation(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, context))
 
 
 def _hint(value: str, context: CheckContext) -> str:
-    """Name the study that was probably meant; a paper's key stands for the study that it reports."""
+    """Return a hint that names the study probably meant, also where a key of one of its papers is given."""
     if study := context.corpus.study_of.get(value):
         return f'"{value}" is a paper; it reports the study "{study.id}"'
-    near = did_you_mean(value, context.corpus.ids("study"))
-    return near or "a study is named by its file in data/studies/; add one where there is none"
+    nearest = did_you_mean(value, context.corpus.ids("study"))
+    return nearest or "a study is named by its file in data/studies/; add one where there is none"
 
 
 RULE = Rule(

@@ -12,16 +12,16 @@ from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _keys(context: CheckContext) -> Iterator[tuple[str, Place]]:
-    """Yield every key that anything names, with its place."""
+def _keys_with_places(context: CheckContext) -> Iterator[tuple[str, Place]]:
+    """Yield every key that a field, a text or another reference names, with its place."""
     corpus = context.corpus
     for node in corpus.nodes():
         entry = corpus.entry(node)
-        for path, mark, value in links_of(entry.record):
-            if mark.kind == REFERENCE:
+        for path, link, value in links_of(entry.record):
+            if link.kind == REFERENCE:
                 yield value, corpus.place(node, path)
         for key, path in keys_cited_in_fields(node, context):
-            # finding the place of a key takes reading the file again: only for keys that are wrong
+            # finding the place of a key means reading the file again, so it is done for unknown keys alone
             if key not in corpus.references:
                 yield key, entry.origin.phrase(f"@{key}", *path)
         yield from keys_cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
@@ -36,7 +36,7 @@ def _keys(context: CheckContext) -> Iterator[tuple[str, Place]]:
 
 def _check(context: CheckContext) -> Iterator[Violation]:
     references, studies = context.corpus.references, context.corpus.all(Study)
-    for key, place in _keys(context):
+    for key, place in _keys_with_places(context):
         if context.corpus.may_hold(REFERENCE, key):
             continue
         hint = did_you_mean(key, references)

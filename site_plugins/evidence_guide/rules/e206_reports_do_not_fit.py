@@ -20,13 +20,15 @@ def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
             hint = f'name in "reports:" one or more of: {papers}'
             yield Violation(corpus.place(node, (*path, "study")), message, hint)
         for index, key in enumerate(evidence.reports):
-            # a key that is unknown altogether is worded by the rule for it
+            # a key that no entry has is E204's to report
             if key not in study.reports and key in corpus.references:
-                other = corpus.study_of.get(key)
-                hint = f'it reports the study "{other.id}"' if other else f"its papers are: {papers}"
+                other_study = corpus.study_of.get(key)
+                hint = (
+                    f'it reports the study "{other_study.id}"' if other_study else f"its papers are: {papers}"
+                )
                 message = f"{quoted(key)} is not a paper of the study {quoted(study.id)}"
-                near = did_you_mean(key, study.reports)
-                yield Violation(corpus.place(node, (*path, "reports", index)), message, near or hint)
+                nearest = did_you_mean(key, study.reports)
+                yield Violation(corpus.place(node, (*path, "reports", index)), message, nearest or hint)
 
 
 RULE = Rule(

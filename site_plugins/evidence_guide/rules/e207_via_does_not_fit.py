@@ -14,14 +14,14 @@ def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     for path, evidence, study in evidence_of(node, context):
         for index, key in enumerate(evidence.via):
             place = context.corpus.place(node, (*path, "via", index))
-            other = context.corpus.study_of.get(key)
+            other_study = context.corpus.study_of.get(key)
             if key in study.reports:
                 message = f"{quoted(key)} is a paper of the study {quoted(study.id)} itself"
                 yield Violation(place, message, 'leave "via" out where the study itself was read')
-            elif other and other.design.is_primary:
+            elif other_study and other_study.design.is_primary:
                 message = f"{quoted(key)} reports a study of its own and is no work to read others through"
                 hint = "name the review or guide that you read, or correct the design of the study "
-                yield Violation(place, message, hint + quoted(other.id))
+                yield Violation(place, message, hint + quoted(other_study.id))
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A study of several papers that does not say who grouped them, or of one paper that says someone did."""
+"""A study whose papers are grouped without a source, or one of a single paper with a source for grouping."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A date that says something has been done and that has not come yet."""
+"""A date in the future for something that has been done already."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def _check(context: CheckContext) -> Iterator[Violation]:
         if isinstance(record, Policy) and record.year.isdigit() and int(record.year) > today.year:
             hint = "give the year in which the policy came out"
             yield Violation(origin.value("year"), f"the year {record.year} is in the future", hint)
-        for number, change in enumerate(getattr(record, "changes", ())):
+        for index, change in enumerate(getattr(record, "changes", ())):
             if change.date > today:
                 hint = f"today is {today}; give the day on which the change was made"
-                place = origin.value("changes", number, "date")
+                place = origin.value("changes", index, "date")
                 yield Violation(place, f"the date {change.date} is in the future", hint)
-    # the default stands in no file
+    # a date that is the default stands in no file that could be corrected
     if ("statement_date",) in corpus.brand_origin.values and corpus.brand.statement_date > today:
         hint = "give the day on which the accessibility statement was last gone over"
         place = corpus.brand_origin.value("statement_date")

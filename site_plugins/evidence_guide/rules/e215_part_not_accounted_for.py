@@ -1,4 +1,4 @@
-"""A part of a source document of which it is not said what holds it, or why nothing does."""
+"""A part of a source document whose record says neither what holds it nor why nothing does, or says both."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     record = context.corpus.record(node)
     if not isinstance(record, Document):
         return
-    for number, part in enumerate(record.parts):
-        place = context.corpus.place(node, ("parts", number, "id"))
+    for index, part in enumerate(record.parts):
+        place = context.corpus.place(node, ("parts", index, "id"))
         if not part.held_by and not part.left_out:
             hint = "name the records that hold what it says in held_by, or say in left_out why none does"
             yield Violation(place, f"nothing is said of what holds {quoted(part.heading)}", hint)

@@ -1,4 +1,4 @@
-"""A record that does not say what was changed in it, or says it in another order than newest first."""
+"""A record without a change note, or with change notes that do not stand newest first."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
         yield Violation(
             context.corpus.place(node, ("changes",)), "nothing says when this record changed", hint
         )
-    for number, (above, below) in enumerate(pairwise(changes), 1):
+    for index, (above, below) in enumerate(pairwise(changes), 1):
         if below.date > above.date:
-            place = context.corpus.place(node, ("changes", number, "date"))
+            place = context.corpus.place(node, ("changes", index, "date"))
             hint = "the newest change stands first"
             yield Violation(place, f"the change of {below.date} stands below that of {above.date}", hint)
 

@@ -1,4 +1,4 @@
-"""A short answer that rests on claims about something else, or passes over what speaks against it."""
+"""A short answer that rests on claims about something else, or passes over contrary evidence."""
 
 from __future__ import annotations
 
@@ -16,27 +16,27 @@ def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
         return
     claims = {claim.id: claim for claim in context.corpus.claims_of(node)}
     rests_on = record.answer.rests_on
-    for number, claim_id in enumerate(rests_on):
+    for index, claim_id in enumerate(rests_on):
         if claim_id in context.corpus.claims and claim_id not in claims:
-            place = context.corpus.place(node, ("answer", "rests_on", number))
+            place = context.corpus.place(node, ("answer", "rests_on", index))
             hint = "name a claim that its page shows, or name this factor in that claim’s “factors”"
             if isinstance(record, Finding):
                 hint = "name a claim of this file"
             yield Violation(place, f"the claim {quoted(claim_id)} is about something else", hint)
-    others = [
-        claim_id for claim_id, claim in claims.items() if _speaks_against(claim, KINDS[node.kind].effects_of)
+    contrary = [
+        claim_id for claim_id, claim in claims.items() if _is_contrary(claim, KINDS[node.kind].effects_of)
     ]
-    if others and not set(others) & set(rests_on):
+    if contrary and not set(contrary) & set(rests_on):
         place = context.corpus.place(node, ("answer", "rests_on"))
-        hint = f"tell it in the answer, and name the claim: {quoted(others[0])} is one"
+        hint = f"tell it in the answer, and name the claim: {quoted(contrary[0])} is one"
         yield Violation(place, "the answer passes over what speaks against it, or found no difference", hint)
 
 
-def _speaks_against(located: Located, effects_of: EffectsOf | None) -> bool:
-    """Whether a claim tells of harm, of mixed effects or of none."""
+def _is_contrary(located: Located, effects_of: EffectsOf | None) -> bool:
+    """Whether a claim reports that a factor hinders, has mixed effects or makes no difference."""
     claim = located.claim
     if effects_of is EffectsOf.ITSELF and not claim.condition:
-        return False  # it takes no side
+        return False  # without a condition it takes no side
     if claim.condition is Condition.ABSENT:
         return claim.effect in {Effect.PROMOTES, Effect.NO_DIFFERENCE}
     return claim.effect in {Effect.HINDERS, Effect.MIXED, Effect.NO_DIFFERENCE}

@@ -1,4 +1,4 @@
-"""A citation key that two entries of the bibliography have."""
+"""A citation key that two entries of the bibliography share."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from evidence_guide.rules.wording import quoted
 
 
 def _check(context: CheckContext) -> Iterator[Violation]:
-    first: dict[str, Place] = {}
+    first_places: dict[str, Place] = {}
     for reference in context.corpus.all_references:
         # programs that read BibTeX do not tell capitals from small letters in keys
         key = reference.key.casefold()
-        if key in first:
-            hint = f"the first is at {first[key]}; keep one entry, or give the other work another key"
+        if key in first_places:
+            hint = f"the first is at {first_places[key]}; keep one entry, or give the other work another key"
             yield Violation(reference.place, f"the citation key {quoted(reference.key)} is used twice", hint)
-        first.setdefault(key, reference.place)
+        first_places.setdefault(key, reference.place)
 
 
 RULE = Rule(

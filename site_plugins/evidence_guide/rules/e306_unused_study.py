@@ -12,7 +12,7 @@ from evidence_guide.rules.wording import quoted
 
 def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     if context.corpus.unread:
-        return  # what could not be read may use it
+        return  # a file that could not be read may use the study
     if node.kind == kind_of(Study).name and not context.graph.holders(node, CLAIM, "found by"):
         hint = "add a claim that it found; a work that is only cited needs no study record"
         yield Violation(context.corpus.place(node), f"no claim rests on the study {quoted(node.id)}", hint)

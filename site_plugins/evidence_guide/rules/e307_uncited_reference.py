@@ -11,7 +11,7 @@ from evidence_guide.rules.wording import quoted
 
 def _check(context: CheckContext) -> Iterator[Violation]:
     if context.corpus.unread:
-        return  # what could not be read may cite it
+        return  # a file that could not be read may cite the work
     for key, reference in context.corpus.references.items():
         if not context.graph.into.get(Node("reference", key)):
             hint = "cite it where it is used, or delete the entry"

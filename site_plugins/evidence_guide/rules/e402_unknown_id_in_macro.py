@@ -1,4 +1,4 @@
-"""A macro call that names something that is not there."""
+"""A macro call with an id that no record has."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.UNKNOWN_ID:
             kind, value = problem.detail["kind"], problem.detail["value"]
-            known = [k for k in problem.detail.get("known", "").split(",") if k]
+            known = [name for name in problem.detail.get("known", "").split(",") if name]
             hint = nearest_or_all(value, known) or "copy the id from the record's file or its page's address"
             yield Violation(problem.place, f"no {singular(kind)} {quoted(value)}", hint)
 

@@ -16,13 +16,13 @@ def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
         destination = resolve_link(page.url, link.address)
         if destination is None or not destination.anchor or destination.path is None:
             continue
-        # a dead link is worded by its own rule, and a file's inside is not known
+        # a dead link is E403's to report, and the anchors of files that are no pages are not known
         target = page if destination.path == page.url else site.pages.get(destination.path)
         if target and destination.anchor not in target.anchors:
-            where = "this page" if target is page else f"the page {quoted(target.title)}"
-            near = did_you_mean(destination.anchor, set(target.anchors))
-            hint = near or "open that page and copy the heading's link"
-            yield Violation(link.place, f"{where} has no place {quoted('#' + destination.anchor)}", hint)
+            page_name = "this page" if target is page else f"the page {quoted(target.title)}"
+            nearest = did_you_mean(destination.anchor, set(target.anchors))
+            hint = nearest or "open that page and copy the heading's link"
+            yield Violation(link.place, f"{page_name} has no place {quoted('#' + destination.anchor)}", hint)
 
 
 RULE = Rule(

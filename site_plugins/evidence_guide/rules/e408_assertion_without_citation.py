@@ -10,7 +10,7 @@ from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
-_LINK = re.compile(r"\[[^\[\]]*\]")
+_LINK_TEXT = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -25,11 +25,11 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
 
 
 def _asserts(text: str) -> bool:
-    """Whether a passage says something that is not worded by the rule for numbers already."""
+    """Whether a passage states something, and no number, which is E407's to report."""
     if text.endswith(":") or first_number(text):
         return False
-    only_asks = text.endswith("?") and not re.search(r"[.!;]\s", text)
-    return not only_asks and _WORD.search(_LINK.sub("", text)) is not None
+    is_question = text.endswith("?") and not re.search(r"[.!;]\s", text)
+    return not is_question and _WORD.search(_LINK_TEXT.sub("", text)) is not None
 
 
 RULE = Rule(

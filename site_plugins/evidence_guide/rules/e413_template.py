@@ -11,8 +11,8 @@ from evidence_guide.site import ProblemKind, RenderedPage, Site
 def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.TEMPLATE:
-            words = " ".join(problem.detail.get("problem", "").split())
-            message = f"this template could not print a page{': ' if words else ''}{words}"
+            reason = " ".join(problem.detail.get("problem", "").split())
+            message = f"this template could not print a page{': ' if reason else ''}{reason}"
             yield Violation(
                 problem.place, message, "undo the last change to it, or ask whoever keeps the templates"
             )

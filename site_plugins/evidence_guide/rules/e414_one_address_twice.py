@@ -12,9 +12,9 @@ from evidence_guide.site import RenderedPage, Site
 
 def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for other in site.ousted.get(page.url, ()):
-        made = f"the page {quoted(other.title)} that the guide makes by itself"
-        whose = f"whose file is {other.file_path}" if other.file_path else made
-        message = f"its page has the address of another, {quoted(f'/{page.url}')}, {whose}"
+        page_name = f"the page {quoted(other.title)} that the guide makes by itself"
+        holder = f"whose file is {other.file_path}" if other.file_path else page_name
+        message = f"its page has the address of another, {quoted(f'/{page.url}')}, {holder}"
         yield Violation(
             Place(page.file_path), message, "give the file another name, or put it into another folder"
         )

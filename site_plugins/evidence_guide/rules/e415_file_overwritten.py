@@ -1,4 +1,4 @@
-"""A file of `content/` at an address at which the guide writes one of its own, and so would replace it."""
+"""A file of `content/` at an address at which the guide writes a file of its own."""
 
 from __future__ import annotations
 

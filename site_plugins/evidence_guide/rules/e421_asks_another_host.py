@@ -1,4 +1,4 @@
-"""Something that a reader's browser would ask another host for."""
+"""A picture, script or other file that a reader's browser would request from another host."""
 
 from __future__ import annotations
 

@@ -11,12 +11,14 @@ from evidence_guide.site import RenderedPage, Site
 
 
 def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
-    for written in dict.fromkeys(page.stopped):
-        program = written.startswith("on")
-        what = "the program" if program else "the style"
-        hint = f"give it a class, and the {'script' if program else 'style sheet'} a line for that class"
+    for markup in dict.fromkeys(page.stopped):
+        is_program = markup.startswith("on")
+        subject = "the program" if is_program else "the style"
+        hint = f"give it a class, and the {'script' if is_program else 'style sheet'} a line for that class"
         yield Violation(
-            Place(page.file_path), f"browsers would pass over {what} inside the page, {quoted(written)}", hint
+            Place(page.file_path),
+            f"browsers would pass over {subject} inside the page, {quoted(markup)}",
+            hint,
         )
 
 

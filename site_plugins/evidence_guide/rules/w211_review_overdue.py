@@ -1,4 +1,4 @@
-"""A pen picture that should have been read again by now."""
+"""A pen picture that is overdue for review."""
 
 from __future__ import annotations
 
