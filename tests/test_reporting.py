@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evidence_guide.diagnostics import Diagnostic, Place, Severity
-from evidence_guide.reporting import as_annotation, in_words, print_diagnostics, tally
+from evidence_guide.reporting import as_annotation, describe_os_error, print_diagnostics, summary_line
 
 ERROR = Diagnostic(
     Place("data/factors/trust.yml", 3, 8), "E103", Severity.ERROR, 'no theme "soft"', 'did you mean "social"?'
@@ -84,7 +84,7 @@ def test_nothing_in_a_message_can_end_a_forges_command():
     ],
 )
 def test_the_last_line_counts(found: list[Diagnostic], words: str):
-    assert tally(found) == words
+    assert summary_line(found) == words
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_the_last_line_counts(found: list[Diagnostic], words: str):
     ],
 )
 def test_what_the_system_says_is_said_without_its_number(error: OSError, words: str):
-    assert in_words(error) == words
+    assert describe_os_error(error) == words

@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from evidence_guide.publishing.content_security import Needs
-from evidence_guide.publishing.packing import name_of, pack
+from evidence_guide.publishing.content_security import PolicyAllowances
+from evidence_guide.publishing.packing import edition_name, pack
 
 DAY = date(2026, 6, 1)
 FILES = {
@@ -35,7 +35,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def packed(site: Path, file: Path, day: date = DAY) -> dict[str, bytes]:
-    pack(site, file, name="guide-1.0", site_url="", needs=Needs(), day=day)
+    pack(site, file, name="guide-1.0", site_url="", allowances=PolicyAllowances(), day=day)
     with ZipFile(file) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}
@@ -108,4 +108,4 @@ def test_a_zip_that_cannot_be_finished_leaves_the_old_one(
     ],
 )
 def test_a_name_is_fit_for_any_system(site_name: str, expected: str):
-    assert name_of(site_name, "1.0") == expected
+    assert edition_name(site_name, "1.0") == expected

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.publishing.written_site import check_written
+from evidence_guide.publishing.written_site import check_written_site
 from evidence_guide.site import RenderedPage, Target
 
 
@@ -18,7 +18,7 @@ def check(folder: Path, **files: str) -> list[str]:
         file = folder / ("" if name == "home" else name.replace("__", "/")) / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, encoding="utf-8")
-    return [f"{found.place.path} {found.code} {found.message}" for found in check_written(folder)]
+    return [f"{found.place.path} {found.code} {found.message}" for found in check_written_site(folder)]
 
 
 @pytest.mark.parametrize(
@@ -79,11 +79,11 @@ def test_what_is_no_link_is_not_followed(tmp_path: Path):
 
 def test_a_page_that_is_not_utf_8_is_still_looked_at(tmp_path: Path):
     (tmp_path / "index.html").write_bytes(b'<p>caf\xe9</p><a href="gone/">x</a>')
-    assert [found.code for found in check_written(tmp_path)] == ["E403"]
+    assert [found.code for found in check_written_site(tmp_path)] == ["E403"]
 
 
 def test_an_empty_site_has_no_dead_link(tmp_path: Path):
-    assert check_written(tmp_path) == []
+    assert check_written_site(tmp_path) == []
 
 
 # What would be loaded, and what would be stopped
@@ -117,7 +117,7 @@ def test_a_file_that_asks_another_host_is_told_with_the_place(
 ):
     (tmp_path / "assets").mkdir()
     (tmp_path / file).write_text(text)
-    (found,) = check_written(tmp_path)
+    (found,) = check_written_site(tmp_path)
     assert found.code == "E421"
     assert str(found.place) == place
 
@@ -142,7 +142,7 @@ def test_a_page_of_another_name_is_read_like_any_other(name: str, tmp_path: Path
     (tmp_path / "index.html").write_text(f'<a href="{name}#here">x</a><a href="{name}#gone">x</a>')
     html = '<p id="here">x</p><a href="./">x</a><a href="#here">x</a><a href="gone/">x</a><p onclick="go()">'
     (tmp_path / name).write_text(html)
-    found = [f"{found.place.path} {found.code}" for found in check_written(tmp_path)]
+    found = [f"{found.place.path} {found.code}" for found in check_written_site(tmp_path)]
     assert sorted(found) == sorted([f"{name} E403", f"{name} E422", "index.html E404"])
 
 
@@ -156,10 +156,11 @@ def test_links_of_the_page_for_what_is_missing_begin_where_the_site_does(root: s
     html = "".join(f'<a href="{link}">x</a>' for link in links)
     missing = tmp_path / "404.html"
     missing.write_text(f'<p id="main">{html}<img src="{root}plan.svg" alt="A plan">')
-    assert check_written(tmp_path, root=root) == []
+    assert check_written_site(tmp_path, base_path=root) == []
     missing.write_text(f'<p>{html}<a href="{root}gone/">x</a><img src="{root}gone.svg" alt="A plan">')
     said = [
-        f"{found.place.path} {found.code} {found.message}" for found in check_written(tmp_path, root=root)
+        f"{found.place.path} {found.code} {found.message}"
+        for found in check_written_site(tmp_path, base_path=root)
     ]
     assert said == [
         f'404.html E403 the link "{root}gone/" leads to nothing on this site',
@@ -172,14 +173,14 @@ def test_a_link_of_that_page_that_begins_outside_the_site_is_told(tmp_path: Path
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text("<p>x</p>")
     (tmp_path / "404.html").write_text('<a href="/guide/">x</a>')
-    (found,) = check_written(tmp_path, root="/the/")
+    (found,) = check_written_site(tmp_path, base_path="/the/")
     assert (found.place.path, found.code) == ("404.html", "E403")
 
 
 @pytest.mark.parametrize("html", ['<script src="https://x.invalid/a.js"></script>', '<p style="color: red">'])
 def test_that_page_asks_no_other_host_and_has_nothing_that_is_stopped(html: str, tmp_path: Path):
     (tmp_path / "404.html").write_text(html)
-    (found,) = check_written(tmp_path)
+    (found,) = check_written_site(tmp_path)
     assert (found.place.path, found.code) in {("404.html", "E421"), ("404.html", "E422")}
 
 
@@ -192,14 +193,14 @@ def test_content_that_was_read_already_is_not_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(f'<a href="#x">x</a>{READ.html}<a href="#y">y</a>')
     known = replace(READ, anchors=("x", "y"))
-    assert check_written(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
+    assert check_written_site(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
     dead = Target("../gone/", None, Place("content/guide.md", 3, 1))
-    (found,) = check_written(tmp_path, {"guide/": replace(known, links=(dead,))})
+    (found,) = check_written_site(tmp_path, {"guide/": replace(known, links=(dead,))})
     assert str(found.place) == "content/guide.md:3:1"
 
 
 def test_content_that_was_changed_on_the_way_is_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(READ.html.replace("x</a>", "changed</a>"))
-    (found,) = check_written(tmp_path, {"guide/": READ})
+    (found,) = check_written_site(tmp_path, {"guide/": READ})
     assert found.place.path == "guide/index.html"
