@@ -58,7 +58,7 @@ def check_written_site(
 
 
 def _read_site(folder: Path, rendered_pages: Mapping[str, RenderedPage], base_path: str) -> Site:
-    """Return the pages of a written site, with the style sheets and scripts that make browsers request files."""
+    """Return the pages of a written site, and those styles and scripts that make browsers request files."""
     files = frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
     pages = {}
     for file in sorted(files):
