@@ -90,6 +90,29 @@ def test_two_builds_are_the_same_to_the_byte(
     assert [path for path in before if path.startswith("pagefind/fragment/")]
 
 
+def test_a_site_holds_what_is_published_and_nothing_that_it_is_made_of(clean: Contents):
+    beside_pages = {path for path in clean if not path.endswith("/index.html")}
+    made_by_search = {path for path in beside_pages if path.startswith("pagefind/")}
+    downloads = {
+        path for path in beside_pages if re.search(r"(^|/)(citation|references)\.(bib|ris|json)$", path)
+    }
+    open_data = {path for path in beside_pages if path.startswith("data/")}
+    assert beside_pages - made_by_search - downloads - open_data == {
+        "404.html",
+        "assets/guide-mark.svg",
+        "assets/guide.css",
+        "assets/guide.js",
+        "assets/library.js",
+        "assets/search-offline.js",
+        "assets/search-words.js",
+        "feed.xml",
+        "index.html",
+        "robots.txt",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+    } | {f"assets/{file.name}" for file in (SITES / "clean/content/assets").iterdir()}
+
+
 def without_policy(content: bytes) -> bytes:
     return re.sub(rb'\n<meta http-equiv="Content-Security-Policy"[^>]*>', b"", content)
 

@@ -1,7 +1,7 @@
 """From a project's folder to a checked site in memory: the one line that everything else calls.
 
-`data + content + bibliography → source → model → rules → corpus → graph → views → render → pages`. What
-becomes of the site (MkDocs, plain Markdown, a report) is the caller's.
+`data + content + bibliography + brand → source → model → rules → corpus → graph → views → render → pages`.
+What becomes of the site (MkDocs, plain Markdown, a report) is left to the caller.
 """
 
 from __future__ import annotations
@@ -92,16 +92,16 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
-    now = today(os.environ.get("SOURCE_DATE_EPOCH"))
-    found = check_records(corpus, graph, faults, now)
+    day = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    diagnostics = check_records(corpus, graph, faults, day)
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     data = {f"data/{path}": content for path, content in files.items()}
     downloads = {**data, **redirect_pages(corpus)}
-    downloads[FEED] = atom(corpus, title=title, site_url=address, today=now)
+    downloads[FEED] = atom(corpus, title=title, site_url=address, today=day)
     publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
     templates = load_templates(root)
     renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
-    rendered = tuple(renderer.render(forgiving=has_errors(found)))
+    rendered = tuple(renderer.render(forgiving=has_errors(diagnostics)))
     downloads |= files_of(rendered, bibliography)
     pages = (
         replace(page, head=head_of(page, bibliography.references(page.offered), publication, data))
@@ -111,8 +111,8 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
     site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
-    found += check_pages(site, forgiving=has_errors(found))
-    return Built(corpus, site, downloads, tuple(sorted(set(found))))
+    diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
+    return Built(corpus, site, downloads, tuple(sorted(set(diagnostics))))
 
 
 def overwritten(assets: Iterable[str], site: Site, downloads: Iterable[str]) -> Iterator[str]:

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from evidence_guide.bibliography import Reference, read_bibtex
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Fault
-from evidence_guide.source import SourceText, read_brand, read_text, read_tree
+from evidence_guide.source import FileText, read_brand, read_text, read_tree
 
 # a live preview reads the same bibliography again and again
 _read_bibtex = lru_cache(maxsize=64)(read_bibtex)
@@ -50,10 +50,10 @@ def load_templates(root: Path) -> Mapping[str, str]:
     Args:
         root: the folder that holds `macros/`.
     """
-    texts = (text for text in _templates(root) if isinstance(text, SourceText))
+    texts = (text for text in _templates(root) if isinstance(text, FileText))
     return {text.path.rpartition("/")[2]: text.text for text in texts}
 
 
-def _templates(root: Path) -> Iterator[SourceText | Fault]:
+def _templates(root: Path) -> Iterator[FileText | Fault]:
     for path in sorted((root / "macros").glob("*.jinja")):
         yield read_text(root, path.relative_to(root).as_posix())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.pages.external_requests import by_script, by_styles, by_tag
+from evidence_guide.pages.external_requests import requests_of_script, requests_of_styles, requests_of_tag
 
 THERE = "https://x.invalid/a"
 
@@ -29,7 +29,7 @@ THERE = "https://x.invalid/a"
     ],
 )
 def test_a_tag_that_asks_another_host(tag: str, attributes: dict[str, str]):
-    assert len(list(by_tag(tag, attributes))) == 1
+    assert len(list(requests_of_tag(tag, attributes))) == 1
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def test_a_tag_that_asks_another_host(tag: str, attributes: dict[str, str]):
     ],
 )
 def test_a_tag_that_asks_none(tag: str, attributes: dict[str, str]):
-    assert list(by_tag(tag, attributes)) == []
+    assert list(requests_of_tag(tag, attributes)) == []
 
 
 @pytest.mark.parametrize(
@@ -63,7 +63,7 @@ def test_a_tag_that_asks_none(tag: str, attributes: dict[str, str]):
     ],
 )
 def test_a_style_sheet(text: str, expected: list[tuple[str, int]]):
-    assert list(by_styles(text)) == expected
+    assert list(requests_of_styles(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -82,4 +82,4 @@ def test_a_style_sheet(text: str, expected: list[tuple[str, int]]):
     ],
 )
 def test_a_script(text: str, expected: list[tuple[str, int]]):
-    assert list(by_script(text)) == expected
+    assert list(requests_of_script(text)) == expected

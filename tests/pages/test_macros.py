@@ -16,7 +16,8 @@ from evidence_guide.loading import load_templates
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.pages.macros import Macros
 from evidence_guide.pages.page_citations import Publication
-from evidence_guide.pages.render import Renderer, RuleDoc
+from evidence_guide.pages.render import Renderer
+from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.site import RenderedPage
 
 TEMPLATES = load_templates(Path(__file__).parents[2])
@@ -185,7 +186,9 @@ def test_every_macro_is_tested_here():
 
 
 def test_every_macro_is_documented(project):
-    found = [doc.name for doc in Macros(renderer(project)).documentation() if doc.text and doc.example]
+    found = [
+        doc.name for doc in Macros(renderer(project).printer).documentation() if doc.text and doc.example
+    ]
     assert found == MACROS
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.pages.test_render import site
+from tests.pages.rendered import site
 
 from evidence_guide.building import build_site
 from evidence_guide.search.documents import (

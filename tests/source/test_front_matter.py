@@ -5,17 +5,17 @@ from __future__ import annotations
 import pytest
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.source.front_matter import Parts, split
+from evidence_guide.source.front_matter import FrontMatter, split
 
 
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("---\ntitle: x\n---\nText.\n", Parts("title: x", "Text.\n", 4)),
-        ("---\ntitle: x\n---", Parts("title: x", "", 4)),
-        ("---\n---\n", Parts("", "", 3)),
-        ("---  \ntitle: x\n--- \n\nText.\n---\nMore.\n", Parts("title: x", "\nText.\n---\nMore.\n", 4)),
-        ("---\ntitle: a --- b\n---\n", Parts("title: a --- b", "", 4)),
+        ("---\ntitle: x\n---\nText.\n", FrontMatter("title: x", "Text.\n", 4)),
+        ("---\ntitle: x\n---", FrontMatter("title: x", "", 4)),
+        ("---\n---\n", FrontMatter("", "", 3)),
+        ("---  \ntitle: x\n--- \n\nText.\n---\nMore.\n", FrontMatter("title: x", "\nText.\n---\nMore.\n", 4)),
+        ("---\ntitle: a --- b\n---\n", FrontMatter("title: a --- b", "", 4)),
     ],
 )
 def test_split(text, parts):

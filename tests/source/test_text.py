@@ -7,7 +7,7 @@ import os
 import pytest
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.source.text import SourceText, decode, read_text
+from evidence_guide.source.text import FileText, decode, read_text
 
 PATH = "data/factors/x.yml"
 
@@ -24,7 +24,7 @@ PATH = "data/factors/x.yml"
     ],
 )
 def test_text(data, text):
-    assert decode(PATH, data) == SourceText(PATH, text)
+    assert decode(PATH, data) == FileText(PATH, text)
 
 
 @pytest.mark.parametrize(

@@ -3,25 +3,34 @@
 Comes in: the text of a `.bib` file. Goes out: references, faults, a bibliography, exports as text. The only
 importer of pybtex. It judges how a file is written and what an entry lacks; repeated keys, unknown types,
 look-alikes and uncited works are left to `rules`, which sees all files together.
+
+- A work is a `reference` by a `person`; `entry_types` says what each type of entry must state.
+- `bibtex_reader` makes references of a file. It goes through `bibtex_scanner`, which finds the commands, and
+  `bibtex_command`, which reads one; `bibtex_names` and `latex` read values.
+- `harvard_bibliography` prints references. The form of each type of work is in `harvard_work_types`.
+- Each export has a module of its own: `bibtex_writer`, `ris`, `csl`, `highwire`, `coins`, `schema_org`.
 """
 
 from __future__ import annotations
 
-from .bibtex import to_bibtex
-from .embedded import to_coins, to_highwire, to_schema_org
-from .entries import (
+from evidence_guide.bibliography.bibtex_reader import read_bibtex
+from evidence_guide.bibliography.bibtex_writer import to_bibtex
+from evidence_guide.bibliography.coins import to_coins
+from evidence_guide.bibliography.csl import to_csl
+from evidence_guide.bibliography.entry_types import (
     DIFFERS_IN,
     KNOWN_FIELDS,
     KNOWN_TYPES,
     REQUIRED_FIELDS,
-    FrozenMap,
-    Person,
-    Reference,
     missing_fields,
 )
-from .exports import to_csl, to_ris
-from .harvard import Bibliography, Formatted, format_bibliography
-from .reading import read_bibtex
+from evidence_guide.bibliography.frozen_map import FrozenMap
+from evidence_guide.bibliography.harvard_bibliography import Bibliography, Formatted, format_bibliography
+from evidence_guide.bibliography.highwire import to_highwire
+from evidence_guide.bibliography.person import Person
+from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.ris import to_ris
+from evidence_guide.bibliography.schema_org import to_schema_org
 
 __all__ = [
     "DIFFERS_IN",

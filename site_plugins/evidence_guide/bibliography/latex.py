@@ -1,6 +1,7 @@
-"""LaTeX in BibTeX values to Unicode, and Unicode back to what BibTeX can hold.
+"""Turns the LaTeX of BibTeX values into Unicode, and Unicode into what a BibTeX value can hold.
 
-Knows how text is written, not what it means: fields and names are for `reading` and `names`.
+This module knows how text is written, not what it means: fields are for `bibtex_reader` and `bibtex_writer`,
+names for `bibtex_names`.
 """
 
 from __future__ import annotations
@@ -10,18 +11,20 @@ import re
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-# Characters that LaTeX's own reading would lose travel through pybtex as private-use characters:
-# it takes a bare `%` for the start of a comment and drops the rest of the title, for one.
-_CARRIED = "{}$%\\~^"
-_CARRIERS = {character: chr(0xE000 + n) for n, character in enumerate(_CARRIED)}
-_LANDED = str.maketrans({carrier: character for character, carrier in _CARRIERS.items()} | {"\xa0": " "})
+# Characters that pybtex would lose are replaced by private-use characters while it decodes a value. It
+# takes a bare `%`, for example, for the start of a comment and drops the rest of the title.
+_PLACEHOLDERS = {character: chr(0xE000 + position) for position, character in enumerate("{}$%\\~^")}
+# A tie (`~`) is decoded to a no-break space, which is a plain space here.
+_RESTORED = str.maketrans(
+    {placeholder: character for character, placeholder in _PLACEHOLDERS.items()} | {"\xa0": " "}
+)
 
-_COMMANDS = {
-    "textbackslash": _CARRIERS["\\"],
-    "textbraceleft": _CARRIERS["{"],
-    "textbraceright": _CARRIERS["}"],
-    "textasciitilde": _CARRIERS["~"],
-    "textasciicircum": _CARRIERS["^"],
+_SYMBOLS = {
+    "textbackslash": _PLACEHOLDERS["\\"],
+    "textbraceleft": _PLACEHOLDERS["{"],
+    "textbraceright": _PLACEHOLDERS["}"],
+    "textasciitilde": _PLACEHOLDERS["~"],
+    "textasciicircum": _PLACEHOLDERS["^"],
     "textquoteleft": "‘",
     "textquoteright": "’",
     "textquotedblleft": "“",
@@ -31,30 +34,41 @@ _COMMANDS = {
     "dots": "…",
     "ldots": "…",
 }
+"""What each command stands for that is a symbol by itself."""
+
 _ESCAPES = {
-    r"\{": _CARRIERS["{"],
-    r"\}": _CARRIERS["}"],
-    r"\$": _CARRIERS["$"],
-    r"\%": _CARRIERS["%"],
-    "%": _CARRIERS["%"],
-    "$": _CARRIERS["$"],
+    r"\{": _PLACEHOLDERS["{"],
+    r"\}": _PLACEHOLDERS["}"],
+    r"\$": _PLACEHOLDERS["$"],
+    r"\%": _PLACEHOLDERS["%"],
+    "%": _PLACEHOLDERS["%"],
+    "$": _PLACEHOLDERS["$"],
     r"\\": " ",
 }
-_FIRST_PASS = re.compile(
-    r"\\(?P<command>" + "|".join(_COMMANDS) + r")(?![A-Za-z])(?:\{\}|[ \t]+)?"
+"""What each escaped character stands for, and those that are taken for themselves without an escape."""
+
+_REPLACED_BEFORE_DECODING = re.compile(
+    r"\\(?P<symbol>" + "|".join(_SYMBOLS) + r")(?![A-Za-z])(?:\{\}|[ \t]+)?"
     r"|(?P<escape>\\[{}$%\\]|[%$])"
-    # Commands that only change how text looks: what they hold stays, the look goes.
+    # Commands that only change how text looks are dropped; the text in their braces stays.
     r"|\\(?:emph|text(?:it|bf|sc|rm|up|superscript|subscript)|mbox|url)[ \t]*(?=\{)"
     r"|\\(?:em|it|bf|sc|rm)(?![A-Za-z])[ \t]*"
 )
 _MARKUP = re.compile(r"[\\$%~^`]|--|''|,,")
-_NO_BRACES = str.maketrans("", "", "{}")
-# pybtex does not join an accent to a dotless i or j.
-_DOTLESS = re.compile(r"\\(['`^\"~=.uvH])[ \t]*(?:\{\\([ij])\}|\\([ij])(?![A-Za-z]))")
-_UNKNOWN = re.compile(r"\\(?:[A-Za-z]+|.|$)", re.DOTALL)
-_VERBATIM = re.compile(r"\\url[ \t]*(?=\{)|\\(?=[_%&#~$])|[{}]")
+_WITHOUT_BRACES = str.maketrans("", "", "{}")
+# pybtex does not join an accent to a dotless i or j, so the plain letter takes its place.
+_ACCENT_ON_DOTLESS = re.compile(r"\\(['`^\"~=.uvH])[ \t]*(?:\{\\([ij])\}|\\([ij])(?![A-Za-z]))")
+_COMMAND = re.compile(r"\\(?:[A-Za-z]+|.|$)", re.DOTALL)
+_NOT_VERBATIM = re.compile(r"\\url[ \t]*(?=\{)|\\(?=[_%&#~$])|[{}]")
+"""The few signs of LaTeX that mean something in an address or identifier."""
 
-_BIBTEX = str.maketrans(
+_LIGATURE_GAP = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)")
+"""The gap within a pair of characters that LaTeX would join into a dash or a quotation mark."""
+
+# An empty group keeps such a pair apart. Its braces would be escaped as if they were text, so a private-use
+# character holds its place until then.
+_SEPARATOR = "\ue0ff"
+_LATEX_ESCAPES = str.maketrans(
     {
         "\\": r"\textbackslash{}",
         "{": r"\textbraceleft{}",
@@ -66,17 +80,14 @@ _BIBTEX = str.maketrans(
         "%": r"\%",
         "#": r"\#",
         "_": r"\_",
-        "\ue0ff": "{}",
+        _SEPARATOR: "{}",
     }
 )
 _PERCENT_ENCODED = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
-# Between the two characters of a pair that LaTeX would join into a dash or a quotation mark.
-_LIGATURE = re.compile(r"(?<=-)(?=-)|(?<=`)(?=`)|(?<=')(?=')|(?<=,)(?=,)|(?<=[?!])(?=`)")
-_APART = "\ue0ff"
 
 
-def to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
-    """Turn LaTeX into plain Unicode text on one line.
+def latex_to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
+    """Turn LaTeX into plain Unicode text on a single line.
 
     Args:
         value: the inside of a BibTeX value.
@@ -85,24 +96,38 @@ def to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
         The text, and each LaTeX command in it that was not understood (and was left as it is).
     """
     if not _MARKUP.search(value):
-        # Most values, and decoding is most of the time that reading takes.
-        return " ".join(value.translate(_NO_BRACES).split()), ()
-    source = _FIRST_PASS.sub(_replace, _DOTLESS.sub(r"\\\1{\2\3}", value))
+        # Decoding is most of the time that reading takes, and most values need none.
+        return " ".join(value.translate(_WITHOUT_BRACES).split()), ()
+    dotted = _ACCENT_ON_DOTLESS.sub(r"\\\1{\2\3}", value)
+    prepared = _REPLACED_BEFORE_DECODING.sub(_before_decoding, dotted)
     try:
-        decoded = str(Text.from_latex(source))
+        decoded = str(Text.from_latex(prepared))
     except (PybtexError, ValueError):
-        # A lone backslash or brace: nothing can be decoded, and the value itself is the evidence.
-        decoded = source
-    unknown = tuple(dict.fromkeys(_UNKNOWN.findall(decoded)))
-    return " ".join(decoded.translate(_LANDED).split()), unknown
+        # A lone backslash or brace cannot be decoded. The value stays as it is, to show the editor why.
+        decoded = prepared
+    unknown_commands = tuple(dict.fromkeys(_COMMAND.findall(decoded)))
+    return " ".join(decoded.translate(_RESTORED).split()), unknown_commands
 
 
-def verbatim(value: str) -> str:
-    """Read an address or identifier, in which LaTeX's marks mean themselves unless they are escaped."""
-    return " ".join(_VERBATIM.sub("", value).split())
+def _before_decoding(match: re.Match[str]) -> str:
+    """Return what takes the place of a symbol, an escape, or a command that only changes how text looks."""
+    if match["symbol"]:
+        return _SYMBOLS[match["symbol"]]
+    if match["escape"]:
+        return _ESCAPES[match["escape"]]
+    return ""
 
 
-def to_bibtex(text: str) -> str:
+def verbatim_to_unicode(value: str) -> str:
+    """Read an address or identifier, in which characters stand for themselves, escaped or not.
+
+    Args:
+        value: the inside of a BibTeX value.
+    """
+    return " ".join(_NOT_VERBATIM.sub("", value).split())
+
+
+def unicode_to_latex(text: str) -> str:
     """Write plain text so that BibTeX reads the same text back.
 
     Args:
@@ -111,20 +136,18 @@ def to_bibtex(text: str) -> str:
     Returns:
         The inside of a BibTeX value: Unicode, with what means something to LaTeX escaped.
     """
-    return _LIGATURE.sub(_APART, text).translate(_BIBTEX)
+    return _LIGATURE_GAP.sub(_SEPARATOR, text).translate(_LATEX_ESCAPES)
 
 
-def verbatim_to_bibtex(text: str) -> str:
+def unicode_to_verbatim(text: str) -> str:
     """Write an address or identifier for BibTeX, where nothing in it is escaped.
 
     Braces would upset BibTeX's own count of them, and in an address have to be percent-encoded anyway.
+
+    Args:
+        text: an address or identifier.
+
+    Returns:
+        The inside of a BibTeX value.
     """
     return text.translate(_PERCENT_ENCODED)
-
-
-def _replace(match: re.Match[str]) -> str:
-    if match["command"]:
-        return _COMMANDS[match["command"]]
-    if match["escape"]:
-        return _ESCAPES[match["escape"]]
-    return ""

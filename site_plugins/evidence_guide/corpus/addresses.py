@@ -65,14 +65,18 @@ class Addresses:
         if joined.startswith(".."):
             return None
         if path.endswith(".md"):  # a record's neighbours are records, whatever their ids
-            found = f"{joined.removesuffix('.md')}/" if is_record else url_of_page(joined)
+            address = f"{joined.removesuffix('.md')}/" if is_record else url_of_page(joined)
         else:
-            found = "" if joined == "." else joined + "/" * path.endswith(("/", "/..", "/."))
-        return found + hash_sign + anchor
+            address = "" if joined == "." else joined + "/" * path.endswith(("/", "/..", "/."))
+        return address + hash_sign + anchor
 
 
 def url_of_page(uri: str) -> str:
-    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`."""
+    """Return the address of a hand-written page: `guide/x.md` is at `guide/x/`.
+
+    Args:
+        uri: its path in `content/`.
+    """
     stem = uri.removesuffix(".md")
     if stem == "index" or stem.endswith("/index"):
         return stem.removesuffix("index")
@@ -90,5 +94,10 @@ def relative_url(target: str, page: str) -> str:
 
 
 def made_relative(html: str, page: str) -> str:
-    """Make the addresses of a page's HTML relative to it."""
-    return _HOME_ADDRESS.sub(lambda found: f'{found[1]}{relative_url(found[2], page)}"', html)
+    """Make the addresses of a page's HTML relative to it.
+
+    Args:
+        html: its HTML, in which addresses of the site begin with `HOME`.
+        page: its address from the site's root.
+    """
+    return _HOME_ADDRESS.sub(lambda match: f'{match[1]}{relative_url(match[2], page)}"', html)

@@ -1,7 +1,7 @@
 """All records of a project, in one immutable whole.
 
-The corpus finds a record by kind and id and says where it was written. How records link is the graph's
-business, what is wrong with them the rules', and what a page makes of them the views'.
+The corpus finds a record by kind and id and says where it was written. How records link is left to the graph,
+what is wrong with them to the rules, and what a page makes of them to the views.
 """
 
 from __future__ import annotations
@@ -79,17 +79,17 @@ class Corpus:
 
     @cached_property
     def _by_node(self) -> Mapping[Node, Entry]:
-        found: dict[Node, Entry] = {}
+        entries: dict[Node, Entry] = {}
         for entry in self.entries:
-            found.setdefault(Node(entry.kind.name, entry.record.id), entry)
-        return MappingProxyType(found)
+            entries.setdefault(Node(entry.kind.name, entry.record.id), entry)
+        return MappingProxyType(entries)
 
     @cached_property
     def _by_kind(self) -> Mapping[str, Mapping[str, Any]]:
-        found: dict[str, dict[str, Any]] = {name: {} for name in KINDS}
+        records: dict[str, dict[str, Any]] = {name: {} for name in KINDS}
         for node, entry in self._by_node.items():
-            found[node.kind][node.id] = entry.record
-        return MappingProxyType({name: MappingProxyType(records) for name, records in found.items()})
+            records[node.kind][node.id] = entry.record
+        return MappingProxyType({name: MappingProxyType(by_id) for name, by_id in records.items()})
 
     @cached_property
     def _known(self) -> Mapping[str, Mapping[str, Any]]:
@@ -99,20 +99,20 @@ class Corpus:
     @cached_property
     def references(self) -> Mapping[str, Reference]:
         """The references by key; of several with one key, the first."""
-        found: dict[str, Reference] = {}
+        references: dict[str, Reference] = {}
         for reference in self.all_references:
-            found.setdefault(reference.key, reference)
-        return MappingProxyType(found)
+            references.setdefault(reference.key, reference)
+        return MappingProxyType(references)
 
     @cached_property
     def claims(self) -> Mapping[str, Located]:
         """The claims by full id, in the order of their records."""
-        found: dict[str, Located] = {}
+        claims: dict[str, Located] = {}
         for node, entry in self._by_node.items():
             for claim in getattr(entry.record, "claims", ()):
                 full_id = f"{node.id}/{claim.id}"
-                found.setdefault(full_id, Located(full_id, claim, node))
-        return MappingProxyType(found)
+                claims.setdefault(full_id, Located(full_id, claim, node))
+        return MappingProxyType(claims)
 
     @cached_property
     def claims_on(self) -> Mapping[str, tuple[Located, ...]]:
@@ -140,11 +140,11 @@ class Corpus:
     @cached_property
     def study_of(self) -> Mapping[str, Study]:
         """The study that each paper reports, by citation key; of several, the first."""
-        found: dict[str, Study] = {}
+        studies: dict[str, Study] = {}
         for study in self.all(Study).values():
             for key in study.reports:
-                found.setdefault(key, study)
-        return MappingProxyType(found)
+                studies.setdefault(key, study)
+        return MappingProxyType(studies)
 
     def all(self, model: type[R]) -> Mapping[str, R]:
         """Return the records of a type by id."""

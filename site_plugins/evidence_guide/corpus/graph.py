@@ -61,7 +61,11 @@ class Graph:
 
 
 def build_graph(corpus: Corpus) -> Graph:
-    """Build the graph of a corpus."""
+    """Build the graph of a corpus.
+
+    Args:
+        corpus: the records and pages; a link to what is not there is left out.
+    """
     links = dict.fromkeys(link for link in _links(corpus) if _exists(corpus, link.target))
     out: defaultdict[Node, list[Link]] = defaultdict(list)
     into: defaultdict[Node, list[Link]] = defaultdict(list)
@@ -87,10 +91,10 @@ def _links(corpus: Corpus) -> Iterator[Link]:
         for claim in claims:
             yield Link(node, "claims", Node(CLAIM, f"{node.id}/{claim.id}"))
         for path, mark, value in links_of(entry.record):
-            yield Link(_holder(node, path, claims), mark.relation, Node(mark.kind, value))
+            yield Link(_holder_of(node, path, claims), mark.relation, Node(mark.kind, value))
         for path, text in texts_of(entry.record):
-            for key in _cited(text):
-                yield Link(_holder(node, path, claims), "cites", Node(REFERENCE, key))
+            for key in _cited_keys(text):
+                yield Link(_holder_of(node, path, claims), "cites", Node(REFERENCE, key))
         yield from _prose_links(node, entry.body, macros)
     for uri, page in corpus.pages.items():
         node = Node(PAGE, uri)
@@ -100,14 +104,14 @@ def _links(corpus: Corpus) -> Iterator[Link]:
     yield from _publication_eras(corpus)
 
 
-def _holder(node: Node, path: FieldPath, claims: tuple[Claim, ...]) -> Node:
+def _holder_of(node: Node, path: FieldPath, claims: tuple[Claim, ...]) -> Node:
     """Say which thing holds a link: the claim that it stands in, or else the record."""
     if claims and path[0] == "claims" and isinstance(path[1], int):
         return Node(CLAIM, f"{node.id}/{claims[path[1]].id}")
     return node
 
 
-def _cited(text: str) -> Iterator[str]:
+def _cited_keys(text: str) -> Iterator[str]:
     for citation in find_citations(text):
         for cite in citation.cites:
             yield cite.key
@@ -132,7 +136,7 @@ def _macros(corpus: Corpus) -> Mapping[str, _Shows]:
 
 
 def _prose_links(node: Node, body: str, macros: Mapping[str, _Shows]) -> Iterator[Link]:
-    for key in _cited(body):
+    for key in _cited_keys(body):
         yield Link(node, "cites", Node(REFERENCE, key))
     for call in find_calls(body):
         name, _, rest = call.expression.partition("(")

@@ -1,6 +1,6 @@
 """Walks a record by its type and yields the ids and the texts in it, with the path to each.
 
-What the ids lead to is the graph's business; what the texts cite, `inline_syntax`'s.
+What the ids lead to is left to the graph, what the texts cite to `inline_syntax`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ FieldPath = tuple[str | int, ...]
 """The way to a value in a record: names of fields and positions in lists."""
 
 
-class Marked(NamedTuple):
+class MarkedField(NamedTuple):
     """A field of a record type that holds ids, texts or nested records."""
 
     name: str
@@ -26,23 +26,23 @@ class Marked(NamedTuple):
 
 
 @cache
-def _marked_fields(model: type[BaseModel]) -> tuple[Marked, ...]:
+def _marked_fields(model: type[BaseModel]) -> tuple[MarkedField, ...]:
     hints = get_type_hints(model, include_extras=True)
-    found = (_marked(name, hints[name], many=False) for name in model.model_fields)
-    return tuple(field for field in found if field)
+    fields = (_marked(name, hints[name], many=False) for name in model.model_fields)
+    return tuple(field for field in fields if field)
 
 
-def _marked(name: str, hint: Any, *, many: bool) -> Marked | None:
+def _marked(name: str, hint: Any, *, many: bool) -> MarkedField | None:
     if get_origin(hint) is Annotated:
         for extra in get_args(hint)[1:]:
             if isinstance(extra, (LinkTo, InlineMarkdown)):
-                return Marked(name, extra, many)
+                return MarkedField(name, extra, many)
         return _marked(name, get_args(hint)[0], many=many)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
-        return Marked(name, hint, many)
+        return MarkedField(name, hint, many)
     inner_many = many or get_origin(hint) is tuple
-    found = (_marked(name, inner, many=inner_many) for inner in get_args(hint))
-    return next((field for field in found if field), None)
+    fields = (_marked(name, inner, many=inner_many) for inner in get_args(hint))
+    return next((field for field in fields if field), None)
 
 
 def _walk(record: BaseModel, prefix: FieldPath) -> Iterator[tuple[FieldPath, LinkTo | InlineMarkdown, str]]:
@@ -62,8 +62,10 @@ def links_of(record: Record) -> Iterator[tuple[FieldPath, LinkTo, str]]:
     for path, mark, value in _walk(record, ()):
         if isinstance(mark, LinkTo):
             kind, _, record_id = value.partition(":")
-            named = mark.kind == ANY_KIND
-            yield path, LinkTo(kind, mark.relation) if named else mark, record_id if named else value
+            if mark.kind == ANY_KIND:
+                yield path, LinkTo(kind, mark.relation), record_id
+            else:
+                yield path, mark, value
 
 
 def texts_of(record: Record) -> Iterator[tuple[FieldPath, str]]:

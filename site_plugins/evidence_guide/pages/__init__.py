@@ -5,23 +5,24 @@ data (`site`). Nothing here reads a file or asks the network. What a page says i
 what is wrong with it in `rules`; bringing it to a disk or a browser is left to `publishing`.
 """
 
-from evidence_guide.pages.external_requests import Asked, by_script, by_styles
+from evidence_guide.pages.external_requests import ExternalRequest, requests_of_script, requests_of_styles
 from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.pages.metadata import head_of
 from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
-from evidence_guide.pages.render import Renderer, RuleDoc, site_of
+from evidence_guide.pages.render import Renderer, site_of
+from evidence_guide.pages.rule_doc import RuleDoc
 
 __all__ = [
-    "Asked",
+    "ExternalRequest",
     "Publication",
     "Renderer",
     "RuleDoc",
-    "by_script",
-    "by_styles",
     "facts_of",
     "files_of",
     "head_of",
     "redirect_pages",
+    "requests_of_script",
+    "requests_of_styles",
     "site_of",
 ]

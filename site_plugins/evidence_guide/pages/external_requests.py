@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
-_ELSEWHERE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
-_SENT_FOR: Final = frozenset(
+_ON_ANOTHER_HOST = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?[/\\]{2}", re.IGNORECASE)
+_REQUESTED_LINKS: Final = frozenset(
     {
         *("icon", "stylesheet", "preload", "modulepreload", "prefetch", "preconnect", "dns-prefetch"),
         *("manifest", "apple-touch-icon", "mask-icon", "shortcut", "prerender"),
@@ -31,7 +31,7 @@ _ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """The attributes of a tag that hold an address which the browser asks for."""
 
-ASKING: Final = frozenset({"link", *_ATTRIBUTES})
+REQUESTING_TAGS: Final = frozenset({"link", *_ATTRIBUTES})
 """The tags that have a browser ask for something."""
 
 _IN_STYLES = re.compile(r"url\(\s*['\"]?([^'\")\s]+)|@import\s+['\"]([^'\"]+)", re.IGNORECASE)
@@ -41,14 +41,14 @@ _IN_SCRIPTS = re.compile(
 )
 
 
-class Asked(NamedTuple):
+class ExternalRequest(NamedTuple):
     """An address on another host, and where in the text it stands."""
 
     address: str
     offset: int
 
 
-def by_tag(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
+def requests_of_tag(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
     """Yield the addresses on other hosts that a tag has the browser ask for.
 
     Args:
@@ -57,29 +57,29 @@ def by_tag(tag: str, attributes: Mapping[str, str]) -> Iterator[str]:
     """
     if tag == "link":
         names: tuple[str, ...] = (
-            ("href",) if _SENT_FOR & set(attributes.get("rel", "").lower().split()) else ()
+            ("href",) if _REQUESTED_LINKS & set(attributes.get("rel", "").lower().split()) else ()
         )
     else:
         names = _ATTRIBUTES.get(tag, ())
     for name in names:
         value = attributes.get(name, "")
         for address in value.split(",") if name == "srcset" else (value,):
-            if _ELSEWHERE.match(address):
+            if _ON_ANOTHER_HOST.match(address):
                 yield address.strip()
 
 
-def by_styles(text: str) -> Iterator[Asked]:
+def requests_of_styles(text: str) -> Iterator[ExternalRequest]:
     """Yield the addresses on other hosts in a style sheet."""
-    yield from _elsewhere(_IN_STYLES, text)
+    yield from _external(_IN_STYLES, text)
 
 
-def by_script(text: str) -> Iterator[Asked]:
+def requests_of_script(text: str) -> Iterator[ExternalRequest]:
     """Yield the addresses on other hosts that a script asks for by their full name."""
-    yield from _elsewhere(_IN_SCRIPTS, text)
+    yield from _external(_IN_SCRIPTS, text)
 
 
-def _elsewhere(pattern: re.Pattern[str], text: str) -> Iterator[Asked]:
-    for found in pattern.finditer(text):
-        group = found.lastindex or 1
-        if _ELSEWHERE.match(found[group]):
-            yield Asked(found[group], found.start(group))
+def _external(pattern: re.Pattern[str], text: str) -> Iterator[ExternalRequest]:
+    for match in pattern.finditer(text):
+        group = match.lastindex or 1
+        if _ON_ANOTHER_HOST.match(match[group]):
+            yield ExternalRequest(match[group], match.start(group))

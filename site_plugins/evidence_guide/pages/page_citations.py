@@ -124,10 +124,10 @@ def cite_page(
         is_list: whether they are those that the pages of a list cite.
     """
     return CitePage(
-        _printed(own),
+        _as_printed(own),
         url,
-        _files(f"{url}citation"),
-        _files(_works_stem(url, cited, bibliography)) if cited else (),
+        _named_files(f"{url}citation"),
+        _named_files(_works_stem(url, cited, bibliography)) if cited else (),
         tuple(to_coins(bibliography[key].reference) for key in offered),
         is_list,
     )
@@ -146,10 +146,10 @@ def files_of(pages: Iterable[RenderedPage], bibliography: Bibliography) -> dict[
     files: dict[str, bytes] = {}
     for page in pages:
         if page.own:
-            files |= _written(f"{page.url}citation", (page.own,))
+            files |= _references_as_files(f"{page.url}citation", (page.own,))
         stem = _works_stem(page.url, page.cited, bibliography)
         if page.cited and stem != _EVERYTHING:
-            files |= _written(stem, tuple(bibliography[key].reference for key in page.cited))
+            files |= _references_as_files(stem, tuple(bibliography[key].reference for key in page.cited))
     return files
 
 
@@ -158,12 +158,12 @@ def _works_stem(url: str, keys: tuple[str, ...], bibliography: Bibliography) -> 
     return _EVERYTHING if len(keys) == len(bibliography) else f"{url}references"
 
 
-def _files(stem: str) -> tuple[tuple[str, str], ...]:
+def _named_files(stem: str) -> tuple[tuple[str, str], ...]:
     return tuple((name, f"{stem}.{ending}") for ending, name in FORMATS.items())
 
 
 @cache
-def _printed(own: Reference) -> Formatted:
+def _as_printed(own: Reference) -> Formatted:
     """Print a page's reference, with a place for the day of reading where it has an address."""
     if own.url:
         own = Reference(own.key, own.type, FrozenMap({**own.fields, "urldate": ACCESSED}), own.authors)
@@ -171,7 +171,7 @@ def _printed(own: Reference) -> Formatted:
 
 
 @cache
-def _one(reference: Reference, ending: str) -> str:
+def _exported(reference: Reference, ending: str) -> str:
     """Write one reference; the same work is cited on many pages."""
     if ending == "bib":
         return to_bibtex((reference,))
@@ -180,7 +180,9 @@ def _one(reference: Reference, ending: str) -> str:
     return json.dumps(to_csl(reference), ensure_ascii=False, indent=2)
 
 
-def _written(stem: str, references: tuple[Reference, ...]) -> dict[str, bytes]:
-    files = {f"{stem}.{ending}": "\n".join(_one(r, ending) for r in references) for ending in ("bib", "ris")}
-    files[f"{stem}.json"] = "[\n" + ",\n".join(_one(r, "json") for r in references) + "\n]\n"
+def _references_as_files(stem: str, references: tuple[Reference, ...]) -> dict[str, bytes]:
+    files = {
+        f"{stem}.{ending}": "\n".join(_exported(r, ending) for r in references) for ending in ("bib", "ris")
+    }
+    files[f"{stem}.json"] = "[\n" + ",\n".join(_exported(r, "json") for r in references) + "\n]\n"
     return {path: text.encode() for path, text in files.items()}

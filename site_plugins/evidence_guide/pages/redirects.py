@@ -32,12 +32,12 @@ def redirect_pages(corpus: Corpus) -> Mapping[str, bytes]:
     Args:
         corpus: the records, whose `redirects` name the ids that they had.
     """
-    found = {}
+    pages = {}
     for node in corpus.nodes():
         record = corpus.record(node)
         kind = KINDS[node.kind]
         if kind.has_page:
-            for old in getattr(record, "redirects", ()):
+            for old_id in getattr(record, "redirects", ()):
                 page = _PAGE.format(title=escape(record.title), new=node.id)
-                found[f"{kind.folder}/{old}/index.html"] = page.encode()
-    return found
+                pages[f"{kind.folder}/{old_id}/index.html"] = page.encode()
+    return pages

@@ -14,14 +14,14 @@ from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
 from evidence_guide.model import PAGE
-from evidence_guide.pages import Asked, by_script, by_styles, facts_of
+from evidence_guide.pages import ExternalRequest, facts_of, requests_of_script, requests_of_styles
 from evidence_guide.rules import RULES
 from evidence_guide.site import RenderedPage, Site, Target
 
 _RULE_CODES: Final = ("E403", "E404", "E421", "E422")
-_REQUEST_FINDERS: Final[Mapping[str, Callable[[str], Iterator[Asked]]]] = {
-    ".css": by_styles,
-    ".js": by_script,
+_REQUEST_FINDERS: Final[Mapping[str, Callable[[str], Iterator[ExternalRequest]]]] = {
+    ".css": requests_of_styles,
+    ".js": requests_of_script,
 }
 """What finds the addresses that a file besides the pages makes browsers request, by the file's suffix."""
 

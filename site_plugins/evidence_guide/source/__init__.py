@@ -7,14 +7,14 @@ BibTeX is left to `bibliography`, putting everything together to `loading`, the 
 
 from evidence_guide.source.brand import read_brand
 from evidence_guide.source.origin import Origin
-from evidence_guide.source.text import SourceText, read_text
+from evidence_guide.source.text import FileText, read_text
 from evidence_guide.source.tree import Entry, Page, read_tree
 
 __all__ = [
     "Entry",
+    "FileText",
     "Origin",
     "Page",
-    "SourceText",
     "read_brand",
     "read_text",
     "read_tree",

@@ -11,8 +11,8 @@ _FENCE = re.compile(r"^---[ \t]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """The two parts of a Markdown file.
+class FrontMatter:
+    """The front matter of a Markdown file, and the body after it.
 
     Args:
         yaml: the front matter, without its fences; it begins on line 2.
@@ -25,7 +25,7 @@ class Parts:
     body_line: int
 
 
-def split(path: str, text: str) -> Parts | Fault:
+def split(path: str, text: str) -> FrontMatter | Fault:
     """Split a file whose first line is `---`.
 
     Args:
@@ -40,5 +40,5 @@ def split(path: str, text: str) -> Parts | Fault:
         return Fault(FaultKind.FRONT_MATTER, Place(path), {"problem": "missing"})
     for number, line in enumerate(lines[1:], 2):
         if _FENCE.match(line):
-            return Parts("\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1)
+            return FrontMatter("\n".join(lines[1 : number - 1]), "\n".join(lines[number:]), number + 1)
     return Fault(FaultKind.FRONT_MATTER, Place(path), {"problem": "open"})

@@ -53,14 +53,20 @@ class Origin:
 
 
 def find_phrase(path: str, text: str, phrase: str, start: Place) -> Place | None:
-    """Return the first place of a phrase in a text, looking from a place on.
+    """Return the first place of a phrase in a text, looking from a place on; None where it is not there.
 
     The phrase is found whole, never as the beginning of a longer word: `@dh2010` is not in `@dh2010a`.
+
+    Args:
+        path: the file that the text is from.
+        text: the whole text of the file.
+        phrase: the phrase, on one line.
+        start: where to look from.
     """
     whole = re.compile(rf"{re.escape(phrase)}(?![\w-])" if phrase[-1:].isalnum() else re.escape(phrase))
     lines = text.split("\n")
     for number in range(start.line, len(lines) + 1):
-        found = whole.search(lines[number - 1], start.column - 1 if number == start.line else 0)
-        if found:
-            return Place(path, number, found.start() + 1)
+        match = whole.search(lines[number - 1], start.column - 1 if number == start.line else 0)
+        if match:
+            return Place(path, number, match.start() + 1)
     return None

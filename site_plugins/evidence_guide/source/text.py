@@ -24,7 +24,7 @@ CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\u
 
 
 @dataclass(frozen=True, slots=True)
-class SourceText:
+class FileText:
     """The text of a file, with line ends made `\\n`.
 
     Args:
@@ -36,7 +36,7 @@ class SourceText:
     text: str
 
 
-def read_text(root: Path, path: str) -> SourceText | Fault:
+def read_text(root: Path, path: str) -> FileText | Fault:
     """Read a file as UTF-8 text.
 
     Args:
@@ -67,14 +67,19 @@ def read_text(root: Path, path: str) -> SourceText | Fault:
     return decode(path, data)
 
 
-def decode(path: str, data: bytes) -> SourceText | Fault:
-    """Turn the bytes of a file into text, or say at which place they are none."""
+def decode(path: str, data: bytes) -> FileText | Fault:
+    """Turn the bytes of a file into text, or say at which place they are none.
+
+    Args:
+        path: the file.
+        data: its bytes.
+    """
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[: error.start].decode("utf-8-sig", "replace")
-        return Fault(FaultKind.NOT_TEXT, _place_after(path, _lines(before)), {"problem": "encoding"})
-    text = _lines(text)
+        return Fault(FaultKind.NOT_TEXT, _place_after(path, _with_newlines(before)), {"problem": "encoding"})
+    text = _with_newlines(text)
     if control := CONTROL.search(text):
         place = _place_after(path, text[: control.start()])
         return Fault(FaultKind.NOT_TEXT, place, {"problem": "control", "value": f"U+{ord(control[0]):04X}"})
@@ -84,10 +89,10 @@ def decode(path: str, data: bytes) -> SourceText | Fault:
         if len(line) > MAX_LINE:
             detail = {"size": f"a line of {len(line):,} characters", "limit": f"{MAX_LINE:,} characters"}
             return Fault(FaultKind.TOO_LARGE, Place(path, number), detail)
-    return SourceText(path, text)
+    return FileText(path, text)
 
 
-def _lines(text: str) -> str:
+def _with_newlines(text: str) -> str:
     """Make every line end `\\n`, whatever system wrote it."""
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

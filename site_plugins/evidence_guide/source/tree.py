@@ -17,7 +17,7 @@ from evidence_guide.diagnostics import Fault, FaultKind, Place
 from evidence_guide.model import REFERENCE, SLUG, ContentPage, FieldPath, Identified, Kind, by_folder
 from evidence_guide.source import front_matter
 from evidence_guide.source.origin import Origin
-from evidence_guide.source.text import SourceText, read_text
+from evidence_guide.source.text import FileText, read_text
 from evidence_guide.source.validation import validate
 from evidence_guide.source.yaml_reader import read_yaml
 
@@ -27,7 +27,7 @@ CONTENT = "content"
 _PAGE_PATH = re.compile(rf"{CONTENT}/(?:{SLUG.pattern}/)*{SLUG.pattern}\.md")
 """How the file of a page is named: it is the page's address, so its parts are written as ids are."""
 
-_MEANT_AS_PAGES = (".markdown", ".mdown", ".MD", ".txt", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
+_MEANT_AS_PAGE = (".markdown", ".mdown", ".MD", ".txt", ".doc", ".docx", ".odt", ".rtf", ".htm", ".html")
 """How files end that an editor may take for pages; readers would be given them to download."""
 
 
@@ -77,7 +77,7 @@ class Tree:
 
     entries: list[Entry] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
-    bibliographies: list[SourceText] = field(default_factory=list)
+    bibliographies: list[FileText] = field(default_factory=list)
     assets: list[str] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     unread: list[tuple[str, str]] = field(default_factory=list)
@@ -98,7 +98,7 @@ def read_tree(root: Path) -> Tree:
     for path in _files(root, CONTENT):
         if path.endswith(".md"):
             _read_page(root, path, tree)
-        elif path.endswith(_MEANT_AS_PAGES) and not path.startswith(f"{CONTENT}/assets/"):
+        elif path.endswith(_MEANT_AS_PAGE) and not path.startswith(f"{CONTENT}/assets/"):
             tree.faults.append(Fault(FaultKind.MISPLACED, Place(path), {"wanted": "md", "folder": CONTENT}))
         elif (root / path).is_file():
             tree.assets.append(path.removeprefix(f"{CONTENT}/"))
@@ -152,12 +152,12 @@ def _read_data(root: Path, path: str, tree: Tree) -> None:
         _read_record(kind, stem, text, tree)
 
 
-def _read_record(kind: Kind, stem: str, text: SourceText, tree: Tree) -> None:
-    read = _fields(text, has_body=kind.has_body, tree=tree)
-    if read is None:
+def _read_record(kind: Kind, stem: str, text: FileText, tree: Tree) -> None:
+    fields = _fields(text, has_body=kind.has_body, tree=tree)
+    if fields is None:
         tree.unread.append((kind.name, stem))
         return
-    data, origin, body = read
+    data, origin, body = fields
     if "id" in data:
         detail = {"field": "id", "known": "", "within": ""}
         tree.faults.append(Fault(FaultKind.UNKNOWN_FIELD, origin.key("id"), detail))
@@ -169,12 +169,12 @@ def _read_record(kind: Kind, stem: str, text: SourceText, tree: Tree) -> None:
         tree.entries.append(Entry(kind, record, origin, body))
 
 
-def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
-    read = _fields(text, has_body=False, tree=tree)
-    if read is None:
+def _read_vocabulary(kind: Kind, text: FileText, tree: Tree) -> None:
+    fields = _fields(text, has_body=False, tree=tree)
+    if fields is None:
         tree.unread.append((kind.name, ""))
         return
-    data, origin, _ = read
+    data, origin, _ = fields
     entries = data.get("entries")
     for name in data:
         if name != "entries":
@@ -184,21 +184,21 @@ def _read_vocabulary(kind: Kind, text: SourceText, tree: Tree) -> None:
         tree.unread.append((kind.name, ""))
         tree.faults.append(Fault(FaultKind.MISSING_FIELD, origin.value(), {"field": "entries", "within": ""}))
         return
-    inners = _narrowed(origin, "entries", len(entries))
-    for item, inner in zip(entries, inners, strict=True):
+    origins_of_items = _origins_of_items(origin, "entries", len(entries))
+    for item, item_origin in zip(entries, origins_of_items, strict=True):
         if not isinstance(item, dict):
             detail = {"field": "entries", "type": "model_type", "value": str(item)[:80], "expected": ""}
-            tree.faults.append(Fault(FaultKind.WRONG_VALUE, inner.value(), detail))
+            tree.faults.append(Fault(FaultKind.WRONG_VALUE, item_origin.value(), detail))
             continue
-        record, faults = validate(kind.model, item, inner)
+        record, faults = validate(kind.model, item, item_origin)
         tree.faults.extend(faults)
         if record is None:
             tree.unread.append((kind.name, str(item.get("id", ""))))
         else:
-            tree.entries.append(Entry(kind, record, inner))
+            tree.entries.append(Entry(kind, record, item_origin))
 
 
-def _narrowed(origin: Origin, name: str, count: int) -> list[Origin]:
+def _origins_of_items(origin: Origin, name: str, count: int) -> list[Origin]:
     """Return the origin of each item of a list, in one pass over the places of the file."""
     values: list[dict[FieldPath, Place]] = [{} for _ in range(count)]
     keys: list[dict[FieldPath, Place]] = [{} for _ in range(count)]
@@ -219,17 +219,17 @@ def _read_page(root: Path, path: str, tree: Tree) -> None:
     if isinstance(text, Fault):
         tree.faults.append(text)
         return
-    read = _fields(text, has_body=True, tree=tree)
-    if read is None:
+    fields = _fields(text, has_body=True, tree=tree)
+    if fields is None:
         return
-    data, origin, body = read
+    data, origin, body = fields
     front, faults = validate(ContentPage, data, origin)
     tree.faults.extend(faults)
     if front is not None:
         tree.pages.append(Page(path.removeprefix(f"{CONTENT}/"), front, body, origin))
 
 
-def _fields(text: SourceText, *, has_body: bool, tree: Tree) -> tuple[dict[str, Any], Origin, str] | None:
+def _fields(text: FileText, *, has_body: bool, tree: Tree) -> tuple[dict[str, Any], Origin, str] | None:
     """Read the fields of a file, adding its faults to the tree; None where there are none to use."""
     yaml_text, body, body_line, first_line = text.text, "", 0, 1
     if has_body:

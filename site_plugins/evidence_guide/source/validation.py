@@ -1,6 +1,6 @@
 """Turns plain data into a record of its type, and each thing that does not fit into a fault.
 
-Pydantic finds what is wrong; here its findings get a place in the file and the facts that a message
+Pydantic finds what is wrong; here each of its errors gets a place in the file and the facts that a message
 needs. The messages themselves are the rules'.
 """
 
@@ -31,33 +31,33 @@ def validate(model: type[R], data: dict[str, Any], origin: Origin) -> tuple[R | 
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        found = [dict(each) for each in error.errors(include_url=False)]
-        return None, [_fault(model, each, origin) for each in found if not _follows(each, found)]
+        details = [dict(detail) for detail in error.errors(include_url=False)]
+        return None, [_fault(model, detail, origin) for detail in details if not _follows(detail, details)]
 
 
-def _follows(found: dict[str, Any], others: list[dict[str, Any]]) -> bool:
+def _follows(error: dict[str, Any], others: list[dict[str, Any]]) -> bool:
     """Whether a list is called too short only because nothing in it could be read."""
-    path = found["loc"]
-    return found["type"] == "too_short" and any(
+    path = error["loc"]
+    return error["type"] == "too_short" and any(
         len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in others
     )
 
 
-def _fault(model: type[Record], found: dict[str, Any], origin: Origin) -> Fault:
-    path: FieldPath = tuple(found["loc"])
+def _fault(model: type[Record], error: dict[str, Any], origin: Origin) -> Fault:
+    path: FieldPath = tuple(error["loc"])
     name = str(next((step for step in reversed(path) if isinstance(step, str)), ""))
-    if found["type"] == "missing":
+    if error["type"] == "missing":
         place = origin.key(*path[:-1]) if path[:-1] else origin.value()
         return Fault(FaultKind.MISSING_FIELD, place, {"field": name, "within": _within(path)})
-    if found["type"] == "extra_forbidden":
+    if error["type"] == "extra_forbidden":
         known = ",".join(_fields_at(model, path[:-1]))
         detail = {"field": name, "known": known, "within": _within(path)}
         return Fault(FaultKind.UNKNOWN_FIELD, origin.key(*path), detail)
-    context = found.get("ctx", {})
-    value = found["input"]
+    context = error.get("ctx", {})
+    value = error["input"]
     detail = {
         "field": name,
-        "type": str(found["type"]),
+        "type": str(error["type"]),
         "value": value if isinstance(value, str) else ("a list" if isinstance(value, list) else "fields"),
         "expected": str(
             next((context[name] for name in ("expected", "error", "ge", "le") if name in context), "")
@@ -82,8 +82,12 @@ def _fields_at(model: type[BaseModel], path: FieldPath) -> list[str]:
 
 
 def nested_model(annotation: Any) -> type[BaseModel] | None:
-    """Return the record type inside an annotation such as `tuple[Claim, ...] | None`, if there is one."""
+    """Return the record type inside an annotation, if there is one.
+
+    Args:
+        annotation: the type of a field, such as `tuple[Claim, ...] | None`.
+    """
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    found = (nested_model(inner) for inner in getattr(annotation, "__args__", ()))
-    return next((model for model in found if model), None)
+    models = (nested_model(inner) for inner in getattr(annotation, "__args__", ()))
+    return next((model for model in models if model), None)

@@ -149,14 +149,14 @@ class _Composer:
             raise _Refused(Fault(FaultKind.TOO_DEEP, place, {"limit": str(MAX_DEPTH)}))
         self.document.values[path] = place
         if isinstance(event, yaml.ScalarEvent):
-            self._nothing_lost(event)
-            self._no_control(event)
+            self._report_lost_text(event)
+            self._report_control(event)
             return str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
 
-    def _nothing_lost(self, event: Any) -> None:
+    def _report_lost_text(self, event: Any) -> None:
         """Report what YAML passes over, or reads otherwise than it was meant, without a word."""
         if event.style in {"|", ">"}:
             return
@@ -175,7 +175,7 @@ class _Composer:
                 self._syntax("failed-item", self._at(number, before))
                 return
 
-    def _no_control(self, event: Any) -> None:
+    def _report_control(self, event: Any) -> None:
         """Report a control character that is written as an escape: in the file itself there is none."""
         control = CONTROL.search(event.value)
         if control is None:
@@ -184,7 +184,8 @@ class _Composer:
         written = "\n".join(
             [self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line + 1]]
         )
-        offset = next((found.start() for found in _ESCAPE.finditer(written) if _is_control(found)), 0)
+        escapes = (escape.start() for escape in _ESCAPE.finditer(written) if _is_control(escape))
+        offset = next(escapes, 0)
         line = written.count("\n", 0, offset)
         column = offset - (written.rfind("\n", 0, offset) + 1) if line else start.column + offset
         detail = {"problem": "control", "value": f"U+{ord(control[0]):04X}"}
@@ -205,7 +206,7 @@ class _Composer:
             if not isinstance(event, yaml.ScalarEvent):
                 detail = {"problem": "field-name", "line": self._line_of(place)}
                 raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, detail))
-            self._no_control(event)
+            self._report_control(event)
             name = str(event.value)
             repeated = name in fields
             if repeated:

@@ -1,0 +1,89 @@
+"""Describes references as the items of CSL-JSON, the data that citation processors work with.
+
+What leaves here is what a source states of a work, and the guide's note on it. Which list it stood in and who
+read it (the `x-` fields) is the guide's own affair and stays behind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from evidence_guide.bibliography.exported_note import exported_note
+from evidence_guide.bibliography.person import Person
+from evidence_guide.bibliography.reference import Reference
+
+_TYPES: Mapping[str, str] = {
+    "article": "article-journal",
+    "book": "book",
+    "incollection": "chapter",
+    "inproceedings": "paper-conference",
+    "report": "report",
+    "thesis": "thesis",
+    "online": "webpage",
+    "legislation": "legislation",
+    "unpublished": "manuscript",
+}
+"""CSL's type of work for each type of entry; any other is a `document`."""
+
+
+def to_csl(reference: Reference) -> dict[str, Any]:
+    """Describe a reference in the terms of the Citation Style Language.
+
+    Args:
+        reference: any entry; of a type that is not known it becomes a `document`.
+
+    Returns:
+        A CSL-JSON item whose `id` is the citation key. What is not stated is left out.
+    """
+    get = reference.fields.get
+    item: dict[str, Any] = {
+        "id": reference.key,
+        "type": _TYPES.get(reference.type, "document"),
+        "author": [_name(person) for person in reference.authors],
+        "editor": [_name(person) for person in reference.editors],
+        "issued": _date(reference),
+        "status": "forthcoming" if reference.is_forthcoming else "",
+        "title": reference.title,
+        "container-title": reference.container,
+        "collection-title": get("series", ""),
+        "volume": get("volume", ""),
+        "page": reference.pages.replace("–", "-") or get("eid", ""),
+        "edition": get("edition", ""),
+        "chapter-number": get("chapter", ""),
+        "genre": get("type", ""),
+        "publisher": reference.issuer,
+        "publisher-place": get("address", ""),
+        "ISBN": get("isbn", ""),
+        "ISSN": get("issn", ""),
+        "DOI": reference.doi,
+        "URL": reference.url,
+        "note": exported_note(reference),
+        _number_variable(reference): get("number", ""),
+    }
+    return {variable: value for variable, value in item.items() if value}
+
+
+def _number_variable(reference: Reference) -> str:
+    """Return the variable for `number`: a journal has issues, another work a number, in its series if any."""
+    if reference.type == "article":
+        return "issue"
+    return "collection-number" if reference.fields.get("series") else "number"
+
+
+def _name(person: Person) -> dict[str, str]:
+    """Return a CSL name; an organisation's is literal, so that no processor takes it apart."""
+    if person.corporate:
+        return {"literal": person.last}
+    parts = {
+        "family": person.last,
+        "given": person.first,
+        "non-dropping-particle": person.particle,
+        "suffix": person.suffix,
+    }
+    return {name: value for name, value in parts.items() if value}
+
+
+def _date(reference: Reference) -> dict[str, list[list[int]]]:
+    """Return a CSL date: a year, or a span as its first and last year."""
+    return {"date-parts": [[year] for year in reference.years]} if reference.years else {}

@@ -1,0 +1,67 @@
+"""CSL-JSON, item by item."""
+
+import pytest
+from tests.bibliography.works import ARTICLE, CHAPTER
+
+from evidence_guide.bibliography import FrozenMap, Reference, to_csl
+
+
+class TestCsl:
+    def test_describes_an_article(self):
+        assert to_csl(ARTICLE) == {
+            "id": "oakley2003",
+            "type": "article-journal",
+            "author": [
+                {"family": "Oakley", "given": "Mary Ann"},
+                {"family": "Berg", "given": "J.", "non-dropping-particle": "van der"},
+                {"literal": "Elm & Oak Trust"},
+            ],
+            "issued": {"date-parts": [[2003]]},
+            "title": "Sharing a corridor: 50% of GPs & “users”",
+            "container-title": "Journal of Imaginary Care",
+            "volume": "7",
+            "issue": "2",
+            "page": "10-19",
+            "DOI": "10.1234/abc_def",
+            "URL": "https://example.org/a%20b?c=1&d#e",
+            "note": "The source names no further authors. Read in a copy.",
+        }
+
+    def test_describes_a_chapter(self):
+        assert to_csl(CHAPTER) == {
+            "id": "elm1999",
+            "type": "chapter",
+            "author": [{"family": "Elm", "given": "J.", "suffix": "Jr"}],
+            "editor": [{"family": "Oak", "given": "K."}],
+            "title": "Trust",
+            "container-title": "Teams",
+            "collection-title": "Care matters",
+            "collection-number": "3",
+            "edition": "2",
+            "page": "5",
+            "publisher": "Elm Press",
+            "publisher-place": "Leeds",
+            "ISBN": "0123456789",
+        }
+
+    @pytest.mark.parametrize(
+        ("kind", "csl"),
+        [
+            ("book", "book"),
+            ("inproceedings", "paper-conference"),
+            ("report", "report"),
+            ("thesis", "thesis"),
+            ("online", "webpage"),
+            ("legislation", "legislation"),
+            ("unpublished", "manuscript"),
+            ("misc", "document"),
+            ("patent", "document"),
+        ],
+    )
+    def test_has_a_type_for_each_type(self, kind, csl):
+        assert to_csl(Reference("a", kind))["type"] == csl
+
+    def test_says_that_a_work_has_yet_to_appear(self):
+        item = to_csl(Reference("a", "article", FrozenMap({"year": "forthcoming"})))
+
+        assert item == {"id": "a", "type": "article-journal", "status": "forthcoming"}
