@@ -65,14 +65,14 @@ def test_a_forge_gets_a_command_for_each_and_nothing_else(capsys: pytest.Capture
 
 
 def test_nothing_in_a_message_can_end_a_forges_command():
-    found = Diagnostic(Place("a,b:c%.yml"), "E105", Severity.ERROR, "100% of\r\n::error::it")
-    assert as_annotation(found) == (
+    diagnostic = Diagnostic(Place("a,b:c%.yml"), "E105", Severity.ERROR, "100% of\r\n::error::it")
+    assert as_annotation(diagnostic) == (
         "::error file=a%2Cb%3Ac%25.yml,line=1,col=1,title=E105::100%25 of%0D%0A::error::it"
     )
 
 
 @pytest.mark.parametrize(
-    ("found", "words"),
+    ("diagnostics", "words"),
     [
         ([], "No mistakes."),
         ([ERROR], "1 mistake and 0 warnings. “guide explain E103” says more."),
@@ -83,8 +83,8 @@ def test_nothing_in_a_message_can_end_a_forges_command():
         ([ERROR, ERROR, WARNING], "2 mistakes and 1 warning. “guide explain E103” says more."),
     ],
 )
-def test_the_last_line_counts(found: list[Diagnostic], words: str):
-    assert summary_line(found) == words
+def test_the_last_line_counts(diagnostics: list[Diagnostic], words: str):
+    assert summary_line(diagnostics) == words
 
 
 @pytest.mark.parametrize(

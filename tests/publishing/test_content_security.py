@@ -20,8 +20,8 @@ def digest(script: str) -> str:
 
 
 def directives(html: str, allowances: PolicyAllowances = NOTHING) -> dict[str, str]:
-    found = (part.partition(" ") for part in policy(html, allowances).split("; "))
-    return {name: sources for name, _, sources in found}
+    parts = (part.partition(" ") for part in policy(html, allowances).split("; "))
+    return {name: sources for name, _, sources in parts}
 
 
 def test_a_page_may_load_what_the_site_holds_and_nothing_else():
@@ -77,9 +77,9 @@ def test_of_the_scripts_inside_a_page_those_run_that_stand_in_it(html: str, expe
 def test_webassembly_is_for_pages_with_a_script_on_a_site_whose_search_needs_it(
     html: str, wasm: bool, expected: bool
 ):
-    found = policy(html, PolicyAllowances(wasm=wasm))
-    assert ("'wasm-unsafe-eval'" in found) is expected
-    assert "'unsafe-eval'" not in found
+    content = policy(html, PolicyAllowances(wasm=wasm))
+    assert ("'wasm-unsafe-eval'" in content) is expected
+    assert "'unsafe-eval'" not in content
 
 
 def test_pictures_inside_style_sheets_or_the_page_are_let_through_where_there_are_any():
@@ -88,10 +88,10 @@ def test_pictures_inside_style_sheets_or_the_page_are_let_through_where_there_ar
 
 
 def test_a_page_from_a_folder_may_load_the_files_beside_it():
-    found = directives("<script>a</script>", PolicyAllowances(from_disk=True))
-    assert found.pop("default-src") == "'none'"
-    assert {sources.partition(" 'sha")[0] for sources in found.values()} == {"'self' file:"}
-    assert found["script-src"].endswith(digest("a"))
+    allowed = directives("<script>a</script>", PolicyAllowances(from_disk=True))
+    assert allowed.pop("default-src") == "'none'"
+    assert {sources.partition(" 'sha")[0] for sources in allowed.values()} == {"'self' file:"}
+    assert allowed["script-src"].endswith(digest("a"))
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_a_page_from_a_folder_may_load_the_files_beside_it():
     ],
 )
 def test_the_policy_stands_before_anything_that_it_is_about(html: str, before: str):
-    found = with_policy(html, NOTHING)
+    page = with_policy(html, NOTHING)
     start = html.index(before) + len(before)
-    assert found.startswith(html[:start] + '\n<meta http-equiv="Content-Security-Policy" content="')
-    assert found.endswith(html[start:])
-    (content,) = re.findall(r'content="([^"]*)"', found)
+    assert page.startswith(html[:start] + '\n<meta http-equiv="Content-Security-Policy" content="')
+    assert page.endswith(html[start:])
+    (content,) = re.findall(r'content="([^"]*)"', page)
     assert unescape(content) == policy(html, NOTHING)
 
 

@@ -51,12 +51,12 @@ def test_everything_is_in_one_folder_but_what_only_a_server_needs(site: Path, tm
 
 
 def test_pages_are_made_to_work_without_a_server_and_files_are_as_they_were(site: Path, tmp_path: Path):
-    found = packed(site, tmp_path / "a.zip")
-    assert b'href="factors/index.html"' in found["guide-1.0/index.html"]
-    assert b"script-src 'self' file:;" in found["guide-1.0/index.html"]
-    assert b'href="../index.html"' in found["guide-1.0/factors/index.html"]
-    assert b"caf\xe9" in found["guide-1.0/factors/index.html"]
-    assert found["guide-1.0/assets/guide.css"] == FILES["assets/guide.css"]
+    contents = packed(site, tmp_path / "a.zip")
+    assert b'href="factors/index.html"' in contents["guide-1.0/index.html"]
+    assert b"script-src 'self' file:;" in contents["guide-1.0/index.html"]
+    assert b'href="../index.html"' in contents["guide-1.0/factors/index.html"]
+    assert b"caf\xe9" in contents["guide-1.0/factors/index.html"]
+    assert contents["guide-1.0/assets/guide.css"] == FILES["assets/guide.css"]
 
 
 def test_the_site_itself_stays_as_it_is(site: Path, tmp_path: Path):

@@ -98,8 +98,8 @@ def test_a_site_that_can_be_moved_neither_on_nor_back_is_kept_and_it_is_said_whe
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", only_aside)
         assert not publish_site(plain)
-    said = capsys.readouterr().out
-    assert f"The site that was at {site} is now at {old}. The next build puts it back." in said
+    printed = capsys.readouterr().out
+    assert f"The site that was at {site} is now at {old}. The next build puts it back." in printed
     assert (old / "index.html").read_text() == "the only one"
 
     assert publish_site(plain)

@@ -29,7 +29,7 @@ def test_settings_are_read_from_mkdocs_yml(project: Path):
 
 
 @pytest.mark.parametrize(
-    ("settings", "said"),
+    ("settings", "message"),
     [
         ("site_name: [A guide\nplugins: []\n", "mkdocs.yml:2:8: error: expected ',' or ']', but got ':'"),
         ("site_name: A guide\n\tnav: []\n", "mkdocs.yml:2:1: error: found character '\\t' that cannot"),
@@ -44,11 +44,11 @@ def test_settings_are_read_from_mkdocs_yml(project: Path):
     ],
 )
 def test_settings_that_cannot_be_read_are_told_in_a_line(
-    settings: str, said: str, project: Path, capsys: pytest.CaptureFixture[str]
+    settings: str, message: str, project: Path, capsys: pytest.CaptureFixture[str]
 ):
     (project / "mkdocs.yml").write_text(settings)
     assert load_settings(project) is None
-    assert capsys.readouterr().out.startswith(said)
+    assert capsys.readouterr().out.startswith(message)
 
 
 def test_settings_in_another_encoding_are_told(project: Path, capsys: pytest.CaptureFixture[str]):
