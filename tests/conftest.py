@@ -12,8 +12,8 @@ from evidence_guide import loading
 from evidence_guide.building import Built, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
-from evidence_guide.publishing.publish import load as load_settings
-from evidence_guide.publishing.publish import write
+from evidence_guide.publishing.settings import load_settings
+from evidence_guide.publishing.writing import write_site
 from evidence_guide.rules.checking import check_records
 
 INVENTED = Path(__file__).parent / "invented"
@@ -82,5 +82,5 @@ def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = load_settings(ROOT)
     assert config is not None
     assert built.ok, [str(found) for found in built.diagnostics]
-    assert write(config, built, folder)
+    assert write_site(config, built, folder)
     return folder

@@ -191,7 +191,15 @@ except SystemExit:
 
 def test_mkdocs_and_pybtex_are_each_behind_their_doors() -> None:
     for library, doors in (
-        ("mkdocs", {"publishing.mkdocs_plugin", "publishing.publish", "publishing.preview"}),
+        (
+            "mkdocs",
+            {
+                "publishing.mkdocs_plugin",
+                "publishing.preview",
+                "publishing.settings",
+                "publishing.writing",
+            },
+        ),
         ("pybtex", {"bibliography"}),
     ):
         importers = {

@@ -26,7 +26,7 @@ from evidence_guide.model.practice import Benchmark, PenPicture
 from evidence_guide.model.research import Study
 from evidence_guide.model.vocabulary import Law, Level
 from evidence_guide.prose.passages import find_passages
-from evidence_guide.rules.addresses import resolve
+from evidence_guide.rules.addresses import resolve_link
 from evidence_guide.search import RecordFacets, facet_labels
 from evidence_guide.views.disagreement import find_disagreements
 from evidence_guide.views.timeline import make_timeline
@@ -167,7 +167,7 @@ def test_every_page_can_be_reached_from_the_navigation(built: Built):
         address = ahead.pop()
         if address in pages and address not in reached:
             reached.add(address)
-            found = (resolve(address, link.address) for link in pages[address].links)
+            found = (resolve_link(address, link.address) for link in pages[address].links)
             ahead.extend(destination.path or "" for destination in found if destination)
     assert sorted(pages.keys() - reached) == []
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from evidence_guide.diagnostics import Diagnostic, Place, Severity
-from evidence_guide.reporting import as_annotation, in_words, print_diagnostics, tally
+from evidence_guide.reporting import as_annotation, describe_os_error, print_diagnostics, summary_line
 
 ERROR = Diagnostic(
     Place("data/factors/trust.yml", 3, 8), "E103", Severity.ERROR, 'no theme "soft"', 'did you mean "social"?'
@@ -65,14 +65,14 @@ def test_a_forge_gets_a_command_for_each_and_nothing_else(capsys: pytest.Capture
 
 
 def test_nothing_in_a_message_can_end_a_forges_command():
-    found = Diagnostic(Place("a,b:c%.yml"), "E105", Severity.ERROR, "100% of\r\n::error::it")
-    assert as_annotation(found) == (
+    diagnostic = Diagnostic(Place("a,b:c%.yml"), "E105", Severity.ERROR, "100% of\r\n::error::it")
+    assert as_annotation(diagnostic) == (
         "::error file=a%2Cb%3Ac%25.yml,line=1,col=1,title=E105::100%25 of%0D%0A::error::it"
     )
 
 
 @pytest.mark.parametrize(
-    ("found", "words"),
+    ("diagnostics", "words"),
     [
         ([], "No mistakes."),
         ([ERROR], "1 mistake and 0 warnings. “guide explain E103” says more."),
@@ -83,8 +83,8 @@ def test_nothing_in_a_message_can_end_a_forges_command():
         ([ERROR, ERROR, WARNING], "2 mistakes and 1 warning. “guide explain E103” says more."),
     ],
 )
-def test_the_last_line_counts(found: list[Diagnostic], words: str):
-    assert tally(found) == words
+def test_the_last_line_counts(diagnostics: list[Diagnostic], words: str):
+    assert summary_line(diagnostics) == words
 
 
 @pytest.mark.parametrize(
@@ -96,4 +96,4 @@ def test_the_last_line_counts(found: list[Diagnostic], words: str):
     ],
 )
 def test_what_the_system_says_is_said_without_its_number(error: OSError, words: str):
-    assert in_words(error) == words
+    assert describe_os_error(error) == words

@@ -15,7 +15,9 @@ from mkdocs.config import load_config
 from tests.site_cases import MONDAY, ROOT, SITES, Contents, contents, copy_of
 
 from evidence_guide.building import build_site
-from evidence_guide.publishing.publish import load, publish_site, write
+from evidence_guide.publishing.publish import publish_site
+from evidence_guide.publishing.settings import load_settings
+from evidence_guide.publishing.writing import write_site
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +34,10 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Contents:
 def guide(tmp_path_factory: pytest.TempPathFactory) -> Contents:
     """The clean site with the settings of the guide itself: its theme, its style sheet."""
     root = copy_of("clean", tmp_path_factory.mktemp("guide"))
-    config = load(ROOT)
+    config = load_settings(ROOT)
     assert config is not None
     config.nav = None
-    assert write(config, build_site(root, title=config.site_name), root / "site")
+    assert write_site(config, build_site(root, title=config.site_name), root / "site")
     return contents(root / "site")
 
 
@@ -312,9 +314,9 @@ nav:
         encoding="utf-8",
     )
     (root / "brand.yml").write_text('edition: "<1>"\n', encoding="utf-8")
-    config = load(root)
+    config = load_settings(root)
     assert config is not None
-    assert write(config, build_site(root, title=config.site_name), root / "site")
+    assert write_site(config, build_site(root, title=config.site_name), root / "site")
     site = contents(root / "site")
     missing, page = text(site, "404.html"), pages(site)["guide/a-page/"]
     assert "<title>Not found - R&amp;D &lt;care&gt;</title>" in missing

@@ -1,8 +1,8 @@
-"""What can be wrong, where, and how it is told: places, faults, diagnostics.
+"""The records of what can be wrong, and where: places, faults, diagnostics.
 
-Readers report a *fault*: a kind and the facts of it, in no particular words. A rule turns a fault, or
-what it finds itself, into a *diagnostic*: a code, a sentence and a hint. This module holds the shapes
-only; the wording lives in `rules`, the printing in `reporting`.
+The modules that read files report a *fault*: its kind and the facts of it, without a message. A rule makes
+a *diagnostic* of a fault, or of a violation that its own check reports: a code, a sentence and a hint. The
+messages are written in `rules`, and printed by `reporting`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, order=True, slots=True)
 class Place:
-    """A spot in a file that an editor can open.
+    """A position in a file that an editor can open.
 
     Args:
         path: POSIX path from the project's root.
@@ -44,12 +44,15 @@ def locate_in_body(path: str, body: str, body_line: int) -> Callable[[int], Plac
     Args:
         path: the file that the body is from.
         body: the Markdown.
-        body_line: the line of the file on which it begins.
+        body_line: the line of the file on which it begins, counted from 1.
+
+    Returns:
+        A function of an offset in the body, in characters from 0.
     """
 
     def locate(offset: int) -> Place:
-        before = body[:offset]
-        return Place(path, body_line + before.count("\n"), offset - before.rfind("\n"))
+        text_before = body[:offset]
+        return Place(path, body_line + text_before.count("\n"), offset - text_before.rfind("\n"))
 
     return locate
 
@@ -76,12 +79,12 @@ class FaultKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One thing a reader could not accept, as facts.
+    """Something in a file that could not be read as records, as facts.
 
     Args:
-        kind: which rule words it.
+        kind: what is wrong; one rule reports each kind.
         place: where it is.
-        detail: the offending value and whatever else the wording needs, by name.
+        detail: the offending value and the other facts that the rule's message needs, by name.
     """
 
     kind: FaultKind
@@ -91,9 +94,16 @@ class Fault:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Diagnostic:
-    """A fault or a finding as it is shown to an editor.
+    """A fault, or a violation of a rule, as it is shown to an editor.
 
     Diagnostics sort by file, line and column.
+
+    Args:
+        place: where an editor puts it right.
+        code: the code of the rule, such as `E203`.
+        severity: whether it stops a build.
+        message: what is wrong, in a sentence without a full stop.
+        hint: how to put it right; empty where nothing helps.
     """
 
     place: Place
@@ -121,5 +131,5 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
     Returns:
         `did you mean "…"?`, or an empty string where nothing is near.
     """
-    near = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
-    return f'did you mean "{near[0]}"?' if near else ""
+    nearest = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
+    return f'did you mean "{nearest[0]}"?' if nearest else ""

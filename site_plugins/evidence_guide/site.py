@@ -142,7 +142,7 @@ class RenderedPage:
         description: one sentence for search engines and lists, as text.
         html: its content; addresses in it are relative to the page.
         headings: its table of contents, in order.
-        source: the file behind it, from the project's root.
+        file_path: the file behind it, from the project's root.
         breadcrumbs: the way to it, as (title, address from the site's root).
         anchors: every id in its HTML, in order, repeated ones too.
         links: every link in it.
@@ -166,7 +166,7 @@ class RenderedPage:
     title: str
     description: str
     html: str
-    source: str
+    file_path: str
     kind: str
     headings: tuple[Heading, ...] = ()
     breadcrumbs: tuple[tuple[str, str], ...] = ()

@@ -104,7 +104,7 @@ def test_breadcrumbs_lead_from_home_to_here(visit: Visit, built: Built) -> None:
 
 def test_the_edit_link_names_the_file_behind_the_page(visit: Visit, built: Built) -> None:
     links = visit.ask("[...document.querySelectorAll('a[rel=edit]')].map(a => a.href)")
-    source = built.site.pages[visit.address].source
+    source = built.site.pages[visit.address].file_path
     if source:
         assert len(links) == 1
         assert links[0].endswith(f"/{source}")

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect
 
 from evidence_guide.publishing.packing import pack
-from evidence_guide.publishing.publish import needs_of
+from evidence_guide.publishing.writing import allowances_for
 
 pytestmark = pytest.mark.browser
 
@@ -25,7 +25,12 @@ def unpacked(site_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
     there = tmp_path_factory.mktemp("taken away")
     file = there / "guide.zip"
     pack(
-        site_folder, file, name="the guide é", site_url="", needs=needs_of(site_folder), day=date(2026, 6, 1)
+        site_folder,
+        file,
+        name="the guide é",
+        site_url="",
+        allowances=allowances_for(site_folder),
+        day=date(2026, 6, 1),
     )
     with ZipFile(file) as archive:
         archive.extractall(there)

@@ -9,7 +9,7 @@ from tests.commands.running import guide
 
 
 @pytest.mark.parametrize(
-    ("settings", "status", "said"),
+    ("settings", "status", "message"),
     [
         (None, 1, "does not exist"),
         (b"", 1, "Aborted with a configuration error!"),
@@ -21,12 +21,12 @@ from tests.commands.running import guide
         (b"site_name: x\ndocs_dir: content\nsite_dir: content\nplugins: [evidence-guide]\n", 1, "mkdocs.yml"),
     ],
 )
-def test_settings_that_will_not_do_are_told(settings: bytes | None, status: int, said: str, plain: Path):
+def test_settings_that_will_not_do_are_told(settings: bytes | None, status: int, message: str, plain: Path):
     (plain / "mkdocs.yml").unlink()
     if settings is not None:
         (plain / "mkdocs.yml").write_bytes(settings)
     ended = guide("build", "--project", plain)
     assert ended.exception is None or isinstance(ended.exception, SystemExit), repr(ended.exception)
     assert ended.exit_code == status
-    assert said in ended.output
+    assert message in ended.output
     assert guide("check", "--project", plain).exit_code == 0

@@ -24,9 +24,9 @@ def overdue(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_warnings_alone_end_with_nought(plain: Path, monkeypatch: pytest.MonkeyPatch):
     overdue(plain, monkeypatch)
-    said = guide("check", "--project", plain)
-    assert said.exit_code == 0
-    assert said.output.endswith("0 mistakes and 1 warning. Warnings stop nothing.\n")
+    result = guide("check", "--project", plain)
+    assert result.exit_code == 0
+    assert result.output.endswith("0 mistakes and 1 warning. Warnings stop nothing.\n")
 
 
 # Formats
@@ -74,9 +74,9 @@ def test_what_a_terminal_cannot_show_is_shown_by_its_number(broken: Path):
     assert rb"data/factors/caf\udce9.yml:1:1: error E113 " in ended.stdout
     assert rb"\u201cguide explain E407\u201d says more." in ended.stdout
     for form in ("text", "json", "github"):
-        said = guide("check", "--project", broken, "--format", form)
-        assert said.exit_code == 1
-        assert r"data/factors/caf\udce9.yml" in said.output
+        result = guide("check", "--project", broken, "--format", form)
+        assert result.exit_code == 1
+        assert r"data/factors/caf\udce9.yml" in result.output
 
 
 DATA: Final = [
@@ -139,16 +139,16 @@ HARMLESS_IN_PROSE: Final = {
 
 def check_tells(root: Path) -> list[str]:
     """Check a project, and return what is said, which must all be mistakes with their places."""
-    said = guide("check", "--project", root)
-    assert said.exception is None or isinstance(said.exception, SystemExit), repr(said.exception)
-    assert said.exit_code in {0, 1}
-    *lines, _ = said.output.splitlines()
+    result = guide("check", "--project", root)
+    assert result.exception is None or isinstance(result.exception, SystemExit), repr(result.exception)
+    assert result.exit_code in {0, 1}
+    *lines, _ = result.output.splitlines()
     for line in lines:
         assert re.match(r"[^:]*\S:[1-9]\d*:[1-9]\d*: (?:error E|warning W)\d{3} \S", line), line
     return lines
 
 
-def told(path: str, lines: list[str]) -> bool:
+def is_reported(path: str, lines: list[str]) -> bool:
     return any(line.startswith(f"{path}:") and " error " in line for line in lines)
 
 
@@ -158,11 +158,11 @@ def test_whatever_a_file_holds_is_told_with_its_place(name: str, invented: Any):
     before = (invented.root / PAGE).read_bytes()
     invented.write(PAGE, text_called(name, before))
     lines = check_tells(invented.root)
-    assert told(PAGE, lines) is (name not in HARMLESS_IN_PROSE)
+    assert is_reported(PAGE, lines) is (name not in HARMLESS_IN_PROSE)
     for path in DATA:
         invented.write(path, text_called(name, (invented.root / path).read_bytes()))
     lines = check_tells(invented.root)
-    assert [path for path in DATA if path.endswith((".yml", ".bib")) and not told(path, lines)] == []
+    assert [path for path in DATA if path.endswith((".yml", ".bib")) and not is_reported(path, lines)] == []
 
 
 def a_folder(file: Path) -> None:
@@ -200,7 +200,7 @@ def test_a_file_that_cannot_be_read_is_told(make: Callable[[Path], None], invent
     for path in paths:
         make(invented.root / path)
     lines = check_tells(invented.root)
-    assert [path for path in paths if not told(path, lines)] == []
+    assert [path for path in paths if not is_reported(path, lines)] == []
 
 
 @pytest.mark.parametrize("name", ["a#b.md", "a?b.md", "100%.md", "caf\udce9.md"])
@@ -215,7 +215,7 @@ def test_a_page_whose_name_is_no_address_is_told(name: str, invented: Any):
 def test_a_picture_that_is_a_broken_link_is_told(invented: Any):
     invented.write("content/assets/plan.svg", "<svg/>")
     a_broken_link(invented.root / "content/assets/plan.svg")
-    assert told("content/assets/plan.svg", check_tells(invented.root))
+    assert is_reported("content/assets/plan.svg", check_tells(invented.root))
 
 
 @pytest.mark.parametrize(
@@ -236,9 +236,9 @@ def test_a_picture_that_is_a_broken_link_is_told(invented: Any):
 )
 def test_a_broken_template_is_told_with_its_place(text: str, invented: Any):
     (invented.root / "macros" / "factor.jinja").write_bytes(text.encode("latin-1"))
-    assert told("macros/factor.jinja", check_tells(invented.root))
+    assert is_reported("macros/factor.jinja", check_tells(invented.root))
 
 
 def test_a_template_that_is_gone_is_told(invented: Any):
     (invented.root / "macros" / "factor.jinja").unlink()
-    assert told("macros/factor.jinja", check_tells(invented.root))
+    assert is_reported("macros/factor.jinja", check_tells(invented.root))

@@ -14,26 +14,26 @@ from evidence_guide.commands import main
 
 
 def test_help_names_every_command_and_the_exit_statuses():
-    said = guide("--help")
-    assert said.exit_code == 0
-    assert said.output == guide("-h").output
+    result = guide("--help")
+    assert result.exit_code == 0
+    assert result.output == guide("-h").output
     for name in ("build", "check", "explain", "render", "serve"):
-        assert re.search(rf"^  {name} +\w", said.output, re.MULTILINE)
+        assert re.search(rf"^  {name} +\w", result.output, re.MULTILINE)
     words = "Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongly."
-    assert words in " ".join(said.output.split())
+    assert words in " ".join(result.output.split())
 
 
 @pytest.mark.parametrize("name", main.commands)
 def test_every_command_and_option_says_what_it_is_for(name: str):
     command = main.commands[name]
-    said = guide(name, "--help")
-    assert said.exit_code == 0
+    result = guide(name, "--help")
+    assert result.exit_code == 0
     assert command.help
-    assert " ".join(command.help.split()) in " ".join(said.output.split())
+    assert " ".join(command.help.split()) in " ".join(result.output.split())
     for option in command.params:
         if option.param_type_name == "option":
             assert getattr(option, "help", ""), option.name
-            assert f"--{option.name}" in said.output or option.opts[0] in said.output
+            assert f"--{option.name}" in result.output or option.opts[0] in result.output
 
 
 def test_the_version_is_printed():
@@ -44,22 +44,22 @@ def test_the_version_is_printed():
 
 
 def test_a_clean_project_ends_with_nought(plain: Path):
-    said = guide("check", "--project", plain)
-    assert (said.exit_code, said.output) == (0, "No mistakes.\n")
-    said = guide("build", "--project", plain)
-    assert (said.exit_code, said.output) == (0, "No mistakes.\n")
+    result = guide("check", "--project", plain)
+    assert (result.exit_code, result.output) == (0, "No mistakes.\n")
+    result = guide("build", "--project", plain)
+    assert (result.exit_code, result.output) == (0, "No mistakes.\n")
     assert (plain / "site" / "index.html").is_file()
 
 
 @pytest.mark.parametrize("command", ["check", "build", "offline"])
 def test_a_mistake_ends_with_one(command: str, broken: Path):
-    said = guide(command, "--project", broken)
-    assert said.exit_code == 1
-    assert said.output.startswith("content/index.md:8:1: error E407 ")
+    result = guide(command, "--project", broken)
+    assert result.exit_code == 1
+    assert result.output.startswith("content/index.md:8:1: error E407 ")
 
 
 @pytest.mark.parametrize(
-    ("words", "said"),
+    ("words", "message"),
     [
         (["chekc"], "No such command 'chekc'."),
         (["check", "--fromat", "json"], "No such option"),
@@ -72,19 +72,19 @@ def test_a_mistake_ends_with_one(command: str, broken: Path):
         (["serve", "--port", "http"], "'http' is not a valid integer range"),
     ],
 )
-def test_a_command_used_wrongly_ends_with_two(words: list[str], said: str):
+def test_a_command_used_wrongly_ends_with_two(words: list[str], message: str):
     ended = guide(*words)
     assert ended.exit_code == 2
-    assert said in ended.output
+    assert message in ended.output
 
 
 @pytest.mark.parametrize(
     "command", [["check"], ["build"], ["offline"], ["serve"], ["render", "--out", "out"]]
 )
 def test_the_wrong_folder_is_named_with_what_it_lacks(command: list[str], tmp_path: Path):
-    said = guide(*command, "--project", tmp_path)
-    assert said.exit_code == 2
-    assert said.output.endswith(
+    result = guide(*command, "--project", tmp_path)
+    assert result.exit_code == 2
+    assert result.output.endswith(
         f"Error: {tmp_path} is no guide: it has no data/ and no content/ and no macros/. "
         "Go to the folder that holds mkdocs.yml, or name it with --project.\n"
     )

@@ -10,12 +10,12 @@ from evidence_guide.rules import RULES
 
 @pytest.mark.parametrize("code", RULES)
 def test_explain_says_what_a_check_means(code: str):
-    said = guide("explain", code)
+    result = guide("explain", code)
     rule = RULES[code]
-    assert said.exit_code == 0
-    assert said.output.startswith(f"{code}: {rule.title} ({rule.severity})\n")
-    assert rule.explanation in said.output
-    assert guide("explain", code.lower()).output == said.output
+    assert result.exit_code == 0
+    assert result.output.startswith(f"{code}: {rule.title} ({rule.severity})\n")
+    assert rule.explanation in result.output
+    assert guide("explain", code.lower()).output == result.output
 
 
 def test_explain_suggests_the_nearest_code():

@@ -12,10 +12,10 @@ from tests.commands.running import guide
 def test_render_writes_the_pages_as_markdown_with_the_open_data(invented: Any, tmp_path: Path):
     invented.write("content/assets/plan.svg", "<svg/>")
     out = tmp_path / "out"
-    said = guide("render", "--project", invented.root, "--out", out)
-    assert said.exit_code == 0, said.output
+    result = guide("render", "--project", invented.root, "--out", out)
+    assert result.exit_code == 0, result.output
     count = len(list(out.rglob("*.md")))
-    assert said.output.endswith(f"{count} pages are in {out}.\n")
+    assert result.output.endswith(f"{count} pages are in {out}.\n")
     page = (out / "factors" / "shared-office" / "index.md").read_text(encoding="utf-8")
     head = "description: Whether staff of the partners work in one building.\ntitle: Sharing an office\n"
     assert page.startswith(f"---\n{head}---\n\n<")
@@ -32,21 +32,21 @@ def test_render_takes_an_empty_folder_and_no_other(plain: Path, tmp_path: Path):
     out.mkdir()
     assert guide("render", "--project", plain, "--out", out).exit_code == 0
     before = sorted(out.rglob("*"))
-    said = guide("render", "--project", plain, "--out", out)
-    assert said.exit_code == 2
-    assert said.output.endswith(f"Error: {out} is not empty; name a new folder.\n")
+    result = guide("render", "--project", plain, "--out", out)
+    assert result.exit_code == 2
+    assert result.output.endswith(f"Error: {out} is not empty; name a new folder.\n")
     assert sorted(out.rglob("*")) == before
 
 
 def test_render_writes_nothing_of_a_project_with_a_mistake(broken: Path, tmp_path: Path):
-    said = guide("render", "--project", broken, "--out", tmp_path / "out")
-    assert said.exit_code == 1
+    result = guide("render", "--project", broken, "--out", tmp_path / "out")
+    assert result.exit_code == 1
     assert not (tmp_path / "out").exists()
 
 
 def test_render_into_what_is_no_folder_is_told(plain: Path):
     within_a_file = plain / "mkdocs.yml" / "out"
-    said = guide("render", "--project", plain, "--out", within_a_file)
-    assert said.exit_code == 2
-    assert f"Error: Cannot write the pages. {within_a_file}" in said.output
+    result = guide("render", "--project", plain, "--out", within_a_file)
+    assert result.exit_code == 2
+    assert f"Error: Cannot write the pages. {within_a_file}" in result.output
     assert guide("render", "--project", plain, "--out", plain / "mkdocs.yml").exit_code == 2

@@ -245,7 +245,7 @@ def test_breadcrumbs(project):
     ],
 )
 def test_page_names_the_file_behind_it(project, url, source):
-    assert page(project, url).source == source
+    assert page(project, url).file_path == source
 
 
 def test_page_that_must_show_its_evidence_hands_over_its_passages(project):

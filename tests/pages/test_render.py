@@ -88,8 +88,8 @@ def test_of_two_pages_at_one_address_the_first_is_kept_and_the_other_told(projec
     text = "---\ntitle: T\ndescription: D\n---\nText.\n"
     project.write("content/guide.md", text).write("content/guide/index.md", text)
     site = site_of(renderer(project).render(), frozenset())
-    kept = site.pages["guide/"].source
-    assert {kept, *(page.source for page in site.ousted["guide/"])} == {
+    kept = site.pages["guide/"].file_path
+    assert {kept, *(page.file_path for page in site.ousted["guide/"])} == {
         "content/guide.md",
         "content/guide/index.md",
     }

@@ -26,9 +26,9 @@ def project(tmp_path: Path) -> Path:
 
 
 def free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port: int = found.getsockname()[1]
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        port: int = sock.getsockname()[1]
     return port
 
 
@@ -40,6 +40,6 @@ def edit(root: Path, path: str, old: str, new: str) -> None:
 
 def panel(html: str) -> str:
     """Return the words of the panel that lists mistakes, with plain quotation marks made curly."""
-    found = re.search(r'<section id="guide-preview" role="alert".*?</section>', html, re.DOTALL)
-    words = re.sub(r"<[^>]+>", "", found[0]) if found else ""
+    match = re.search(r'<section id="guide-preview" role="alert".*?</section>', html, re.DOTALL)
+    words = re.sub(r"<[^>]+>", "", match[0]) if match else ""
     return re.sub("&quot;(.*?)&quot;", r"“\1”", words)

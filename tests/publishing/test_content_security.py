@@ -9,9 +9,9 @@ from html import unescape
 
 import pytest
 
-from evidence_guide.publishing.content_security import Needs, policy, with_policy
+from evidence_guide.publishing.content_security import PolicyAllowances, policy, with_policy
 
-NOTHING = Needs()
+NOTHING = PolicyAllowances()
 
 
 def digest(script: str) -> str:
@@ -19,9 +19,9 @@ def digest(script: str) -> str:
     return f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'"
 
 
-def directives(html: str, needs: Needs = NOTHING) -> dict[str, str]:
-    found = (part.partition(" ") for part in policy(html, needs).split("; "))
-    return {name: sources for name, _, sources in found}
+def directives(html: str, allowances: PolicyAllowances = NOTHING) -> dict[str, str]:
+    parts = (part.partition(" ") for part in policy(html, allowances).split("; "))
+    return {name: sources for name, _, sources in parts}
 
 
 def test_a_page_may_load_what_the_site_holds_and_nothing_else():
@@ -77,21 +77,21 @@ def test_of_the_scripts_inside_a_page_those_run_that_stand_in_it(html: str, expe
 def test_webassembly_is_for_pages_with_a_script_on_a_site_whose_search_needs_it(
     html: str, wasm: bool, expected: bool
 ):
-    found = policy(html, Needs(wasm=wasm))
-    assert ("'wasm-unsafe-eval'" in found) is expected
-    assert "'unsafe-eval'" not in found
+    content = policy(html, PolicyAllowances(wasm=wasm))
+    assert ("'wasm-unsafe-eval'" in content) is expected
+    assert "'unsafe-eval'" not in content
 
 
 def test_pictures_inside_style_sheets_or_the_page_are_let_through_where_there_are_any():
-    assert directives("", Needs(data_images=True))["img-src"] == "'self' data:"
+    assert directives("", PolicyAllowances(data_images=True))["img-src"] == "'self' data:"
     assert directives('<img src="data:image/png;base64,AA" alt="">')["img-src"] == "'self' data:"
 
 
 def test_a_page_from_a_folder_may_load_the_files_beside_it():
-    found = directives("<script>a</script>", Needs(from_disk=True))
-    assert found.pop("default-src") == "'none'"
-    assert {sources.partition(" 'sha")[0] for sources in found.values()} == {"'self' file:"}
-    assert found["script-src"].endswith(digest("a"))
+    allowed = directives("<script>a</script>", PolicyAllowances(from_disk=True))
+    assert allowed.pop("default-src") == "'none'"
+    assert {sources.partition(" 'sha")[0] for sources in allowed.values()} == {"'self' file:"}
+    assert allowed["script-src"].endswith(digest("a"))
 
 
 @pytest.mark.parametrize(
@@ -108,11 +108,11 @@ def test_a_page_from_a_folder_may_load_the_files_beside_it():
     ],
 )
 def test_the_policy_stands_before_anything_that_it_is_about(html: str, before: str):
-    found = with_policy(html, NOTHING)
+    page = with_policy(html, NOTHING)
     start = html.index(before) + len(before)
-    assert found.startswith(html[:start] + '\n<meta http-equiv="Content-Security-Policy" content="')
-    assert found.endswith(html[start:])
-    (content,) = re.findall(r'content="([^"]*)"', found)
+    assert page.startswith(html[:start] + '\n<meta http-equiv="Content-Security-Policy" content="')
+    assert page.endswith(html[start:])
+    (content,) = re.findall(r'content="([^"]*)"', page)
     assert unescape(content) == policy(html, NOTHING)
 
 
@@ -120,7 +120,7 @@ def test_a_second_policy_takes_the_place_of_the_first():
     page = "<head><title>A</title></head><script>a</script>"
     once = with_policy(page, NOTHING)
     assert with_policy(once, NOTHING) == once
-    assert with_policy(with_policy(page, Needs(from_disk=True)), NOTHING) == once
+    assert with_policy(with_policy(page, PolicyAllowances(from_disk=True)), NOTHING) == once
 
 
 def test_only_in_the_head_is_a_policy_one_and_replaced():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evidence_guide.publishing.offline import for_disk
+from evidence_guide.publishing.offline import with_file_links
 
 HERE = "factors/shared-office/index.html"
 ONLINE = "https://host.invalid/care/"
@@ -39,16 +39,16 @@ ONLINE = "https://host.invalid/care/"
 )
 def test_a_link_leads_to_a_file(online: str, on_disk: str):
     assert (
-        for_disk(f'<a class="x" href="{online}">x</a>', HERE, ONLINE)
+        with_file_links(f'<a class="x" href="{online}">x</a>', HERE, ONLINE)
         == f'<a class="x" href="{on_disk}">x</a>'
     )
 
 
 def test_from_the_first_page_too():
-    assert for_disk('<a href=".">x</a><a href="studies/">x</a>', "index.html", ONLINE) == (
+    assert with_file_links('<a href=".">x</a><a href="studies/">x</a>', "index.html", ONLINE) == (
         '<a href="./index.html">x</a><a href="studies/index.html">x</a>'
     )
-    assert for_disk(f'<a href="{ONLINE}studies/">x</a>', "index.html", ONLINE) == (
+    assert with_file_links(f'<a href="{ONLINE}studies/">x</a>', "index.html", ONLINE) == (
         '<a href="studies/index.html">x</a>'
     )
 
@@ -70,7 +70,7 @@ def test_from_the_first_page_too():
     ],
 )
 def test_other_tags_that_lead_to_pages(online: str, on_disk: str):
-    assert for_disk(online, HERE, ONLINE) == on_disk
+    assert with_file_links(online, HERE, ONLINE) == on_disk
 
 
 @pytest.mark.parametrize(
@@ -87,9 +87,9 @@ def test_other_tags_that_lead_to_pages(online: str, on_disk: str):
     ],
 )
 def test_what_is_left_as_it_is(html: str):
-    assert for_disk(html, HERE, ONLINE) == html
+    assert with_file_links(html, HERE, ONLINE) == html
 
 
 def test_twice_is_the_same_as_once():
-    once = for_disk('<a href="../"><a href=".."><a href="a/?b#c">', HERE, ONLINE)
-    assert for_disk(once, HERE, ONLINE) == once
+    once = with_file_links('<a href="../"><a href=".."><a href="a/?b#c">', HERE, ONLINE)
+    assert with_file_links(once, HERE, ONLINE) == once

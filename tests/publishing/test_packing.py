@@ -9,8 +9,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from evidence_guide.publishing.content_security import Needs
-from evidence_guide.publishing.packing import name_of, pack
+from evidence_guide.publishing.content_security import PolicyAllowances
+from evidence_guide.publishing.packing import edition_name, pack
 
 DAY = date(2026, 6, 1)
 FILES = {
@@ -35,7 +35,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def packed(site: Path, file: Path, day: date = DAY) -> dict[str, bytes]:
-    pack(site, file, name="guide-1.0", site_url="", needs=Needs(), day=day)
+    pack(site, file, name="guide-1.0", site_url="", allowances=PolicyAllowances(), day=day)
     with ZipFile(file) as archive:
         assert archive.testzip() is None
         return {name: archive.read(name) for name in archive.namelist()}
@@ -51,12 +51,12 @@ def test_everything_is_in_one_folder_but_what_only_a_server_needs(site: Path, tm
 
 
 def test_pages_are_made_to_work_without_a_server_and_files_are_as_they_were(site: Path, tmp_path: Path):
-    found = packed(site, tmp_path / "a.zip")
-    assert b'href="factors/index.html"' in found["guide-1.0/index.html"]
-    assert b"script-src 'self' file:;" in found["guide-1.0/index.html"]
-    assert b'href="../index.html"' in found["guide-1.0/factors/index.html"]
-    assert b"caf\xe9" in found["guide-1.0/factors/index.html"]
-    assert found["guide-1.0/assets/guide.css"] == FILES["assets/guide.css"]
+    contents = packed(site, tmp_path / "a.zip")
+    assert b'href="factors/index.html"' in contents["guide-1.0/index.html"]
+    assert b"script-src 'self' file:;" in contents["guide-1.0/index.html"]
+    assert b'href="../index.html"' in contents["guide-1.0/factors/index.html"]
+    assert b"caf\xe9" in contents["guide-1.0/factors/index.html"]
+    assert contents["guide-1.0/assets/guide.css"] == FILES["assets/guide.css"]
 
 
 def test_the_site_itself_stays_as_it_is(site: Path, tmp_path: Path):
@@ -108,4 +108,4 @@ def test_a_zip_that_cannot_be_finished_leaves_the_old_one(
     ],
 )
 def test_a_name_is_fit_for_any_system(site_name: str, expected: str):
-    assert name_of(site_name, "1.0") == expected
+    assert edition_name(site_name, "1.0") == expected

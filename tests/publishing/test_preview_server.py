@@ -156,11 +156,11 @@ def test_ctrl_c_stops_it(project: Path):
         assert running.stdout.readline().startswith("The guide is at http://127.0.0.1:")
         running.send_signal(signal.SIGINT)
         try:
-            said, wrong = running.communicate(timeout=60)
+            output, errors = running.communicate(timeout=60)
         finally:
             # or the test would wait for ever where it has not stopped
             running.kill()
-    assert (running.returncode, said, wrong) == (0, "Stopped.\n", "")
+    assert (running.returncode, output, errors) == (0, "Stopped.\n", "")
 
 
 def test_a_port_in_use_ends_with_two_and_a_sentence(project: Path, capsys: pytest.CaptureFixture[str]):
@@ -171,8 +171,8 @@ def test_a_port_in_use_ends_with_two_and_a_sentence(project: Path, capsys: pytes
         with pytest.raises(SystemExit) as ended:
             serve(project, "127.0.0.1", port)
     assert ended.value.code == 2
-    said = capsys.readouterr()
-    assert said.out == "No mistakes.\n"
-    assert said.err == (
+    printed = capsys.readouterr()
+    assert printed.out == "No mistakes.\n"
+    assert printed.err == (
         f"Cannot serve on http://127.0.0.1:{port}/: Address already in use. Try --port with another number.\n"
     )

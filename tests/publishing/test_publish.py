@@ -1,4 +1,4 @@
-"""Publishing: settings that cannot be read, and folders that take each other's place or cannot."""
+"""Publishing a project: the site's folder, the copy to take away, and the warnings of MkDocs."""
 
 from __future__ import annotations
 
@@ -8,23 +8,12 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZipFile
 
-import click
 import pytest
-from mkdocs.config import load_config
 
 from evidence_guide import __version__
-from evidence_guide.publishing.publish import (
-    load,
-    plugin_of,
-    publish_offline,
-    publish_site,
-    run,
-    secure,
-    swap,
-)
+from evidence_guide.publishing.publish import publish_offline, publish_site
 
 ROOT: Final = Path(__file__).parents[2]
-SETTINGS: Final = "site_name: A guide\nplugins: [evidence-guide]\n"
 
 
 @pytest.fixture
@@ -36,69 +25,6 @@ def plain(tmp_path: Path) -> Path:
     return root
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    (tmp_path / "docs").mkdir()
-    return tmp_path
-
-
-# Settings
-
-
-def test_settings_are_read_from_mkdocs_yml(project: Path):
-    (project / "mkdocs.yml").write_text(SETTINGS)
-    config = load(project)
-    assert config is not None
-    assert config.site_name == "A guide"
-    assert plugin_of(config).built is None
-
-
-@pytest.mark.parametrize(
-    ("settings", "said"),
-    [
-        ("site_name: [A guide\nplugins: []\n", "mkdocs.yml:2:8: error: expected ',' or ']', but got ':'"),
-        ("site_name: A guide\n\tnav: []\n", "mkdocs.yml:2:1: error: found character '\\t' that cannot"),
-        (
-            "- site_name\n",
-            "mkdocs.yml:1:1: error: The configuration is invalid. Expected a key-value mapping",
-        ),
-        ("", "mkdocs.yml:1:1: error: Aborted with a configuration error!"),
-        ("site_name: A guide\nplugins: [no-such]\n", "mkdocs.yml:1:1: error: Aborted with a config"),
-        ("site_name: \0\n", "mkdocs.yml:1:1: error: "),
-        ("site_name: " + "[" * 600, "mkdocs.yml:1:1: error: its settings are nested too deeply"),
-    ],
-)
-def test_settings_that_cannot_be_read_are_told_in_a_line(
-    settings: str, said: str, project: Path, capsys: pytest.CaptureFixture[str]
-):
-    (project / "mkdocs.yml").write_text(settings)
-    assert load(project) is None
-    assert capsys.readouterr().out.startswith(said)
-
-
-def test_settings_in_another_encoding_are_told(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "mkdocs.yml").write_bytes("site_name: Ein Führer\n".encode("latin-1"))
-    assert load(project) is None
-    assert capsys.readouterr().out.startswith("mkdocs.yml:1:1: error: ")
-
-
-def test_settings_that_are_not_there_are_told(project: Path, capsys: pytest.CaptureFixture[str]):
-    assert load(project) is None
-    assert "does not exist" in capsys.readouterr().out
-
-
-def test_settings_that_are_a_folder_are_told(project: Path, capsys: pytest.CaptureFixture[str]):
-    (project / "mkdocs.yml").mkdir()
-    assert load(project) is None
-    assert capsys.readouterr().out == "mkdocs.yml:1:1: error: Is a directory\n"
-
-
-def test_without_the_plug_in_it_is_said_how_to_name_it(project: Path):
-    (project / "mkdocs.yml").write_text("site_name: A guide\nplugins: []\n")
-    with pytest.raises(click.UsageError, match="add “- evidence-guide” under “plugins:”"):
-        plugin_of(load_config(str(project / "mkdocs.yml")))
-
-
 # Folders
 
 
@@ -106,26 +32,6 @@ def folder(path: Path, text: str) -> Path:
     path.mkdir()
     (path / "index.html").write_text(text)
     return path
-
-
-def test_the_new_folder_takes_the_place_of_the_old(tmp_path: Path):
-    fresh, site = folder(tmp_path / "fresh", "new"), folder(tmp_path / "site", "old")
-    swap(fresh, site, tmp_path / "old")
-    assert (site / "index.html").read_text() == "new"
-    assert (tmp_path / "old" / "index.html").read_text() == "old"
-
-
-def test_the_first_site_needs_no_old_one(tmp_path: Path):
-    swap(folder(tmp_path / "fresh", "new"), tmp_path / "site", tmp_path / "old")
-    assert (tmp_path / "site" / "index.html").read_text() == "new"
-
-
-def test_where_the_new_folder_cannot_be_moved_the_old_is_put_back(tmp_path: Path):
-    site = folder(tmp_path / "site", "old")
-    with pytest.raises(OSError, match="No such file"):
-        swap(tmp_path / "not-there", site, tmp_path / "old")
-    assert (site / "index.html").read_text() == "old"
-    assert not (tmp_path / "old").exists()
 
 
 def test_a_folder_that_cannot_be_moved_is_told_and_keeps_its_site(
@@ -136,7 +42,7 @@ def test_a_folder_that_cannot_be_moved_is_told_and_keeps_its_site(
     def busy(*_: object) -> None:
         raise OSError(16, "Device or resource busy", str(site))
 
-    monkeypatch.setattr("evidence_guide.publishing.publish.swap", busy)
+    monkeypatch.setattr("evidence_guide.publishing.publish.swap_sites", busy)
     assert not publish_site(plain)
     assert capsys.readouterr().out == (
         f"No mistakes.\n{site}: Device or resource busy\nNothing was written.\n"
@@ -192,8 +98,8 @@ def test_a_site_that_can_be_moved_neither_on_nor_back_is_kept_and_it_is_said_whe
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", only_aside)
         assert not publish_site(plain)
-    said = capsys.readouterr().out
-    assert f"The site that was at {site} is now at {old}. The next build puts it back." in said
+    printed = capsys.readouterr().out
+    assert f"The site that was at {site} is now at {old}. The next build puts it back." in printed
     assert (old / "index.html").read_text() == "the only one"
 
     assert publish_site(plain)
@@ -217,29 +123,6 @@ def test_a_folder_that_may_not_be_written_is_told(plain: Path, capsys: pytest.Ca
     finally:
         plain.chmod(0o755)
     assert "Permission denied" in capsys.readouterr().out
-
-
-# What a page may load and run
-
-
-def test_every_page_of_a_folder_gets_the_policy_that_the_site_needs(tmp_path: Path):
-    (tmp_path / "a" / "b").mkdir(parents=True)
-    (tmp_path / "index.html").write_bytes(b"<head><script src=x></script>\r\ncaf\xe9")
-    (tmp_path / "a" / "b" / "index.html").write_text("<head>")
-    secure(tmp_path)
-    plain = (tmp_path / "index.html").read_bytes()
-    assert plain.endswith(b"<script src=x></script>\r\ncaf\xe9")
-    assert b"img-src 'self';" in plain
-    assert b"wasm" not in plain
-    assert "Content-Security-Policy" in (tmp_path / "a" / "b" / "index.html").read_text()
-
-    (tmp_path / "pagefind").mkdir()
-    (tmp_path / "a.css").write_text("p{background:url(data:image/png;base64,AA)}")
-    secure(tmp_path)
-    searched = (tmp_path / "index.html").read_bytes()
-    assert searched.count(b"Content-Security-Policy") == 1
-    assert b"script-src 'self' 'wasm-unsafe-eval';" in searched
-    assert b"img-src 'self' data:;" in searched
 
 
 # A copy to take away
@@ -279,11 +162,3 @@ def test_the_settings_say_whether_a_warning_of_mkdocs_stops_the_build(strict: bo
     warn = 'logging.getLogger("mkdocs.hook").warning("not quite")'
     hook.write_text(f"import logging\n\n\ndef on_post_build(**_):\n    {warn}\n")
     assert publish_site(plain) is not strict
-
-
-def test_a_mistake_of_ours_is_not_hidden():
-    def build() -> None:
-        raise KeyError("ours")
-
-    with pytest.raises(KeyError):
-        run(build)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.publishing.written_site import check_written
+from evidence_guide.publishing.written_site import check_written_site
 from evidence_guide.site import RenderedPage, Target
 
 
@@ -18,7 +18,10 @@ def check(folder: Path, **files: str) -> list[str]:
         file = folder / ("" if name == "home" else name.replace("__", "/")) / "index.html"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(html, encoding="utf-8")
-    return [f"{found.place.path} {found.code} {found.message}" for found in check_written(folder)]
+    return [
+        f"{diagnostic.place.path} {diagnostic.code} {diagnostic.message}"
+        for diagnostic in check_written_site(folder)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +48,7 @@ def test_a_link_that_leads_somewhere_is_let_alone(link: str, tmp_path: Path):
 
 
 @pytest.mark.parametrize(
-    ("link", "said"),
+    ("link", "message"),
     [
         ("guide/pag/", 'E403 the link "guide/pag/" leads to nothing on this site'),
         ("guide/page", 'E403 the link "guide/page" leads to nothing on this site'),
@@ -55,16 +58,16 @@ def test_a_link_that_leads_somewhere_is_let_alone(link: str, tmp_path: Path):
         ("guide/page/#nowhere", 'has no place "#nowhere"'),
     ],
 )
-def test_a_dead_link_is_told_with_the_file_it_stands_in(link: str, said: str, tmp_path: Path):
-    found = check(tmp_path, home=f'<a href="{link}">there</a>', guide__page="<p>x</p>")
-    assert len(found) == 1
-    assert found[0].startswith("index.html E40")
-    assert said in found[0]
+def test_a_dead_link_is_told_with_the_file_it_stands_in(link: str, message: str, tmp_path: Path):
+    lines = check(tmp_path, home=f'<a href="{link}">there</a>', guide__page="<p>x</p>")
+    assert len(lines) == 1
+    assert lines[0].startswith("index.html E40")
+    assert message in lines[0]
 
 
 def test_a_picture_that_is_not_there_is_told(tmp_path: Path):
-    (found,) = set(check(tmp_path, guide__page='<img src="../plan.svg" alt="A plan">'))
-    assert found.startswith("guide/page/index.html E403 ")
+    (line,) = set(check(tmp_path, guide__page='<img src="../plan.svg" alt="A plan">'))
+    assert line.startswith("guide/page/index.html E403 ")
 
 
 def test_a_page_may_be_led_to_by_a_link_from_a_deeper_one(tmp_path: Path):
@@ -79,11 +82,11 @@ def test_what_is_no_link_is_not_followed(tmp_path: Path):
 
 def test_a_page_that_is_not_utf_8_is_still_looked_at(tmp_path: Path):
     (tmp_path / "index.html").write_bytes(b'<p>caf\xe9</p><a href="gone/">x</a>')
-    assert [found.code for found in check_written(tmp_path)] == ["E403"]
+    assert [diagnostic.code for diagnostic in check_written_site(tmp_path)] == ["E403"]
 
 
 def test_an_empty_site_has_no_dead_link(tmp_path: Path):
-    assert check_written(tmp_path) == []
+    assert check_written_site(tmp_path) == []
 
 
 # What would be loaded, and what would be stopped
@@ -101,8 +104,8 @@ def test_an_empty_site_has_no_dead_link(tmp_path: Path):
     ],
 )
 def test_a_page_that_asks_another_host_is_told(html: str, tmp_path: Path):
-    (found,) = check(tmp_path, guide=html)
-    assert found.startswith("guide/index.html E421 a reader’s browser would ask another host for ")
+    (line,) = check(tmp_path, guide=html)
+    assert line.startswith("guide/index.html E421 a reader’s browser would ask another host for ")
 
 
 @pytest.mark.parametrize(
@@ -117,15 +120,15 @@ def test_a_file_that_asks_another_host_is_told_with_the_place(
 ):
     (tmp_path / "assets").mkdir()
     (tmp_path / file).write_text(text)
-    (found,) = check_written(tmp_path)
-    assert found.code == "E421"
-    assert str(found.place) == place
+    (diagnostic,) = check_written_site(tmp_path)
+    assert diagnostic.code == "E421"
+    assert str(diagnostic.place) == place
 
 
 @pytest.mark.parametrize("html", ['<p style="color: red">', '<a onclick="go()">', "<style>p{}</style>"])
 def test_what_browsers_would_pass_over_is_told(html: str, tmp_path: Path):
-    (found,) = check(tmp_path, guide=html)
-    assert found.startswith("guide/index.html E422 browsers would pass over ")
+    (line,) = check(tmp_path, guide=html)
+    assert line.startswith("guide/index.html E422 browsers would pass over ")
 
 
 def test_words_about_styles_and_other_hosts_are_none(tmp_path: Path):
@@ -142,8 +145,8 @@ def test_a_page_of_another_name_is_read_like_any_other(name: str, tmp_path: Path
     (tmp_path / "index.html").write_text(f'<a href="{name}#here">x</a><a href="{name}#gone">x</a>')
     html = '<p id="here">x</p><a href="./">x</a><a href="#here">x</a><a href="gone/">x</a><p onclick="go()">'
     (tmp_path / name).write_text(html)
-    found = [f"{found.place.path} {found.code}" for found in check_written(tmp_path)]
-    assert sorted(found) == sorted([f"{name} E403", f"{name} E422", "index.html E404"])
+    lines = [f"{diagnostic.place.path} {diagnostic.code}" for diagnostic in check_written_site(tmp_path)]
+    assert sorted(lines) == sorted([f"{name} E403", f"{name} E422", "index.html E404"])
 
 
 @pytest.mark.parametrize("root", ["/", "/the/guide/"])
@@ -156,12 +159,13 @@ def test_links_of_the_page_for_what_is_missing_begin_where_the_site_does(root: s
     html = "".join(f'<a href="{link}">x</a>' for link in links)
     missing = tmp_path / "404.html"
     missing.write_text(f'<p id="main">{html}<img src="{root}plan.svg" alt="A plan">')
-    assert check_written(tmp_path, root=root) == []
+    assert check_written_site(tmp_path, base_path=root) == []
     missing.write_text(f'<p>{html}<a href="{root}gone/">x</a><img src="{root}gone.svg" alt="A plan">')
-    said = [
-        f"{found.place.path} {found.code} {found.message}" for found in check_written(tmp_path, root=root)
+    reported = [
+        f"{diagnostic.place.path} {diagnostic.code} {diagnostic.message}"
+        for diagnostic in check_written_site(tmp_path, base_path=root)
     ]
-    assert said == [
+    assert reported == [
         f'404.html E403 the link "{root}gone/" leads to nothing on this site',
         f'404.html E403 the picture "{root}gone.svg" leads to nothing on this site',
         '404.html E404 this page has no place "#main"',
@@ -172,15 +176,15 @@ def test_a_link_of_that_page_that_begins_outside_the_site_is_told(tmp_path: Path
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text("<p>x</p>")
     (tmp_path / "404.html").write_text('<a href="/guide/">x</a>')
-    (found,) = check_written(tmp_path, root="/the/")
-    assert (found.place.path, found.code) == ("404.html", "E403")
+    (diagnostic,) = check_written_site(tmp_path, base_path="/the/")
+    assert (diagnostic.place.path, diagnostic.code) == ("404.html", "E403")
 
 
 @pytest.mark.parametrize("html", ['<script src="https://x.invalid/a.js"></script>', '<p style="color: red">'])
 def test_that_page_asks_no_other_host_and_has_nothing_that_is_stopped(html: str, tmp_path: Path):
     (tmp_path / "404.html").write_text(html)
-    (found,) = check_written(tmp_path)
-    assert (found.place.path, found.code) in {("404.html", "E421"), ("404.html", "E422")}
+    (diagnostic,) = check_written_site(tmp_path)
+    assert (diagnostic.place.path, diagnostic.code) in {("404.html", "E421"), ("404.html", "E422")}
 
 
 # What was read already
@@ -192,14 +196,14 @@ def test_content_that_was_read_already_is_not_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(f'<a href="#x">x</a>{READ.html}<a href="#y">y</a>')
     known = replace(READ, anchors=("x", "y"))
-    assert check_written(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
+    assert check_written_site(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
     dead = Target("../gone/", None, Place("content/guide.md", 3, 1))
-    (found,) = check_written(tmp_path, {"guide/": replace(known, links=(dead,))})
-    assert str(found.place) == "content/guide.md:3:1"
+    (diagnostic,) = check_written_site(tmp_path, {"guide/": replace(known, links=(dead,))})
+    assert str(diagnostic.place) == "content/guide.md:3:1"
 
 
 def test_content_that_was_changed_on_the_way_is_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(READ.html.replace("x</a>", "changed</a>"))
-    (found,) = check_written(tmp_path, {"guide/": READ})
-    assert found.place.path == "guide/index.html"
+    (diagnostic,) = check_written_site(tmp_path, {"guide/": READ})
+    assert diagnostic.place.path == "guide/index.html"

@@ -16,18 +16,18 @@ def page(**parts) -> RenderedPage:
         "title": "A page",
         "description": "",
         "html": "",
-        "source": "content/guide/a-page.md",
+        "file_path": "content/guide/a-page.md",
         "kind": "page",
     }
     return RenderedPage(**{**usual, **parts})
 
 
 def check(**parts) -> list[str]:
-    """Return what is said of a page on a site with one factor, a list of factors and a picture."""
+    """Return the diagnostics of a page on a site with one factor, a list of factors and a picture."""
     others = (
         page(url="", title="Home"),
         page(url="factors/", title="Factors"),
         page(url="factors/shared-office/", title="Sharing an office", anchors=("claims", "easier-contact")),
     )
     pages = {p.url: p for p in (*others, page(**parts))}
-    return [str(found) for found in check_pages(Site(pages, frozenset({"pictures/town.png"})))]
+    return [str(diagnostic) for diagnostic in check_pages(Site(pages, frozenset({"pictures/town.png"})))]

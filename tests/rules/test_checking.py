@@ -26,19 +26,19 @@ FILES: Final = sorted(
 
 
 class Spot(NamedTuple):
-    """Something that stands in a file of the invented project, and where a mistake in it is to be told."""
+    """A span of a file of the invented project, and the place where a mistake in it must be reported."""
 
     path: str
     start: int
     end: int
-    told: str
+    place: str
 
     def __str__(self) -> str:
-        return self.told
+        return self.place
 
 
-def spot(path: str, text: str, start: int, end: int, told: int | None = None) -> Spot:
-    at = start if told is None else told
+def spot(path: str, text: str, start: int, end: int, reported_at: int | None = None) -> Spot:
+    at = start if reported_at is None else reported_at
     line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
     return Spot(path, start, end, f"{path}:{line}:{column}")
 
@@ -50,12 +50,12 @@ def read(path: str) -> str:
 def change(project, where: Spot, new: str) -> list[str]:
     """Put other words in the place of some, and return what the checks say."""
     text = read(where.path)
-    said: list[str] = project.write(where.path, text[: where.start] + new + text[where.end :]).check()
-    return said
+    reported: list[str] = project.write(where.path, text[: where.start] + new + text[where.end :]).check()
+    return reported
 
 
-def told_at(where: Spot, code: str, said: list[str]) -> bool:
-    return any(line.startswith(f"{where.told}: error {code} ") for line in said)
+def is_reported_at(where: Spot, code: str, reported: list[str]) -> bool:
+    return any(line.startswith(f"{where.place}: error {code} ") for line in reported)
 
 
 # A claim without evidence
@@ -72,8 +72,8 @@ def test_a_claim_whose_evidence_is_taken_out_is_told(claim: str, project):
     while end < len(lines) and lines[end].startswith(" " * (place.column + 1)):
         end += 1
     del lines[place.line - 1 : end]
-    said = project.write(place.path, "\n".join(lines)).check()
-    assert [line for line in said if "E201" in line] == [
+    reported = project.write(place.path, "\n".join(lines)).check()
+    assert [line for line in reported if "E201" in line] == [
         f'{origin.value("claims", position)}: error E201 the claim "{located.claim.id}" rests on no '
         'study (add "evidence:" with the study that found it; what no study found is no claim)'
     ]
@@ -87,24 +87,24 @@ def citations() -> Iterator[Spot]:
     key = re.compile(rf"(?<![\w-])(?:{'|'.join(CORPUS.references)})(?![\w-])")
     for path in FILES:
         text = read(path)
-        for found in key.finditer(text):
-            line = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
-            told = None
+        for match in key.finditer(text):
+            line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+            reported_at = None
             if path.endswith(".bib"):
                 if line.startswith("@"):  # the work's own entry
                     continue
-                told = found.start() - len(line.lstrip())
+                reported_at = match.start() - len(line.lstrip())
             elif line.endswith("@"):
-                told = found.start() - 1
-            yield spot(path, text, found.start(), found.end(), told)
+                reported_at = match.start() - 1
+            yield spot(path, text, match.start(), match.end(), reported_at)
 
 
 def studies() -> Iterator[Spot]:
     """Yield every place where a claim of the invented project names a study."""
     for path in FILES:
         text = read(path)
-        for found in re.finditer(r"(?<=- study: )[a-z0-9-]+", text):
-            yield spot(path, text, found.start(), found.end())
+        for match in re.finditer(r"(?<=- study: )[a-z0-9-]+", text):
+            yield spot(path, text, match.start(), match.end())
 
 
 CITATIONS: Final = list(citations())
@@ -113,14 +113,16 @@ CITATIONS: Final = list(citations())
 @pytest.mark.parametrize("where", CITATIONS, ids=str)
 def test_a_citation_key_that_is_misspelt_is_told_where_it_stands(where: Spot, project):
     key = read(where.path)[where.start : where.end]
-    said = change(project, where, f"{key}x")
-    assert told_at(where, "E204", said), said
-    assert any(f'no reference "{key}x" (did you mean "{key}"?)' in line for line in said)
+    reported = change(project, where, f"{key}x")
+    assert is_reported_at(where, "E204", reported), reported
+    assert any(f'no reference "{key}x" (did you mean "{key}"?)' in line for line in reported)
 
 
 @pytest.mark.parametrize("where", list(studies()), ids=str)
 def test_a_study_that_is_misspelt_is_told_where_it_stands(where: Spot, project):
-    assert told_at(where, "E203", change(project, where, read(where.path)[where.start : where.end] + "x"))
+    assert is_reported_at(
+        where, "E203", change(project, where, read(where.path)[where.start : where.end] + "x")
+    )
 
 
 def test_the_invented_project_cites_in_every_way():
@@ -136,15 +138,15 @@ def test_the_invented_project_cites_in_every_way():
 @pytest.mark.parametrize("path", [path for path in FILES if path.endswith((".yml", ".md"))])
 def test_a_field_that_stands_twice_is_told_at_the_second(path: str, project):
     head, fence, body = read(path).rpartition("\n---\n")
-    lines, told = [], []
+    lines, places = [], []
     for line in (head or body).split("\n"):
         lines.append(line)
         if one_line := re.match(r"( *(?:- )?)\w+: \S", line):
             indent = len(one_line[1])
             lines.append(" " * indent + line[indent:])
-            told.append(f"{path}:{len(lines)}:{indent + 1}")
-    said = project.write(path, "\n".join(lines) + (fence + body if head else "")).check()
-    assert [line.split(": error E109 ")[0] for line in said if " E109 " in line] == told
+            places.append(f"{path}:{len(lines)}:{indent + 1}")
+    reported = project.write(path, "\n".join(lines) + (fence + body if head else "")).check()
+    assert [line.split(": error E109 ")[0] for line in reported if " E109 " in line] == places
 
 
 @pytest.mark.parametrize("key", CORPUS.references)
@@ -153,9 +155,9 @@ def test_an_entry_that_stands_twice_is_told_at_the_second(key: str, project):
     entry = re.search(rf"^@\w+\{{{key},.*?^\}}\n", read(path), re.MULTILINE | re.DOTALL)
     assert entry
     project.append(path, f"\n{entry[0]}")
-    line = read(path).count("\n") + 2
+    line_number = read(path).count("\n") + 2
     column = entry[0].index(key) + 1
-    assert any(said.startswith(f"{path}:{line}:{column}: error E302 ") for said in project.check())
+    assert any(line.startswith(f"{path}:{line_number}:{column}: error E302 ") for line in project.check())
 
 
 # All of them
@@ -183,8 +185,8 @@ def test_mistakes_on_pages_are_in_order_too():
     dead = Target("nowhere/", None, Place("content/b.md", 9))
     anchor = Target("#nowhere", None, Place("content/b.md", 2))
     page = RenderedPage("b/", "B", "", "", "content/b.md", "page", links=(dead, anchor))
-    found = check_pages(Site({"b/": page}))
-    assert [(d.code, d.place.line) for d in found] == [("E404", 2), ("E403", 9)]
+    diagnostics = check_pages(Site({"b/": page}))
+    assert [(d.code, d.place.line) for d in diagnostics] == [("E404", 2), ("E403", 9)]
 
 
 def test_a_warning_stops_nothing():

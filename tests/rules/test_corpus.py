@@ -12,7 +12,7 @@ from tests.growth import grows_evenly
 
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.rules import RULES
-from evidence_guide.rules.rule import Whole
+from evidence_guide.rules.rule import CheckContext
 
 BIB = "data/references/invented.bib"
 GUIDANCE = "data/references/guidance.bib"
@@ -135,8 +135,8 @@ def article(
     ],
 )
 def test_e304(project, entry, expected):
-    found = project.append(GUIDANCE, entry).check()
-    assert [line for line in found if " E304 " in line] == [expected]
+    reported = project.append(GUIDANCE, entry).check()
+    assert [line for line in reported if " E304 " in line] == [expected]
 
 
 @pytest.mark.parametrize(
@@ -156,8 +156,8 @@ def test_e304_two_works(project, entry):
 
 def test_e304_same_doi(project):
     project.edit(BIB, "pages = {9--17}", "pages = {9--17}, doi = {10.1234/ABC}")
-    found = project.append(GUIDANCE, article(more=", doi = {https://doi.org/10.1234/abc}")).check()
-    assert [line for line in found if " E304 " in line] == [
+    reported = project.append(GUIDANCE, article(more=", doi = {https://doi.org/10.1234/abc}")).check()
+    assert [line for line in reported if " E304 " in line] == [
         'data/references/invented.bib:3:10: error E304 "ashe2001" looks like the work "oak2001" at data/references/guidance.bib:10:10: the same DOI (keep one of them; where they are two works, add "x-not-same-as = {oak2001}")'
     ]
 
@@ -166,8 +166,8 @@ def test_e304_subtitle_left_out(project):
     entry = article(title="What the Northmere pilot cost: a report", year="2004").replace(
         "Oak, Al", "Birch, Kim"
     )
-    found = project.append(GUIDANCE, entry).check()
-    assert [line for line in found if " E304 " in line] == [
+    reported = project.append(GUIDANCE, entry).check()
+    assert [line for line in reported if " E304 " in line] == [
         'data/references/invented.bib:26:9: error E304 "birch2004b" looks like the work "oak2001" at data/references/guidance.bib:10:10: the same year, and almost the same title (keep one of them; where they are two works, add "x-not-same-as = {oak2001}")'
     ]
 
@@ -186,7 +186,7 @@ def test_e304_compares_not_each_reference_with_each(project):
 
     def compare(size):
         some = replace(corpus, all_references=corpus.all_references[-size:])
-        list(check(Whole(some, build_graph(some), TODAY)))
+        list(check(CheckContext(some, build_graph(some), TODAY)))
 
     assert grows_evenly(compare, 1000)
 

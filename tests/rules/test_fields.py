@@ -200,10 +200,10 @@ def test_e103_list_that_may_not_be_empty(project):
         for n, t in enumerate((project.root / path).read_text("utf-8").split("\n"), 1)
         if t.startswith("levels:")
     ]
-    said = project.edit(
+    reported = project.edit(
         path, (project.root / path).read_text("utf-8").split("\n")[line - 1], "levels: []"
     ).check()
-    assert f'{path}:{line}:9: error E103 the list "levels" is empty (name at least one)' in said
+    assert f'{path}:{line}:9: error E103 the list "levels" is empty (name at least one)' in reported
 
 
 def test_e103_figure_whose_rows_lack_cells(project):

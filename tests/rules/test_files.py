@@ -102,8 +102,8 @@ def test_e107_empty_file(project):
     ],
 )  # fmt: skip
 def test_e108(project, text, expected):
-    found = project.write("data/vocabulary/glossary.yml", text).check()
-    assert [line.removeprefix("data/vocabulary/glossary.yml:") for line in found] == [expected]
+    reported = project.write("data/vocabulary/glossary.yml", text).check()
+    assert [line.removeprefix("data/vocabulary/glossary.yml:") for line in reported] == [expected]
 
 
 # E109 to E112

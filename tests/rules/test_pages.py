@@ -125,9 +125,9 @@ def test_e413_template_that_fails():
 
 
 def test_e414_one_address_twice():
-    kept = page(url="guide/", source="content/guide.md")
-    site = Site({"guide/": kept}, ousted={"guide/": (page(source="content/guide/index.md"),)})
-    assert [str(found) for found in check_pages(site)] == [
+    kept = page(url="guide/", file_path="content/guide.md")
+    site = Site({"guide/": kept}, ousted={"guide/": (page(file_path="content/guide/index.md"),)})
+    assert [str(diagnostic) for diagnostic in check_pages(site)] == [
         'content/guide.md:1:1: error E414 its page has the address of another, "/guide/", whose file is content/guide/index.md (give the file another name, or put it into another folder)'
     ]
 
@@ -135,8 +135,8 @@ def test_e414_one_address_twice():
 def test_e414_a_page_at_the_address_of_one_that_the_guide_makes(project):
     copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
     project.write("content/library.md", "---\ntitle: Books\ndescription: Ours.\n---\nText.\n")
-    found = [str(found) for found in build_site(project.root, title="Invented").diagnostics]
-    assert found == [
+    reported = [str(diagnostic) for diagnostic in build_site(project.root, title="Invented").diagnostics]
+    assert reported == [
         'content/library.md:1:1: error E414 its page has the address of another, "/library/", the page "Library" that the guide makes by itself (give the file another name, or put it into another folder)'
     ]
 
@@ -161,8 +161,8 @@ def test_e414_a_page_at_the_address_of_one_that_the_guide_makes(project):
 def test_e415_a_file_where_the_guide_writes_its_own(path: str, project):
     copytree(Path(__file__).parents[2] / "macros", project.root / "macros", dirs_exist_ok=True)
     project.write(f"content/{path}", b"ours")
-    found = [str(found) for found in build_site(project.root, title="Invented").diagnostics]
-    assert found == [
+    reported = [str(diagnostic) for diagnostic in build_site(project.root, title="Invented").diagnostics]
+    assert reported == [
         f'content/{path}:1:1: error E415 the guide itself writes to the address of this file, "/{path}", and would replace it (give the file another name, or put it into another folder)'
     ]
 
@@ -189,9 +189,13 @@ def test_a_picture_of_another_host_is_told_where_it_was_written(tmp_path: Path):
     page = tmp_path / "p" / "content" / "guide" / "a-page.md"
     page.write_text(page.read_text() + "\n![A plan](https://x.invalid/plan.png)\n")
     line = page.read_text().count("\n")
-    said = [str(found) for found in build_site(tmp_path / "p", title="").diagnostics if found.code == "E421"]
-    assert len(said) == 1
-    assert said[0].startswith(f"content/guide/a-page.md:{line}:")
+    reported = [
+        str(diagnostic)
+        for diagnostic in build_site(tmp_path / "p", title="").diagnostics
+        if diagnostic.code == "E421"
+    ]
+    assert len(reported) == 1
+    assert reported[0].startswith(f"content/guide/a-page.md:{line}:")
 
 
 @pytest.mark.parametrize(
@@ -208,5 +212,5 @@ def test_a_picture_of_another_host_is_told_where_it_was_written(tmp_path: Path):
     ],
 )
 def test_what_the_policy_stops(written: str, message: str):
-    said = f"content/guide/a-page.md:1:1: error E422 browsers would pass over {message}"
-    assert check(stopped=(written, written)) == [said]
+    line = f"content/guide/a-page.md:1:1: error E422 browsers would pass over {message}"
+    assert check(stopped=(written, written)) == [line]

@@ -287,5 +287,7 @@ def test_e218_answer_of_a_finding_rests_on_its_own_claims(project):
 
 
 def test_e205_answer_that_rests_on_a_claim_that_is_not_there(project):
-    found = project.append(FACTOR, answer("shared-office/longer-journeys", "shared-office/no-such")).check()
-    assert [line.partition(" error ")[2][:4] for line in found] == ["E205"]
+    reported = project.append(
+        FACTOR, answer("shared-office/longer-journeys", "shared-office/no-such")
+    ).check()
+    assert [line.partition(" error ")[2][:4] for line in reported] == ["E205"]

@@ -1,7 +1,8 @@
-"""The command line, `guide`: one file a command.
+"""The command line, `guide`, with one module for each command.
 
-Comes in: what was typed. Goes out: what is printed, and the exit status. A command reads its options and
-calls `building`, `publishing` or `rules`; it imports what is heavy (MkDocs) only when it runs.
+Comes in: the words of the command line. Goes out: what is printed, and the exit status. A command reads its
+options and calls `building`, `publishing` or `rules`; it imports MkDocs, which takes long to load, only
+when it runs.
 """
 
 from evidence_guide.commands.guide import main

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.commands.project import built_project, project_option
+from evidence_guide.commands.project import build_project, project_option
 from evidence_guide.reporting import FORMATS, print_diagnostics
 
 
@@ -15,14 +15,14 @@ from evidence_guide.reporting import FORMATS, print_diagnostics
 @project_option
 @click.option(
     "--format",
-    "form",
+    "output_format",
     type=click.Choice(FORMATS),
     default="text",
     show_default=True,
     help="How to show what is found.",
 )
-def check(project: Path, form: str) -> None:
+def check(project: Path, output_format: str) -> None:
     """Check every record and page, and change nothing."""
-    built = built_project(project)
-    print_diagnostics(built.diagnostics, form)
+    built = build_project(project)
+    print_diagnostics(built.diagnostics, output_format)
     sys.exit(0 if built.ok else 1)

@@ -1,6 +1,6 @@
-"""The command `guide` itself: what all its commands have in common, and which there are.
+"""The command `guide`: its group of commands, and what they have in common.
 
-A new command is a file beside this one, and a line at the end of this.
+A new command is a module beside this one, and is added at the end of this one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def main(context: click.Context) -> None:
 
     Exit status: 0 all is well, 1 mistakes were found, 2 the command was used wrongly.
     """
-    # a file's name may hold what the terminal cannot show
+    # a file's name may hold characters that the terminal cannot encode
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
     if context.invoked_subcommand != "serve":
@@ -39,10 +39,10 @@ def main(context: click.Context) -> None:
 
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
-    """Have Python not look for what could be forgotten: whatever a build makes lives as long as it.
+    """Turn Python's search for reference cycles off: what a build makes lives as long as the build.
 
-    Looking takes a fifteenth of a build's time, for a tenth less memory. A preview, which builds again
-    and again, must forget.
+    The search takes a fifteenth of a build's time and saves a tenth of its memory. A preview builds again and
+    again, and needs it.
     """
     was_on = gc.isenabled()
     gc.disable()

@@ -1,4 +1,4 @@
-"""The project that a command works on: the option that names it, and whether it is one."""
+"""The project that a command works on: the option that names it, and the check that it is a guide."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ project_option = click.option(
 
 
 def require_project(project: Path) -> None:
-    """Stop where a folder is no guide.
+    """Check that a folder holds a guide.
 
     Args:
         project: the folder.
 
     Raises:
-        click.UsageError: it is none; the message says what is missing.
+        click.UsageError: it lacks a folder that a guide has; the message says which.
     """
     missing = [name for name in ("data", "content", "macros") if not (project / name).is_dir()]
     if missing:
@@ -35,14 +35,17 @@ def require_project(project: Path) -> None:
         )
 
 
-def built_project(project: Path) -> Built:
-    """Return a project's site in memory, for a command that publishes none under its own name.
+def build_project(project: Path) -> Built:
+    """Build a project's site in memory, under a title that is not published.
 
     Args:
         project: the folder.
 
+    Returns:
+        The site with its diagnostics.
+
     Raises:
-        click.UsageError: it is no guide.
+        click.UsageError: the folder is no guide.
     """
     require_project(project)
     return build_site(project, title="Evidence guide")

@@ -9,8 +9,8 @@ import click
 import yaml
 
 from evidence_guide.building import Built
-from evidence_guide.commands.project import built_project, project_option
-from evidence_guide.reporting import in_words, print_diagnostics
+from evidence_guide.commands.project import build_project, project_option
+from evidence_guide.reporting import describe_os_error, print_diagnostics
 
 
 @click.command()
@@ -26,28 +26,30 @@ def render(project: Path, out: Path) -> None:
     try:
         if out.exists() and any(out.iterdir()):
             raise click.UsageError(f"{out} is not empty; name a new folder.")
-        built = built_project(project)
+        built = build_project(project)
         print_diagnostics(built.diagnostics)
         if not built.ok:
             sys.exit(1)
-        _fill(out, built, project)
+        _write_pages(out, built, project)
     except OSError as error:
-        raise click.UsageError(f"Cannot write the pages. {in_words(error)}.") from None
+        raise click.UsageError(f"Cannot write the pages. {describe_os_error(error)}.") from None
     click.echo(f"{len(built.site.pages)} pages are in {out}.")
 
 
-def _fill(out: Path, built: Built, project: Path) -> None:
+def _write_pages(out: Path, built: Built, project: Path) -> None:
+    """Write the pages, the downloads and the other files of `content/` into a folder."""
     for page in built.site.pages.values():
-        front = yaml.safe_dump(
+        front_matter = yaml.safe_dump(
             {"title": page.title, "description": page.description}, allow_unicode=True, width=1000
         )
-        _write(out / f"{page.url}index.md", f"---\n{front}---\n\n{page.html}\n".encode())
+        _write_file(out / f"{page.url}index.md", f"---\n{front_matter}---\n\n{page.html}\n".encode())
     for address, content in built.downloads.items():
-        _write(out / address, content)
+        _write_file(out / address, content)
     for asset in sorted(built.corpus.assets):
-        _write(out / asset, (project / "content" / asset).read_bytes())
+        _write_file(out / asset, (project / "content" / asset).read_bytes())
 
 
-def _write(path: Path, content: bytes) -> None:
+def _write_file(path: Path, content: bytes) -> None:
+    """Write a file, with the folders that it lies in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)

@@ -47,7 +47,7 @@ class Head:
         url: its address from the site's root.
         title: its title.
         description: what it is, as inline Markdown; empty where its introduction says so.
-        source: the file behind it, from the project's root; empty where there is none.
+        file_path: the file behind it, from the project's root; empty where there is none.
         kind: the kind of record it shows, `PAGE`, `INDEX`, or another word for a page that the guide makes.
         crumbs: the way to it, as (title, address from the site's root); of a written page, none.
         dated: when what it says was last checked or changed.
@@ -57,7 +57,7 @@ class Head:
     url: str
     title: str
     description: str
-    source: str
+    file_path: str
     kind: str
     crumbs: tuple[tuple[str, str], ...] = ()
     dated: Dated | None = None
@@ -133,7 +133,7 @@ class Frame:
         framed = self._framed(head, way, content, own, extras)
         description = printer.plain(head.description or self._attempt(extras.introduction))
         html = made_relative(framed.html, head.url)
-        facts = facts_of(html, self._written_links(head.url), Place(head.source))
+        facts = facts_of(html, self._written_links(head.url), Place(head.file_path))
         page = Findable(
             head.title,
             head.url,
@@ -147,7 +147,7 @@ class Frame:
             title=head.title,
             description=description,
             html=html,
-            source=head.source,
+            file_path=head.file_path,
             kind=head.kind,
             headings=(Heading(1, MAIN, head.title), *_headings(html)),
             breadcrumbs=way,

@@ -22,11 +22,11 @@ def index_page(printer: Printer, frame: Frame, kind: Kind) -> RenderedPage:
         kind: the kind.
     """
     nodes = _nodes(printer, kind)
-    source = f"macros/{template_of(kind.name)}"
+    file_path = f"macros/{template_of(kind.name)}"
     if kind.in_vocabulary:
-        source = f"data/vocabulary/{kind.folder}.yml"
+        file_path = f"data/vocabulary/{kind.folder}.yml"
     return frame.finish(
-        Head(f"{kind.folder}/", kind.plural, "", source, INDEX, dated=newest_date(printer.corpus, nodes)),
+        Head(f"{kind.folder}/", kind.plural, "", file_path, INDEX, dated=newest_date(printer.corpus, nodes)),
         lambda: printer.show(kind.name, "index", kind, printer.views.index_rows(kind)),
         Extras(
             introduction=lambda: printer.show(kind.name, "introduction", kind),

@@ -1,8 +1,8 @@
-"""What a page may load and run: its Content Security Policy, from its HTML.
+"""Makes the Content Security Policy of a page, which says what the page may load and run, from its HTML.
 
-The policy lets a page have what the site itself holds, and of the scripts inside a page those that stood
-in it when it was built. Reading and writing the pages is `publishing`'s work; what a policy would stop
-(a style or a handler inside a tag) is told by the rule E422.
+The policy lets a page load what the site itself holds, and run those inline scripts that stood in it when
+it was built. The pages are read and written by `writing`; a style or a handler inside a tag, which the
+policy stops, is reported by the rule E422.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import Final
 _SCRIPT = re.compile(
     r"<!--.*?-->|<script\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>(.*?)</script\s*>", re.DOTALL | re.IGNORECASE
 )
-"""A script, or a comment, since a script in a comment is none."""
-_SRC = re.compile(r"\ssrc\s*=", re.IGNORECASE)
-_TYPE = re.compile(r"\stype\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
-_RUN: Final = frozenset(
+"""A script or a comment; comments are matched so that a script inside one is passed over."""
+_SRC_ATTRIBUTE = re.compile(r"\ssrc\s*=", re.IGNORECASE)
+_TYPE_ATTRIBUTE = re.compile(r"\stype\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
+_EXECUTED_TYPES: Final = frozenset(
     {
         "",
         "module",
@@ -30,10 +30,12 @@ _RUN: Final = frozenset(
         *("text/javascript", "application/javascript", "text/ecmascript", "application/ecmascript"),
     }
 )
-"""The types of script that a browser acts on; any other is data, which no policy concerns."""
+"""The types of script that a browser acts on; a script of any other type is data, which needs no policy."""
 
-_POLICY = re.compile(r"\s*<meta\s[^>]*http-equiv=[\"']?Content-Security-Policy[\"']?[^>]*>", re.IGNORECASE)
-_BEGINNINGS: Final = tuple(
+_POLICY_TAG = re.compile(
+    r"\s*<meta\s[^>]*http-equiv=[\"']?Content-Security-Policy[\"']?[^>]*>", re.IGNORECASE
+)
+_INSERTION_POINTS: Final = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"<head\b[^>]*>\s*<meta\s+charset=[^>]*>",
@@ -43,18 +45,19 @@ _BEGINNINGS: Final = tuple(
         r"",
     )
 )
-"""Where the policy goes: as early as can be, but after what says the encoding of the page, which browsers
-look for in its first 1024 bytes. What is first of these is taken."""
+"""What the policy is put after: the first of these that a page has. It stands as early as it can, but behind
+the declared encoding, which browsers look for in the first 1024 bytes of a page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Needs:
-    """What a site needs besides its own files.
+class PolicyAllowances:
+    """What the policy of a site allows besides the site's own files.
 
     Args:
         wasm: WebAssembly, for the search.
-        data_images: pictures that are written into a style sheet.
-        from_disk: to be opened from a folder, where browsers do not count one file as another's own site.
+        data_images: pictures that a style sheet holds as `data:` addresses.
+        from_disk: files opened from a folder, where browsers do not take one file to be of the same site as
+            another.
     """
 
     wasm: bool = False
@@ -62,65 +65,65 @@ class Needs:
     from_disk: bool = False
 
 
-def with_policy(html: str, needs: Needs) -> str:
-    """Return a page with its policy in its head, in the place of one that it has already.
+def with_policy(html: str, allowances: PolicyAllowances) -> str:
+    """Return a page with its policy in its head, which replaces a policy that it has already.
 
     Args:
         html: the page.
-        needs: what the site needs.
+        allowances: what the policy allows besides the site's own files.
     """
-    head, end_of_head, rest = html.partition("</head>")  # behind it browsers look for none
-    bare = _POLICY.sub("", head) + end_of_head + rest
-    content = escape(policy(bare, needs), quote=False)
+    head, end_of_head, rest = html.partition("</head>")  # browsers heed a policy in the head alone
+    bare = _POLICY_TAG.sub("", head) + end_of_head + rest
+    content = escape(policy(bare, allowances), quote=False)
     meta = f'<meta http-equiv="Content-Security-Policy" content="{content}">'
-    end = next(found.end() for pattern in _BEGINNINGS if (found := pattern.search(bare)))
-    return f"{bare[:end]}\n{meta}{bare[end:]}"
+    position = next(match.end() for pattern in _INSERTION_POINTS if (match := pattern.search(bare)))
+    return f"{bare[:position]}\n{meta}{bare[position:]}"
 
 
-def policy(html: str, needs: Needs) -> str:
+def policy(html: str, allowances: PolicyAllowances) -> str:
     """Return the policy of a page.
 
     Args:
         html: the page.
-        needs: what the site needs.
+        allowances: what the policy allows besides the site's own files.
     """
-    own = "'self' file:" if needs.from_disk else "'self'"
-    scripts = [own, *(f"'sha256-{digest}'" for digest in _digests(html))]
-    if needs.wasm and _SRC.search("".join(attributes for attributes, _ in _scripts(html))):
+    own_files = "'self' file:" if allowances.from_disk else "'self'"
+    scripts = [own_files, *(f"'sha256-{digest}'" for digest in _inline_script_digests(html))]
+    if allowances.wasm and _SRC_ATTRIBUTE.search("".join(attributes for attributes, _ in _scripts(html))):
         scripts.append("'wasm-unsafe-eval'")
-    images = f"{own} data:" if needs.data_images or 'src="data:' in html else own
+    images = f"{own_files} data:" if allowances.data_images or 'src="data:' in html else own_files
     return "; ".join(
         (
             "default-src 'none'",
             f"script-src {' '.join(scripts)}",
-            f"style-src {own}",
+            f"style-src {own_files}",
             f"img-src {images}",
-            f"font-src {own}",
-            f"connect-src {own}",
-            f"worker-src {own}",
-            f"manifest-src {own}",
-            f"base-uri {own}",
-            f"form-action {own}",
+            f"font-src {own_files}",
+            f"connect-src {own_files}",
+            f"worker-src {own_files}",
+            f"manifest-src {own_files}",
+            f"base-uri {own_files}",
+            f"form-action {own_files}",
         )
     )
 
 
 def _scripts(html: str) -> Iterator[tuple[str, str]]:
     """Yield the attributes and the text of each script."""
-    for found in _SCRIPT.finditer(html):
-        if found[1] is not None:
-            yield found[1], found[2]
+    for match in _SCRIPT.finditer(html):
+        if match[1] is not None:
+            yield match[1], match[2]
 
 
-def _digests(html: str) -> list[str]:
-    """Return the digest of each script inside a page that a browser would run, each once, in order."""
-    found: dict[str, None] = {}
+def _inline_script_digests(html: str) -> list[str]:
+    """Return the SHA-256 digests, in Base64, of the inline scripts that a browser would run, each once."""
+    digests: dict[str, None] = {}
     for attributes, text in _scripts(html):
-        kind = _TYPE.search(attributes)
-        name = next((value for value in kind.groups() if value is not None), "") if kind else ""
-        if _SRC.search(attributes) or name.strip().lower() not in _RUN:
+        match = _TYPE_ATTRIBUTE.search(attributes)
+        script_type = next((value for value in match.groups() if value is not None), "") if match else ""
+        if _SRC_ATTRIBUTE.search(attributes) or script_type.strip().lower() not in _EXECUTED_TYPES:
             continue
-        # as the browser has it once it has read the page
-        read = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
-        found[b64encode(sha256(read).digest()).decode()] = None
-    return list(found)
+        # browsers hash the text of the parsed page, in which every line ends with a line feed
+        parsed = text.replace("\r\n", "\n").replace("\r", "\n").encode("utf-8", "replace")
+        digests[b64encode(sha256(parsed).digest()).decode()] = None
+    return list(digests)

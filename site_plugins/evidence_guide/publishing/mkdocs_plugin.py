@@ -1,8 +1,7 @@
 """The MkDocs plug-in: hands the rendered pages of the guide to MkDocs as its own.
 
-A thin adapter, and with `publishing` and `preview` the only importer of mkdocs. What is on the
-pages is decided in `render`; what is wrong with them in `rules`. A mistake is found before MkDocs
-touches the site's folder.
+A thin adapter. What is on the pages is decided in `pages`, and what is wrong with them in `rules`. The
+project is checked before MkDocs touches the site's folder.
 """
 
 from __future__ import annotations
@@ -38,8 +37,8 @@ TEMPLATES: Final = THEME / "templates"
 """The templates that the guide lays over Material's. MkDocs publishes whatever stands in such a folder, so
 styles and scripts stand beside it."""
 
-_UNUSED: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
-"""What Material brings along and no page of ours asks for."""
+_UNUSED_FILES: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
+"""What Material brings along and no page of the guide uses: files, and folders with all that is in them."""
 
 
 class EvidenceGuideConfig(Config):  # type: ignore[no-untyped-call]
@@ -53,27 +52,28 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     """Publishes the records and pages of a guide."""
 
     built: Built | None = None
-    """The site in memory; `guide build` and `guide serve` put one here that they have checked already."""
+    """The checked site; None where MkDocs runs by itself and the plug-in has to build it."""
 
     indexed = False
-    """Whether Pagefind will index what MkDocs writes; without that, the small index is searched."""
+    """Whether Pagefind indexes the pages; where it does not, the index for folders is searched."""
 
-    _shown_at: Page | None = None
+    previous_site: Site | None = None
+    """The site that the folder holds already, where a live preview writes only what has changed."""
 
-    previous: Site | None = None
-    """What the site's folder holds already, where a live preview is to write only what has changed."""
+    _active_page: Page | None = None
+    """The page in the navigation that is marked as active while the page of a record is made."""
 
-    _downloads: Mapping[str, bytes] = MappingProxyType({})
-    """The files besides the pages that were handed to MkDocs last."""
+    _previous_downloads: Mapping[str, bytes] = MappingProxyType({})
+    """The files besides the pages that were handed to MkDocs at the last build, by address."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Lay the guide's own theme over the one that is set, and under what a host lays over both."""
+        """Put the guide's templates over those of the theme that is set, and under those of a host."""
         if not config.site_url:
-            # the list of pages holds whole addresses; without them it would be empty
+            # a site map holds absolute addresses; without the site's own it would be empty
             config.theme.static_templates.discard("sitemap.xml")
-        own = str(TEMPLATES)
-        if own not in config.theme.dirs:
-            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, own)
+        templates = str(TEMPLATES)
+        if templates not in config.theme.dirs:
+            config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -86,19 +86,25 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             raise PluginError("The guide has mistakes; nothing was written.")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Put the rendered pages in the place of MkDocs' own, and the open data beside them."""
+        """Put the rendered pages in the place of MkDocs' own, with the files that they use beside them."""
         assert self.built is not None
-        if config.site_url:
-            files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
-        elif listed := files.get_file_from_path("sitemap.xml"):
-            files.remove(listed)
+        _set_robots(files, config)
+        self._replace_pages(files, config, self.built.site)
+        _remove_unused_files(files, config)
+        _add_assets(files, config)
+        self._add_downloads(files, config, self.built)
+        return files
+
+    def _replace_pages(self, files: Files, config: MkDocsConfig, site: Site) -> None:
+        """Put the rendered pages in the place of those that MkDocs would make."""
         titles = dict(_navigation_titles(config.nav or []))
         for file in list(files.documentation_pages()):
             files.remove(file)
-        for rendered in self.built.site.pages.values():
-            file = PageFile.generated(config, _path_of(rendered), content="")
+        for rendered in site.pages.values():
+            file = PageFile.generated(config, _navigation_path(rendered), content="")
             assert isinstance(file, PageFile)
-            file.unchanged = self.previous is not None and self.previous.pages.get(rendered.url) == rendered
+            previous = self.previous_site
+            file.unchanged = previous is not None and previous.pages.get(rendered.url) == rendered
             if config.nav is not None and file.src_uri not in titles:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
@@ -106,25 +112,18 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             # themes put it into their HTML as it is
             title = None if title is None else escape(str(title))
             GuidePage(title, file, config, rendered, self.config.edit_url)
-        # a host may keep files in folders of the same names, in `content/` or in a theme over ours
-        materials = {*config.theme.dirs} - {str(TEMPLATES), config.theme.custom_dir}
-        for file in list(files):
-            if file.src_dir in materials and file.src_uri.startswith(_UNUSED):
-                files.remove(file)
-        for address, parts in ASSETS.items():
-            text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.glob(parts)))
-            files.append(File.generated(config, address, content=text))
-        for asset in sorted((THEME / "assets").iterdir()):
-            files.append(File.generated(config, f"assets/{asset.name}", content=asset.read_bytes()))
-        found = search_files(self.built.corpus, self.built.site.pages.values(), pagefind=self.indexed)
-        downloads = {**self.built.downloads, **found}
+
+    def _add_downloads(self, files: Files, config: MkDocsConfig, built: Built) -> None:
+        """Add the open data, the references, the redirects and what the search loads."""
+        search = search_files(built.corpus, built.site.pages.values(), pagefind=self.indexed)
+        downloads = {**built.downloads, **search}
         for address, content in downloads.items():
             file = PageFile.generated(config, address, content=content)
             assert isinstance(file, PageFile)
-            file.unchanged = self.previous is not None and self._downloads.get(address) == content
+            is_same = self._previous_downloads.get(address) == content
+            file.unchanged = self.previous_site is not None and is_same
             files.append(file)
-        self._downloads = downloads
-        return files
+        self._previous_downloads = downloads
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Make the titles of sections and links HTML, as those of pages are: themes escape none of them."""
@@ -133,26 +132,26 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         return nav
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Tell the theme the edition: the settings', or else the brand file's."""
+        """Give the theme the edition that the settings name, or else the brand file."""
         assert self.built is not None
-        # not into the settings: a live preview keeps them from one build to the next
+        # it is not put into the settings, which a live preview keeps from one build to the next
         env.globals["edition"] = config.extra.get("edition", self.built.corpus.brand.edition)
         return env
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
-        """Show where in the navigation a record's page belongs: at the list that leads to it."""
+        """Mark in the navigation the list that leads to the page of a record."""
         if isinstance(page, GuidePage) and page.file.inclusion is InclusionLevel.NOT_IN_NAV:
             address = page.rendered.breadcrumbs[-1][1]
-            # the home page is no list, and leads to everything
-            self._shown_at = next((item for item in nav.pages if item.url == address != ""), None)
-            if self._shown_at:
-                self._shown_at.active = True
+            # the home page is no list, so nothing is marked for a page that it leads to
+            self._active_page = next((item for item in nav.pages if item.url == address != ""), None)
+            if self._active_page:
+                self._active_page.active = True
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Take back what was shown for the page."""
-        if self._shown_at:
-            self._shown_at.active, self._shown_at = False, None
+        """Take back the mark that was set for the page."""
+        if self._active_page:
+            self._active_page.active, self._active_page = False, None
         return output
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -161,29 +160,29 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
 
 _ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
-"""What search engines are told, where the site’s address is known."""
+"""The file `robots.txt` (RFC 9309), written where the site’s address is known."""
 
 
 class PageFile(File):
-    """The in-memory file behind a page, or a file besides the pages."""
+    """A file in memory: the one behind a page, or a download."""
 
     unchanged = False
     """Whether the site's folder holds it as it is now."""
 
     def is_modified(self) -> bool:
-        """Say to a “dirty” build whether it must be written."""
+        """Whether a “dirty” build of MkDocs must write it."""
         return not self.unchanged
 
 
 class GuidePage(Page):
-    """A page whose content is there already: MkDocs' Markdown has nothing to do.
+    """A page whose content is rendered already, so that MkDocs renders no Markdown.
 
     Args:
-        title: its title in the navigation, or None for its own.
-        file: the in-memory file.
+        title: its title in the navigation, as HTML; None for its own.
+        file: the file in memory behind it.
         config: MkDocs' settings.
-        rendered: the page.
-        edit_url: the template for its edit link.
+        rendered: the rendered page.
+        edit_url: the address where its file can be edited, with `{path}` for the file; empty for no link.
     """
 
     def __init__(
@@ -191,10 +190,12 @@ class GuidePage(Page):
     ) -> None:
         super().__init__(title, file, config)
         self.rendered = rendered
-        self.edit_url = edit_url.replace("{path}", rendered.source) if edit_url and rendered.source else None
+        self.edit_url = (
+            edit_url.replace("{path}", rendered.file_path) if edit_url and rendered.file_path else None
+        )
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Set what the theme asks of a page's front matter."""
+        """Set the metadata that MkDocs would read from front matter."""
         self.markdown = ""
         # themes put both into their HTML as they are
         self.meta = {"title": escape(self.rendered.title), "description": escape(self.rendered.description)}
@@ -210,23 +211,54 @@ class GuidePage(Page):
 
 
 def project_root(config: MkDocsConfig) -> Path:
-    """Return the folder that holds `mkdocs.yml`, and with it `data/`, `content/` and `macros/`."""
+    """Return the folder that holds `mkdocs.yml`, `data/`, `content/` and `macros/`."""
     return Path(config.config_file_path).resolve().parent
 
 
-def _path_of(page: RenderedPage) -> str:
-    """Return the path that the navigation names a page by: its file, or for a made page an index."""
-    return page.source.removeprefix("content/") if page.kind == PAGE else f"{page.url}index.md"
+def _set_robots(files: Files, config: MkDocsConfig) -> None:
+    """Add `robots.txt` where the site's address is known; else remove the site map, which needs it too."""
+    if config.site_url:
+        files.append(File.generated(config, "robots.txt", content=_ROBOTS.format(config.site_url)))
+    elif sitemap := files.get_file_from_path("sitemap.xml"):
+        files.remove(sitemap)
+
+
+def _remove_unused_files(files: Files, config: MkDocsConfig) -> None:
+    """Remove the files of Material that no page uses."""
+    # a host may keep files in folders of the same names, in `content/` or in a theme over the guide's
+    material_folders = {*config.theme.dirs} - {str(TEMPLATES), config.theme.custom_dir}
+    for file in list(files):
+        if file.src_dir in material_folders and file.src_uri.startswith(_UNUSED_FILES):
+            files.remove(file)
+
+
+def _add_assets(files: Files, config: MkDocsConfig) -> None:
+    """Add the style sheet, joined from its parts, and the files of the theme: the script, the mark."""
+    for address, pattern in ASSETS.items():
+        text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.glob(pattern)))
+        files.append(File.generated(config, address, content=text))
+    for asset in sorted((THEME / "assets").iterdir()):
+        files.append(File.generated(config, f"assets/{asset.name}", content=asset.read_bytes()))
+
+
+def _navigation_path(page: RenderedPage) -> str:
+    """Return the path by which the navigation names a page: its file, or an `index.md` where it has none."""
+    return page.file_path.removeprefix("content/") if page.kind == PAGE else f"{page.url}index.md"
 
 
 def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
-    """Nest headings as MkDocs' table of contents wants them."""
+    """Return headings nested as in the tokens of which MkDocs makes a table of contents."""
     top: list[Any] = []
     open_tokens: list[dict[str, Any]] = []
     for heading in headings:
         title = escape(heading.title)
-        words = {"id": heading.id, "name": title, "html": title}
-        token: dict[str, Any] = {**words, "level": heading.level, "children": []}
+        token: dict[str, Any] = {
+            "id": heading.id,
+            "name": title,
+            "html": title,
+            "level": heading.level,
+            "children": [],
+        }
         while open_tokens and open_tokens[-1]["level"] >= heading.level:
             open_tokens.pop()
         (open_tokens[-1]["children"] if open_tokens else top).append(token)
@@ -235,7 +267,7 @@ def _toc_tokens(headings: tuple[Heading, ...]) -> list[Any]:
 
 
 def _sections_and_links(items: Iterable[StructureItem]) -> Iterator[Section | Link]:
-    """Yield what is in the navigation besides pages."""
+    """Yield the sections and links of the navigation, at every depth."""
     for item in items:
         if isinstance(item, Section | Link):
             yield item

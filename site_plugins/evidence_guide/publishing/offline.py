@@ -1,7 +1,7 @@
 """Makes a page work from a folder, without a server: links to folders lead to the page in them.
 
 A server answers `factors/` with `factors/index.html`; a browser that opens a folder shows a list of files.
-Online the addresses stay short. What a script puts together at reading time is the script's own matter.
+Online the addresses stay short. Links that a script makes at reading time are left to the script.
 """
 
 from __future__ import annotations
@@ -12,63 +12,67 @@ from posixpath import dirname, relpath
 from typing import Final
 from urllib.parse import urlsplit
 
-ONLY_SERVED: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
-"""Files that have a meaning on a server alone."""
+SERVER_ONLY_FILES: Final = frozenset({"404.html", "robots.txt", "sitemap.xml", "sitemap.xml.gz"})
+"""Files that mean something on a server alone, by their paths from the site's root."""
 
-_PART = re.compile(
+_SKIPPED_OR_LINKING = re.compile(
     r"<!--.*?-->|<(script|style)\b[^>]*>.*?</\1\s*>|<(a|area|form|link|meta)\b[^<>]*>",
     re.DOTALL | re.IGNORECASE,
 )
-"""What is left as it is, and the tags that may hold a link to a page."""
-_ADDRESS = re.compile(r"(\s(?:href|action)=)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
+"""Comments, scripts and styles, which stay as they are, and the tags that may hold a link to a page."""
+_LINK_ATTRIBUTE = re.compile(r"(\s(?:href|action)=)(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _REFRESH = re.compile(r"(\scontent=\"\d+;\s*url=)([^\"]*)\"", re.IGNORECASE)
 _CANONICAL = re.compile(r"\srel=[\"']?canonical\b", re.IGNORECASE)
 
 
-def for_disk(html: str, file: str, site_url: str = "") -> str:
+def with_file_links(html: str, file: str, site_url: str = "") -> str:
     """Return a page whose links work where nobody serves it.
 
     Args:
         html: the page.
         file: its path from the site's root.
-        site_url: where the site is published, if it is; a link that spells it out then stays in the copy.
+        site_url: the address where the site is published; a link that begins with it then leads within the
+            copy. Empty where there is none.
     """
 
-    def tag(found: re.Match[str]) -> str:
-        if not found[2]:
-            return found[0]
-        # the address by which a page is known is its address online
-        site = "" if _CANONICAL.search(found[0]) else site_url
-        text = _ADDRESS.sub(
-            lambda m: _written(m[1], m[2] if m[2] is not None else m[3], file, site), found[0]
+    def rewrite(match: re.Match[str]) -> str:
+        tag, name = match[0], match[2]
+        if not name:
+            return tag
+        # a canonical address is the address online, also in the copy
+        site = "" if _CANONICAL.search(tag) else site_url
+        rewritten = _LINK_ATTRIBUTE.sub(
+            lambda m: _attribute(m[1], m[2] if m[2] is not None else m[3], file, site), tag
         )
-        if found[2].lower() == "meta":
-            text = _REFRESH.sub(lambda m: f'{m[1]}{_of_file(unescape(m[2]), file, site)}"', text)
-        return text
+        if name.lower() == "meta":
+            rewritten = _REFRESH.sub(
+                lambda m: f'{m[1]}{_file_address(unescape(m[2]), file, site)}"', rewritten
+            )
+        return rewritten
 
-    return _PART.sub(tag, html)
-
-
-def _written(attribute: str, value: str, file: str, site_url: str) -> str:
-    return f'{attribute}"{escape(_of_file(unescape(value), file, site_url))}"'
+    return _SKIPPED_OR_LINKING.sub(rewrite, html)
 
 
-def _of_file(address: str, file: str, site_url: str) -> str:
-    """Return an address that leads to a file: of a folder, the page in it."""
+def _attribute(name: str, value: str, file: str, site_url: str) -> str:
+    return f'{name}"{escape(_file_address(unescape(value), file, site_url))}"'
+
+
+def _file_address(address: str, file: str, site_url: str) -> str:
+    """Return an address as it is for files: that of a folder leads to the page in it."""
     if site_url and address.startswith(site_url):
-        path, end = _split(address.removeprefix(site_url))
-        below = relpath(path or ".", dirname(file) or ".")
-        address = f"{below}/{end}" if path.endswith("/") or not path else f"{below}{end}"
+        path, suffix = _split(address.removeprefix(site_url))
+        relative = relpath(path or ".", dirname(file) or ".")
+        address = f"{relative}/{suffix}" if path.endswith("/") or not path else f"{relative}{suffix}"
     parts = urlsplit(address)
-    path, end = _split(address)
+    path, suffix = _split(address)
     if parts.scheme or parts.netloc or not path or path.startswith("/"):
         return address
     if path.endswith("/"):
-        return f"{path}index.html{end}"
-    return f"{path}/index.html{end}" if path.rpartition("/")[2] in {".", ".."} else address
+        return f"{path}index.html{suffix}"
+    return f"{path}/index.html{suffix}" if path.rpartition("/")[2] in {".", ".."} else address
 
 
 def _split(address: str) -> tuple[str, str]:
     """Return the path of an address, and its query and anchor as they stand."""
-    found = re.search(r"[?#]", address)
-    return (address[: found.start()], address[found.start() :]) if found else (address, "")
+    match = re.search(r"[?#]", address)
+    return (address[: match.start()], address[match.start() :]) if match else (address, "")

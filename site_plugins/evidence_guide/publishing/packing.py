@@ -1,7 +1,7 @@
 """Packs a published site into a zip from which it can be read without a server.
 
-What becomes of a page is said in `offline`, and of its policy in `content_security`. The same site gives
-the same zip to the byte, on the same day or with `SOURCE_DATE_EPOCH` set.
+Its pages get links that work from a folder (`offline`) and a policy that allows files (`content_security`).
+The same site gives the same zip to the byte, on the same day or with `SOURCE_DATE_EPOCH` set.
 """
 
 from __future__ import annotations
@@ -14,56 +14,66 @@ from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from evidence_guide.publishing.content_security import Needs, with_policy
-from evidence_guide.publishing.offline import ONLY_SERVED, for_disk
+from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
+from evidence_guide.publishing.offline import SERVER_ONLY_FILES, with_file_links
 
-_EARLIEST: Final = date(1980, 1, 1)
-"""A zip knows no date before it."""
-_READABLE: Final = 0o100644 << 16
-"""A file that everyone may read, in the words of a zip."""
+_EARLIEST_DATE: Final = date(1980, 1, 1)
+"""The first date that a zip can hold."""
+_READABLE_BY_ALL: Final = 0o100644 << 16
+"""The external attributes of a file that everyone may read: its Unix mode, in the upper two bytes."""
+_UNIX: Final = 3
+"""The number of the system whose attributes an entry of a zip holds."""
 
 
-def name_of(site_name: str, version: str) -> str:
+def edition_name(site_name: str, version: str) -> str:
     """Return the name of an edition, fit for a file on any system.
 
     Args:
         site_name: the site's name.
-        version: the edition's.
+        version: the version of the edition.
     """
-    plain = unicodedata.normalize("NFKD", site_name).encode("ascii", "ignore").decode().lower()
-    return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-') or 'guide'}-{version}"
+    ascii_name = unicodedata.normalize("NFKD", site_name).encode("ascii", "ignore").decode().lower()
+    return f"{re.sub(r'[^a-z0-9]+', '-', ascii_name).strip('-') or 'guide'}-{version}"
 
 
-def pack(folder: Path, file: Path, *, name: str, site_url: str, needs: Needs, day: date) -> None:
+def pack(
+    folder: Path, file: Path, *, name: str, site_url: str, allowances: PolicyAllowances, day: date
+) -> None:
     """Write a zip of a site, all in one folder.
 
     Args:
         folder: the published site, which stays as it is.
-        file: the zip; what was there is replaced once the new one is whole.
+        file: the zip; one that is there is replaced once the new one is complete.
         name: the folder inside the zip.
-        site_url: where the site is published, if it is.
-        needs: what its pages need.
+        site_url: the address where the site is published; empty where there is none.
+        allowances: what the policy of its pages allows besides the site's own files.
         day: the date of everything in the zip.
 
     Raises:
         OSError: a file could not be read or written.
     """
-    from_disk = replace(needs, from_disk=True)
-    when = max(day, _EARLIEST)
-    fresh = file.with_name(f".{file.name}-new")
+    disk_allowances = replace(allowances, from_disk=True)
+    entry_date = max(day, _EARLIEST_DATE)
+    unfinished = file.with_name(f".{file.name}-new")
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with ZipFile(fresh, "w", ZIP_DEFLATED, compresslevel=9) as archive:
+        with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=9) as archive:
             for path in sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()):
-                if path in ONLY_SERVED:
+                if path in SERVER_ONLY_FILES:
                     continue
                 body = (folder / path).read_bytes()
                 if path.endswith(".html"):
-                    html = for_disk(body.decode("utf-8", "surrogateescape"), path, site_url)
-                    body = with_policy(html, from_disk).encode("utf-8", "surrogateescape")
-                entry = ZipInfo(f"{name}/{path}", (when.year, when.month, when.day, 0, 0, 0))
-                entry.compress_type, entry.external_attr, entry.create_system = ZIP_DEFLATED, _READABLE, 3
+                    html = with_file_links(body.decode("utf-8", "surrogateescape"), path, site_url)
+                    body = with_policy(html, disk_allowances).encode("utf-8", "surrogateescape")
+                entry = ZipInfo(
+                    f"{name}/{path}", (entry_date.year, entry_date.month, entry_date.day, 0, 0, 0)
+                )
+                entry.compress_type, entry.external_attr, entry.create_system = (
+                    ZIP_DEFLATED,
+                    _READABLE_BY_ALL,
+                    _UNIX,
+                )
                 archive.writestr(entry, body, compresslevel=9)
-        fresh.replace(file)
+        unfinished.replace(file)
     finally:
-        fresh.unlink(missing_ok=True)
+        unfinished.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The live preview: MkDocs' own server, with a check before every rebuild.
+"""The live preview: MkDocs' own server with a check before every rebuild.
 
 Stock MkDocs answers nothing after a failed build. Here a mistake is found before MkDocs begins, the last
 good pages stay, and the diagnostics are laid over them. Only pages that have changed are written anew.
@@ -27,14 +27,15 @@ from watchdog.events import (
 from evidence_guide.building import Memory, build_site
 from evidence_guide.diagnostics import Diagnostic, Severity
 from evidence_guide.model import PAGE
-from evidence_guide.publishing.publish import load, plugin_of, run
-from evidence_guide.reporting import in_words, print_diagnostics, tally
+from evidence_guide.publishing.settings import load_settings, plugin_of
+from evidence_guide.publishing.writing import run_mkdocs
+from evidence_guide.reporting import describe_os_error, print_diagnostics, summary_line
 from evidence_guide.site import INDEX, Site
 
 log = logging.getLogger(__name__)
 
-WATCHED = ("data", "content", "macros")
-"""The folders of which all is watched; of the project itself, what lies right in it."""
+WATCHED_FOLDERS = ("data", "content", "macros")
+"""The folders that are watched with all that is in them; of the project's own, only its files are watched."""
 
 _PANEL = """\
 <section id="guide-preview" role="alert" style="position:fixed;inset:auto 0 0 0;z-index:99;max-height:60vh;\
@@ -47,70 +48,70 @@ font:16px/1.5 system-ui,sans-serif;box-shadow:0 -4px 24px #0004">
 
 
 class PreviewServer(LiveReloadServer):
-    """Serves the last good site of a project, and what is wrong with the present one.
+    """Serves the last good site of a project, and over it the diagnostics of the present one.
 
     Args:
         root: the project.
         host: the address to serve on.
         port: the port to serve on.
-        work: a folder for the built sites.
+        output: the folder that the site is written into.
     """
 
-    def __init__(self, root: Path, host: str, port: int, work: Path) -> None:
+    def __init__(self, root: Path, host: str, port: int, output: Path) -> None:
         self.project = root
         self.diagnostics: tuple[Diagnostic, ...] = ()
         self.failure = ""
         self._config: MkDocsConfig | None = None
-        self._config_changed = 0.0
+        self._config_modified = 0.0
         self._published: Site | None = None
         self._memory = Memory()
-        super().__init__(builder=self.rebuild, host=host, port=port, root=str(work), polling_interval=0.2)
+        super().__init__(builder=self.rebuild, host=host, port=port, root=str(output), polling_interval=0.2)
         self.error_handler = self._error_page
-        # the folder and not its two files, which may come, go and be replaced
+        # the folder is watched and not its two files, which may come, go and be replaced
         self.watch(str(root), recursive=False)
-        self._folders = {os.path.abspath(root / name) for name in WATCHED}
+        self._folders = {os.path.abspath(root / name) for name in WATCHED_FOLDERS}
         for folder in self._folders:
-            self._follow(folder)
-        # and so may the folders, of which MkDocs’ own watching says nothing
+            self._watch_folder(folder)
+        # folders may come and go too, and MkDocs’ own watching does not report that
         handler = FileSystemEventHandler()
         handler.on_any_event = self._folder_changed  # type: ignore[method-assign]
         self.observer.schedule(handler, os.path.abspath(root), recursive=False)
 
     def _folder_changed(self, event: FileSystemEvent) -> None:
-        """Watch a folder that has come, and no longer one that has gone."""
+        """Watch a folder that has come, and stop watching one that has gone."""
         if not isinstance(event, DirCreatedEvent | DirDeletedEvent | DirMovedEvent):
             return
         for folder in {os.fsdecode(event.src_path), os.fsdecode(event.dest_path)} & self._folders:
-            self._follow(folder)
+            self._watch_folder(folder)
             with self._rebuild_cond:
                 self._want_rebuild = True
                 self._rebuild_cond.notify_all()
 
-    def _follow(self, folder: str) -> None:
-        """Watch a folder, anew where another of its name was watched, as far as it is there."""
+    def _watch_folder(self, folder: str) -> None:
+        """Watch a folder if it is there, and stop watching an earlier one of its name."""
         if folder in self._watch_refs:
             self.unwatch(folder)
         if os.path.isdir(folder):
             try:
                 self.watch(folder)
-            except OSError:  # it has gone again
+            except OSError:  # it has gone in the meantime
                 del self._watched_paths[folder]
 
     def rebuild(self) -> None:
-        """Check the project, and where all is well write what has changed."""
+        """Check the project, and if it has no mistakes write what has changed."""
         try:
             self.failure = self._rebuild()
         except click.UsageError as error:
             click.echo(error.message)
             self.failure = error.message
-        except Exception:  # whatever it is: MkDocs' loop would leave every request waiting
+        except Exception:  # an error that escaped would end MkDocs' loop and leave every request waiting
             log.exception("The guide could not be built.")
             self.failure = "The guide could not be built; the terminal says why."
             self._published = None
 
     def _rebuild(self) -> str:
-        """Rebuild; return why that failed, or nothing where it went well or the diagnostics say why."""
-        config = self._settings()
+        """Rebuild; return why that failed, or an empty string where it did not or the diagnostics say why."""
+        config = self._current_settings()
         if config is None:
             return "mkdocs.yml cannot be read; the terminal says why."
         built = build_site(self.project, title=config.site_name, memory=self._memory)
@@ -118,27 +119,26 @@ class PreviewServer(LiveReloadServer):
         print_diagnostics(built.diagnostics)
         if not built.ok:
             return ""
-        if self._published and _titles(self._published) != _titles(built.site):
-            # the navigation is on every page
+        if self._published and _titles_in_navigation(self._published) != _titles_in_navigation(built.site):
+            # the navigation is on every page, so all of them are written anew
             self._published = None
         plugin = plugin_of(config)
-        plugin.built, plugin.previous = built, self._published
+        plugin.built, plugin.previous_site = built, self._published
         dirty = self._published is not None
-        if run(lambda: mkdocs_build(config, serve_url=self.url, dirty=dirty)):
-            self._forget(built.site)
+        if run_mkdocs(lambda: mkdocs_build(config, serve_url=self.url, dirty=dirty)):
+            self._remove_vanished_pages(built.site)
             self._published = built.site
             return ""
-        # the folder may be half written: next time everything is
+        # the folder may be half written, so the next build writes everything
         self._published = None
         return "MkDocs could not build the site; the terminal says why."
 
-    def _settings(self) -> MkDocsConfig | None:
+    def _current_settings(self) -> MkDocsConfig | None:
         """Return MkDocs' settings, read anew where `mkdocs.yml` has changed."""
-        changed = (
-            (self.project / "mkdocs.yml").stat().st_mtime if (self.project / "mkdocs.yml").exists() else 0.0
-        )
-        if self._config is None or changed != self._config_changed:
-            self._config, self._config_changed, self._published = load(self.project), changed, None
+        file = self.project / "mkdocs.yml"
+        modified = file.stat().st_mtime if file.exists() else 0.0
+        if self._config is None or modified != self._config_modified:
+            self._config, self._config_modified, self._published = load_settings(self.project), modified, None
             if self._config is not None:
                 self._config.site_dir, self._config.site_url = self.root, self.url
                 # a warning must not stop a preview; `guide build` is strict
@@ -147,30 +147,30 @@ class PreviewServer(LiveReloadServer):
                 self._config.plugins.on_startup(command="serve", dirty=True)
         return self._config
 
-    def _forget(self, site: Site) -> None:
-        """Remove the pages that are no longer there."""
+    def _remove_vanished_pages(self, site: Site) -> None:
+        """Remove the files of pages that the site no longer has."""
         for url in (self._published.pages.keys() if self._published else set()) - site.pages.keys():
             (Path(self.root) / url / "index.html").unlink(missing_ok=True)
 
     def server_activate(self) -> None:
-        """Begin to listen, and say where."""
+        """Begin to listen, and print the address."""
         super().server_activate()
         click.echo(f"The guide is at {self.url}; Ctrl+C stops it.")
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         html: bytes = super()._inject_js_into_html(content, epoch)  # type: ignore[no-untyped-call]
-        return html.replace(b"</body>", self._panel().encode() + b"</body>", 1)
+        return html.replace(b"</body>", self._panel_html().encode() + b"</body>", 1)
 
-    def _panel(self) -> str:
-        """Return the panel that lists what is wrong; nothing where all is well."""
+    def _panel_html(self) -> str:
+        """Return the panel that lists the mistakes, as HTML; empty where there are none."""
         if not self.failure and not self.diagnostics:
             return ""
-        # before the first good build there are none
+        # before the first good build there are no pages
         pages = "These are the last good pages. " if (Path(self.root) / "index.html").is_file() else ""
         if self.failure:
             return _PANEL.format(title=escape(self.failure), pages=pages, items="")
         items = "".join(f"<li><code>{escape(str(d))}</code></li>" for d in self.diagnostics)
-        return _PANEL.format(title=escape(tally(self.diagnostics)), pages=pages, items=items)
+        return _PANEL.format(title=escape(summary_line(self.diagnostics)), pages=pages, items=items)
 
     def _error_page(self, code: int) -> bytes | None:
         page = Path(self.root) / "404.html"
@@ -178,29 +178,32 @@ class PreviewServer(LiveReloadServer):
             html = page.read_bytes()
         else:
             # before the first good build there is no page to lay the panel over
-            words = "" if self._panel() else "<p>There is no such page.</p>"
-            html = f'<!doctype html><meta charset="utf-8"><body>{words}</body>'.encode()
+            body = "" if self._panel_html() else "<p>There is no such page.</p>"
+            html = f'<!doctype html><meta charset="utf-8"><body>{body}</body>'.encode()
         return self._inject_js_into_html(html, self._visible_epoch)
 
 
-def _titles(site: Site) -> dict[str, str]:
+def _titles_in_navigation(site: Site) -> dict[str, str]:
     """Return the titles that the navigation may show."""
     return {url: page.title for url, page in site.pages.items() if page.kind in {PAGE, INDEX}}
 
 
 def serve(root: Path, host: str, port: int) -> None:
-    """Serve a project until interrupted, rebuilding at every change.
+    """Serve a project until interrupted, and rebuild it at every change.
 
     Args:
         root: the project.
         host: the address to serve on.
         port: the port to serve on.
+
+    Raises:
+        SystemExit: the server could not listen there; the status is 2, and why is printed.
     """
     logging.getLogger("mkdocs.livereload").setLevel(logging.ERROR)
-    # it warns of every “dirty” build, which here is the point
+    # it warns of every “dirty” build, and the preview makes dirty builds on purpose
     logging.getLogger("mkdocs.commands.build").setLevel(logging.ERROR)
-    with tempfile.TemporaryDirectory(prefix="guide-preview-") as work:
-        server = PreviewServer(root, host, port, Path(work))
+    with tempfile.TemporaryDirectory(prefix="guide-preview-") as output:
+        server = PreviewServer(root, host, port, Path(output))
         server.rebuild()
         try:
             server.serve()  # type: ignore[no-untyped-call]
@@ -208,7 +211,8 @@ def serve(root: Path, host: str, port: int) -> None:
             click.echo("Stopped.")
         except OSError as error:
             click.echo(
-                f"Cannot serve on {server.url}: {in_words(error)}. Try --port with another number.", err=True
+                f"Cannot serve on {server.url}: {describe_os_error(error)}. Try --port with another number.",
+                err=True,
             )
             raise SystemExit(2) from None
         finally:

@@ -1,4 +1,4 @@
-"""Where a link leads, worked out without asking any network."""
+"""Resolves the links of a page within the site, without asking the network."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 
 class Destination(NamedTuple):
-    """A place of this site that a link leads to.
+    """The page or file of this site, and the place in it, that a link leads to.
 
     Args:
         path: its address from the site's root, or None where it is no address or leaves the site.
@@ -19,9 +19,12 @@ class Destination(NamedTuple):
     anchor: str
 
 
-@lru_cache(maxsize=100_000)  # two rules ask of every link
-def resolve(page_url: str, address: str) -> Destination | None:
-    """Work out where a link of a page leads.
+@lru_cache(maxsize=100_000)  # two rules resolve every link of every page
+def resolve_link(page_url: str, address: str) -> Destination | None:
+    """Return where a link of a page leads.
+
+    Segments `.` and `..` are resolved as in RFC 3986, section 5.2.4, save that a link above the site's root
+    leaves the site.
 
     Args:
         page_url: the page's address from the site's root, ending in a slash or empty.
@@ -38,17 +41,17 @@ def resolve(page_url: str, address: str) -> Destination | None:
         return None
     if parts.path.startswith("/"):
         return Destination(None, "")
-    # the last part of the page's own address is empty, or a file's name: either is replaced
+    # the last segment of the page's own address is empty or a file's name, and a link replaces it
     folder = page_url.split("/")[:-1]
     if not parts.path:
         return Destination(page_url, unquote(parts.fragment))
-    *steps, last = unquote(parts.path).split("/")
-    for step in [*steps, last] if last in {".", ".."} else steps:
-        if step == ".." and not folder:
+    *segments, last = unquote(parts.path).split("/")
+    for segment in [*segments, last] if last in {".", ".."} else segments:
+        if segment == ".." and not folder:
             return Destination(None, "")
-        if step == "..":
+        if segment == "..":
             folder.pop()
-        elif step not in {"", "."}:
-            folder.append(step)
+        elif segment not in {"", "."}:
+            folder.append(segment)
     name = "" if last in {".", ".."} else last
     return Destination("/".join([*folder, name]) if folder else name, unquote(parts.fragment))

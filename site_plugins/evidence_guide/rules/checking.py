@@ -1,6 +1,6 @@
-"""Runs the rules over a project and collects what they find. The one validator.
+"""Runs the rules over a project and collects the diagnostics. The one validator.
 
-The command line, the MkDocs plug-in and the tests all call it; it prints nothing and stops at nothing.
+The command line, the MkDocs plug-in and the tests all call it. It prints nothing, and no violation ends it.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.diagnostics import Diagnostic, Fault, Severity
 from evidence_guide.rules.registry import RULES
-from evidence_guide.rules.rule import Whole
+from evidence_guide.rules.rule import CheckContext
 from evidence_guide.site import RenderedPage, Site
 
 
@@ -21,14 +21,14 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
 
     Args:
         corpus: everything that could be read.
-        graph: its links.
+        graph: the links between its records.
         faults: everything that could not be read.
         today: for rules that look at dates.
 
     Returns:
         The diagnostics, sorted by file and line.
     """
-    return sorted(set(_over_records(Whole(corpus, graph, today), tuple(faults))))
+    return sorted(set(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults))))
 
 
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
@@ -42,12 +42,12 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
     Returns:
         The diagnostics, sorted by file and line.
     """
-    pages = [_as_written(page) if forgiving else page for page in site.pages.values()]
-    return sorted(set(_over_pages(pages, site)))
+    pages = [_without_template_links(page) if forgiving else page for page in site.pages.values()]
+    return sorted(set(_page_diagnostics(pages, site)))
 
 
-def _as_written(page: RenderedPage) -> RenderedPage:
-    """Return a page with those links alone that an editor wrote."""
+def _without_template_links(page: RenderedPage) -> RenderedPage:
+    """Return a page with only the links that an editor wrote."""
     return replace(page, links=tuple(link for link in page.links if link.written))
 
 
@@ -57,7 +57,7 @@ def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
 
 
 def today(source_date_epoch: str | None) -> date:
-    """Return the day to check dates against.
+    """Return the day that dates are checked against.
 
     Args:
         source_date_epoch: the value of `SOURCE_DATE_EPOCH`, in seconds, or None for the clock's day.
@@ -68,7 +68,7 @@ def today(source_date_epoch: str | None) -> date:
         return datetime.now(UTC).date()
 
 
-def _over_pages(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnostic]:
+def _page_diagnostics(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         if rule.check_page:
             for page in pages:
@@ -77,14 +77,14 @@ def _over_pages(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnosti
             yield from map(rule.diagnostic, rule.check_site(site))
 
 
-def _over_records(whole: Whole, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+def _record_diagnostics(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         if rule.check_file:
             for fault in faults:
                 if fault.kind in rule.faults:
                     yield from map(rule.diagnostic, rule.check_file(fault))
         elif rule.check_record:
-            for node in whole.corpus.nodes():
-                yield from map(rule.diagnostic, rule.check_record(node, whole))
+            for node in context.corpus.nodes():
+                yield from map(rule.diagnostic, rule.check_record(node, context))
         elif rule.check_corpus:
-            yield from map(rule.diagnostic, rule.check_corpus(whole))
+            yield from map(rule.diagnostic, rule.check_corpus(context))

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
-    name, known = fault.detail["field"], [k for k in fault.detail["known"].split(",") if k]
+def _check(fault: Fault) -> Iterator[Violation]:
+    field = fault.detail["field"]
+    known = [name for name in fault.detail["known"].split(",") if name]
     within = f" in {fault.detail['within']}" if fault.detail["within"] else ""
-    if name == "id" and "id" not in known:
+    if field == "id" and "id" not in known:
         hint = "leave it out: the file's name is the id"
     else:
-        hint = did_you_mean(name, known) or f"fields here are: {', '.join(known)}"
-    yield Finding(fault.place, f'unknown field "{name}"{within}', hint)
+        hint = did_you_mean(field, known) or f"fields here are: {', '.join(known)}"
+    yield Violation(fault.place, f'unknown field "{field}"{within}', hint)
 
 
 RULE = Rule(

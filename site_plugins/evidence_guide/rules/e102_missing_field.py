@@ -6,20 +6,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
-_NOT_STATED: Final = frozenset(
+_MAY_BE_NOT_STATED: Final = frozenset(
     {"period", "sample", "peer_reviewed", "evaluation", "design", "dates", "outcome", "country"}
 )
+"""The fields that take `not-stated`."""
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
-    name = fault.detail["field"]
+def _check(fault: Fault) -> Iterator[Violation]:
+    field = fault.detail["field"]
     within = f" in {fault.detail['within']}" if fault.detail["within"] else ""
-    hint = f'add a line that begins with "{name}:"'
-    if name in _NOT_STATED:
-        hint = f'write "{name}: not-stated" where no source says'
-    yield Finding(fault.place, f'missing field "{name}"{within}', hint)
+    hint = f'add a line that begins with "{field}:"'
+    if field in _MAY_BE_NOT_STATED:
+        hint = f'write "{field}: not-stated" where no source says'
+    yield Violation(fault.place, f'missing field "{field}"{within}', hint)
 
 
 RULE = Rule(

@@ -7,62 +7,64 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
-_ID: Final = "an id is lower-case letters, digits and hyphens"
-_DAY: Final = "a date is written as year, month and day: 2026-11-21"
-_NUMBER: Final = "a number is written in digits: 8"
-_YEAR: Final = "a year is written in digits: 2004"
-_DEGREES: Final = "degrees are written with a decimal point: 53.55, or -2.43 for the west"
-_YEARS: Final = frozenset({"year", "start", "end"})
+_ID_HINT: Final = "an id is lower-case letters, digits and hyphens"
+_DATE_HINT: Final = "a date is written as year, month and day: 2026-11-21"
+_NUMBER_HINT: Final = "a number is written in digits: 8"
+_YEAR_HINT: Final = "a year is written in digits: 2004"
+_DEGREES_HINT: Final = "degrees are written with a decimal point: 53.55, or -2.43 for the west"
+_YEAR_FIELDS: Final = frozenset({"year", "start", "end"})
 
-_HINTS: Final = {
-    "string_pattern_mismatch": _ID,
-    "int_parsing": _NUMBER,
-    "int_parsing_size": _NUMBER,
-    "int_type": _NUMBER,
-    "float_parsing": _DEGREES,
-    "float_type": _DEGREES,
-    "date_type": _DAY,
-    "date_parsing": _DAY,
-    "date_from_datetime_parsing": _DAY,
-    "date_from_datetime_inexact": _DAY,
+_HINT_BY_ERROR_TYPE: Final = {
+    "string_pattern_mismatch": _ID_HINT,
+    "int_parsing": _NUMBER_HINT,
+    "int_parsing_size": _NUMBER_HINT,
+    "int_type": _NUMBER_HINT,
+    "float_parsing": _DEGREES_HINT,
+    "float_type": _DEGREES_HINT,
+    "date_type": _DATE_HINT,
+    "date_parsing": _DATE_HINT,
+    "date_from_datetime_parsing": _DATE_HINT,
+    "date_from_datetime_inexact": _DATE_HINT,
     "string_type": "one piece of text is expected here",
     "tuple_type": "a list is written as [one, two], or as lines that begin with a hyphen and a space",
     "model_type": 'fields are expected here, in lines of the form "field: value"',
 }
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
-    name, value, expected = (fault.detail[key] for key in ("field", "value", "expected"))
-    kind = fault.detail["type"]
+def _check(fault: Fault) -> Iterator[Violation]:
+    field, value, expected = (fault.detail[key] for key in ("field", "value", "expected"))
+    error_type = fault.detail["type"]
     shown = {"a list": "a list", "fields": "a group of fields"}.get(value) or quoted(value)
     if not value.strip():
         hint = "write its value, or take the line out where the field may be left out"
-        yield Finding(fault.place, f'the field "{name}" is empty', hint)
-    elif kind == "too_short" and value == "a list":
-        yield Finding(fault.place, f'the list "{name}" is empty', "name at least one")
-    elif kind in {"enum", "literal_error"}:
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', _allowed(value, expected))
-    elif kind in {"greater_than_equal", "less_than_equal"}:
-        least, bound = kind == "greater_than_equal", expected.removesuffix(".0")
-        hint = f"it is {'at least' if least else 'at most'} {bound}"
-        if name in _YEARS:
-            hint = f"no year here is {'earlier' if least else 'later'} than {bound}"
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
-    elif kind == "value_error":
-        yield Finding(fault.place, expected)
+        yield Violation(fault.place, f'the field "{field}" is empty', hint)
+    elif error_type == "too_short" and value == "a list":
+        yield Violation(fault.place, f'the list "{field}" is empty', "name at least one")
+    elif error_type in {"enum", "literal_error"}:
+        yield Violation(
+            fault.place, f'{shown} is not a value of "{field}"', _allowed_values_hint(value, expected)
+        )
+    elif error_type in {"greater_than_equal", "less_than_equal"}:
+        is_minimum, bound = error_type == "greater_than_equal", expected.removesuffix(".0")
+        hint = f"it is {'at least' if is_minimum else 'at most'} {bound}"
+        if field in _YEAR_FIELDS:
+            hint = f"no year here is {'earlier' if is_minimum else 'later'} than {bound}"
+        yield Violation(fault.place, f'{shown} is not a value of "{field}"', hint)
+    elif error_type == "value_error":
+        yield Violation(fault.place, expected)
     else:
-        hint = _YEAR if name in _YEARS else _HINTS.get(kind, "")
-        yield Finding(fault.place, f'{shown} is not a value of "{name}"', hint)
+        hint = _YEAR_HINT if field in _YEAR_FIELDS else _HINT_BY_ERROR_TYPE.get(error_type, "")
+        yield Violation(fault.place, f'{shown} is not a value of "{field}"', hint)
 
 
-def _allowed(value: str, expected: str) -> str:
-    """List the allowed values, after the one that was probably meant."""
+def _allowed_values_hint(value: str, expected: str) -> str:
+    """Return a hint that lists the allowed values, after the one that was probably meant."""
     allowed = re.findall(r"'([^']*)'", expected)
-    near = did_you_mean(value.lower().replace(" ", "-").replace("_", "-"), allowed)
-    return f"{near} allowed are: {', '.join(allowed)}".strip()
+    nearest = did_you_mean(value.lower().replace(" ", "-").replace("_", "-"), allowed)
+    return f"{nearest} allowed are: {', '.join(allowed)}".strip()
 
 
 RULE = Rule(

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     problem = fault.detail["problem"]
     is_folder = "folder" in problem
     hint = "rename the folder" if is_folder else "put the file itself there, readable to you, or delete it"
-    yield Finding(fault.place, f"the file cannot be opened: {problem}", hint)
+    yield Violation(fault.place, f"the file cannot be opened: {problem}", hint)
 
 
 RULE = Rule(

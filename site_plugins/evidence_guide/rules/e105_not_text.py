@@ -1,20 +1,20 @@
-"""A file that is no text: in another encoding than UTF-8, or no text at all."""
+"""A file that is not text in UTF-8."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     if fault.detail["problem"] == "encoding":
         hint = "save the file again with the encoding UTF-8; a word processor's or picture's file is not read"
-        yield Finding(fault.place, "the file is not text in UTF-8 from here on", hint)
+        yield Violation(fault.place, "the file is not text in UTF-8 from here on", hint)
     else:
         message = f"an invisible control character stands here ({fault.detail['value']})"
-        yield Finding(fault.place, message, "delete it and type a space")
+        yield Violation(fault.place, message, "delete it and type a space")
 
 
 RULE = Rule(

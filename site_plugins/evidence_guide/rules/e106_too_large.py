@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     size, limit = fault.detail["size"], fault.detail["limit"]
     hint = "break the line" if "line" in size else "divide the file, or take out what was pasted by mistake"
-    yield Finding(fault.place, f"too large: {size}, where {limit} is the most", hint)
+    yield Violation(fault.place, f"too large: {size}, where {limit} is the most", hint)
 
 
 RULE = Rule(

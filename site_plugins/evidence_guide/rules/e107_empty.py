@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
-    yield Finding(fault.place, "the file is empty", "write the record, or delete the file")
+def _check(fault: Fault) -> Iterator[Violation]:
+    yield Violation(fault.place, "the file is empty", "write the record, or delete the file")
 
 
 RULE = Rule(

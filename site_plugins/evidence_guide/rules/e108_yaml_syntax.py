@@ -1,4 +1,4 @@
-"""A line that is not written as YAML asks; puts the parser's words into an editor's."""
+"""A line that is not valid YAML; says in an editor's words what the parser reports."""
 
 from __future__ import annotations
 
@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
-_SPACES: Final = "fields that belong together begin in the same column; set lines in with spaces"
-_QUOTE: Final = "put the whole value in quotation marks, or write >- and begin it on the next line, set in"
-_SEPARATE: Final = 'every line here has the form "field: value", with a space after the colon'
+_INDENTATION_HINT: Final = "fields that belong together begin in the same column; set lines in with spaces"
+_QUOTATION_HINT: Final = (
+    "put the whole value in quotation marks, or write >- and begin it on the next line, set in"
+)
+_FIELD_FORM_HINT: Final = 'every line here has the form "field: value", with a space after the colon'
 
-_WORDS: Final = {
-    "no-fields": ("the file holds no fields", _SEPARATE),
+_MESSAGES_AND_HINTS: Final = {
+    "no-fields": ("the file holds no fields", _FIELD_FORM_HINT),
     "second-document": (
         "a second record begins here",
         "take the line of hyphens out; a file holds one record",
@@ -23,24 +25,24 @@ _WORDS: Final = {
         "the name of a field is one word",
         "put a value that begins with { or [ in quotation marks",
     ),
-    "comment": ('what stands after " #" in this value would not be read', _QUOTE),
+    "comment": ('what stands after " #" in this value would not be read', _QUOTATION_HINT),
     "failed-item": (
         "this line was to be an item of a list, and would be read as text",
         "begin an item with a hyphen (not a dash) and an ordinary space",
     ),
-    "unreadable": ("this is not YAML", _SEPARATE),
+    "unreadable": ("this is not YAML", _FIELD_FORM_HINT),
     "found unexpected end of stream": (
         "a quotation mark is opened here and never closed",
         "close it at the end of the value; inside '…' an apostrophe is written twice",
     ),
     "could not find expected ':'": (
         "this line has no colon and space after the name of its field",
-        _SEPARATE,
+        _FIELD_FORM_HINT,
     ),
     "did not find expected ',' or ']'": ("a list is opened here and not closed", 'close it with "]"'),
     "did not find expected ',' or '}'": (
         "a brace is opened here and not closed",
-        f'close it with "}}"; where it is text, {_QUOTE}',
+        f'close it with "}}"; where it is text, {_QUOTATION_HINT}',
     ),
     "did not find expected '-' indicator": (
         "a field stands among the items of a list, or an item has no hyphen",
@@ -65,57 +67,60 @@ _WORDS: Final = {
 }
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     problem, line = fault.detail["problem"], fault.detail["line"]
-    yield Finding(fault.place, *_worded(problem, line, fault.place.column - 1))
+    yield Violation(fault.place, *_message_and_hint(problem, line, fault.place.column - 1))
 
 
-def _worded(problem: str, line: str, at: int) -> tuple[str, str]:
-    """Return a message and a hint for what the parser said of a line.
+def _message_and_hint(problem: str, line: str, offset: int) -> tuple[str, str]:
+    """Return a message and a hint for what the parser reports of a line.
 
     Args:
         problem: the parser's words.
-        line: the line that it speaks of.
-        at: how many characters of the line stand before the place.
+        line: the line that it reports.
+        offset: how many characters of the line stand before the fault.
     """
-    before, here = line[:at], line[at : at + 1]
+    before, character = line[:offset], line[offset : offset + 1]
     if problem == "mapping values are not allowed in this context":
-        return _colon(line, before)
-    if problem == "found character that cannot start any token" and here == "\t":
+        return _unexpected_colon(line, before)
+    if problem == "found character that cannot start any token" and character == "\t":
         return "a tab stands at the beginning of this line", "use spaces"
     if problem == "found character that cannot start any token":
-        return f'a value cannot begin with "{here}"', _QUOTE
+        return f'a value cannot begin with "{character}"', _QUOTATION_HINT
     if problem == "did not find expected alphabetic or numeric character":
-        return f'a value cannot begin with "{here}"', _QUOTE
+        return f'a value cannot begin with "{character}"', _QUOTATION_HINT
     if problem == "did not find expected key":
-        return _no_field(before, here)
+        return _missing_field(before, character)
     if problem == "field-name" and "{{" in line:
         return (
             "a macro stands where text is expected",
             "macros are for prose; write the words themselves here",
         )
-    return _WORDS.get(problem, (f"this is not YAML: {problem}", _SEPARATE))
+    return _MESSAGES_AND_HINTS.get(problem, (f"this is not YAML: {problem}", _FIELD_FORM_HINT))
 
 
-def _colon(line: str, before: str) -> tuple[str, str]:
-    """Word a colon that stands where the parser expects none."""
+def _unexpected_colon(line: str, before: str) -> tuple[str, str]:
+    """Return a message and a hint for a colon where the parser expects none."""
     if re.search(r"^[\s-]*[^\s:]+:\s", before):
-        return "a second colon and space stand in this value", _QUOTE
+        return "a second colon and space stand in this value", _QUOTATION_HINT
     if line.startswith(" "):
-        return "this field is set in further than the one above it, which has a value already", _SPACES
-    return "the line above has no colon and space after the name of its field", _SEPARATE
+        return (
+            "this field is set in further than the one above it, which has a value already",
+            _INDENTATION_HINT,
+        )
+    return "the line above has no colon and space after the name of its field", _FIELD_FORM_HINT
 
 
-def _no_field(before: str, here: str) -> tuple[str, str]:
-    """Word something that stands where the parser expects the next field."""
+def _missing_field(before: str, character: str) -> tuple[str, str]:
+    """Return a message and a hint where the parser expects the next field and there is none."""
     if before.strip():
-        return "something stands after the end of this value", _QUOTE
-    if here == "-":
+        return "something stands after the end of this value", _QUOTATION_HINT
+    if character == "-":
         hint = 'a list stands below the name of a field, as in "claims:", with its hyphens in one column'
         return "a list stands where a field is expected", hint
-    if here in {":", ",", "]", "}"}:
-        return f'a line cannot begin with "{here}"', _SEPARATE
-    return "this line begins in a column where nothing else begins", _SPACES
+    if character in {":", ",", "]", "}"}:
+        return f'a line cannot begin with "{character}"', _FIELD_FORM_HINT
+    return "this line begins in a column where nothing else begins", _INDENTATION_HINT
 
 
 RULE = Rule(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     hint = f"the first is on line {fault.detail['first']}; keep one of them"
-    yield Finding(fault.place, f'the field "{fault.detail["value"]}" stands twice', hint)
+    yield Violation(fault.place, f'the field "{fault.detail["value"]}" stands twice', hint)
 
 
 RULE = Rule(

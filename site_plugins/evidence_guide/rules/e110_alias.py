@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
-_NAMES = {"*": "an alias", "&": "an anchor"}
+_NAME_BY_SIGN = {"*": "an alias", "&": "an anchor"}
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     value = fault.detail["value"]
-    name = _NAMES.get(value[:1], "a tag")
-    yield Finding(
+    name = _NAME_BY_SIGN.get(value[:1], "a tag")
+    yield Violation(
         fault.place,
         f"{quoted(value)} is {name} to YAML, and is not read here",
         "put the value in quotation marks where it is text; otherwise write out what is meant",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     limit = fault.detail["limit"]
-    yield Finding(
+    yield Violation(
         fault.place,
         f"lists and fields stand inside one another more than {limit} deep",
         "take the brackets and hyphens out that were not meant; no record needs more than six",

@@ -1,20 +1,20 @@
-"""A Markdown file whose fields are not there, or are not divided from its text."""
+"""A Markdown file whose front matter is missing or not closed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     if fault.detail["problem"] == "missing":
         hint = "begin the file with a line of three hyphens, then the fields, then three hyphens again"
-        yield Finding(fault.place, "the file does not begin with its fields", hint)
+        yield Violation(fault.place, "the file does not begin with its fields", hint)
     else:
         hint = "put a line of three hyphens after the last field, before the text"
-        yield Finding(fault.place, "the fields at the beginning of the file have no end", hint)
+        yield Violation(fault.place, "the fields at the beginning of the file have no end", hint)
 
 
 RULE = Rule(

@@ -7,19 +7,19 @@ import unicodedata
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     value = fault.detail["value"]
     suffix = fault.place.path.rpartition(".")[2]
-    plain = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
-    suggestion = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    ascii_name = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+    suggestion = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
     hint = "a file's name is lower-case letters, digits and single hyphens"
     if suggestion:
         hint = f'rename the file, for instance to "{suggestion}.{suffix}"'
-    yield Finding(fault.place, f"the file's name {quoted(value)} cannot be an id", hint)
+    yield Violation(fault.place, f"the file's name {quoted(value)} cannot be an id", hint)
 
 
 RULE = Rule(

@@ -7,41 +7,45 @@ from typing import Final
 
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
 from evidence_guide.model import KINDS
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
-_OWN: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
-_FOLDERS: Final = sorted({*_OWN, "references", "vocabulary"})
-_LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
+_RECORD_FOLDERS: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
+_DATA_FOLDERS: Final = sorted({*_RECORD_FOLDERS, "references", "vocabulary"})
+_VOCABULARY_LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
+_WORD_PROCESSOR_SUFFIXES: Final = {"doc", "docx", "odt", "pages", "rtf"}
 
 
-_WORD_PROCESSORS: Final = {"doc", "docx", "odt", "pages", "rtf"}
-
-
-def _check(fault: Fault) -> Iterator[Finding]:
-    folder, wanted = fault.detail["folder"], fault.detail["wanted"]
-    *above, name = fault.place.path.split("/")
+def _check(fault: Fault) -> Iterator[Violation]:
+    folder, expected_suffix = fault.detail["folder"], fault.detail["wanted"]
+    *parents, name = fault.place.path.split("/")
     stem, _, suffix = name.partition(".")
     if folder == "references":
-        wanted = "bib"
-    if wanted:
+        expected_suffix = "bib"
+    if expected_suffix:
         message = f"a file that ends in {quoted('.' + suffix)} is not read here"
-        hint = f'rename it to "{stem}.{wanted}"'
-        if suffix.lower() in _WORD_PROCESSORS:
-            hint = f'it is a word processor\'s file: save its words as plain text, in "{stem}.{wanted}"'
-        yield Finding(fault.place, message, hint)
+        hint = f'rename it to "{stem}.{expected_suffix}"'
+        if suffix.lower() in _WORD_PROCESSOR_SUFFIXES:
+            hint = (
+                f'it is a word processor\'s file: save its words as plain text, in "{stem}.{expected_suffix}"'
+            )
+        yield Violation(fault.place, message, hint)
     elif folder == "vocabulary":
-        hint = did_you_mean(stem, _LISTS) or f"the lists are: {', '.join(_LISTS)}"
-        yield Finding(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
+        hint = did_you_mean(stem, _VOCABULARY_LISTS) or f"the lists are: {', '.join(_VOCABULARY_LISTS)}"
+        yield Violation(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
     elif folder:
-        hint = did_you_mean(folder.lower(), _FOLDERS) or _folders()
-        yield Finding(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
+        hint = did_you_mean(folder.lower(), _DATA_FOLDERS) or _data_folders_hint()
+        yield Violation(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
     else:
-        yield Finding(fault.place, f"nothing is read from {quoted('/'.join(above) + '/')} itself", _folders())
+        yield Violation(
+            fault.place,
+            f"nothing is read from {quoted('/'.join(parents) + '/')} itself",
+            _data_folders_hint(),
+        )
 
 
-def _folders() -> str:
-    return f"the folders of data/ are: {', '.join(_FOLDERS)}"
+def _data_folders_hint() -> str:
+    return f"the folders of data/ are: {', '.join(_DATA_FOLDERS)}"
 
 
 RULE = Rule(

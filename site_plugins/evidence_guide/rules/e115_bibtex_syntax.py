@@ -1,13 +1,13 @@
-"""An entry of a bibliography that is not written as BibTeX asks."""
+"""An entry of a bibliography that is not valid BibTeX."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 
-_HINTS = {
+_HINT_BY_PROBLEM = {
     "not closed": "count the braces: each { has its }",
     "comma is missing": "put a comma at the end of the field before",
     "belongs to no entry": "an entry begins with @ and its type, as in @article{key,",
@@ -21,12 +21,16 @@ _HINTS = {
     "may hold only": "the author's name and the year will do: smith2004",
     "is missing": "write a value in braces after the =",
 }
+"""A hint by words of the problem that the reader reports; the first that fits is given."""
 
 
-def _check(fault: Fault) -> Iterator[Finding]:
+def _check(fault: Fault) -> Iterator[Violation]:
     problem = fault.detail["problem"]
-    hint = next((hint for words, hint in _HINTS.items() if words in problem), "compare it with another entry")
-    yield Finding(fault.place, problem.replace("“", '"').replace("”", '"'), hint)
+    hint = next(
+        (hint for words, hint in _HINT_BY_PROBLEM.items() if words in problem),
+        "compare it with another entry",
+    )
+    yield Violation(fault.place, problem.replace("“", '"').replace("”", '"'), hint)
 
 
 RULE = Rule(

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import claims_of
+from evidence_guide.rules.claims_and_citations import claims_of
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    for number, claim in enumerate(claims_of(node, whole)):
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    for index, claim in enumerate(claims_of(node, context)):
         if not claim.evidence:
-            place = whole.corpus.origin(node).key("claims", number, "evidence")
+            place = context.corpus.origin(node).key("claims", index, "evidence")
             hint = 'add "evidence:" with the study that found it; what no study found is no claim'
-            yield Finding(place, f"the claim {quoted(claim.id)} rests on no study", hint)
+            yield Violation(place, f"the claim {quoted(claim.id)} rests on no study", hint)
 
 
 RULE = Rule(

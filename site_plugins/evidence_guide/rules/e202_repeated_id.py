@@ -1,4 +1,4 @@
-"""An id that stands twice within one record: of its claims, or of its other parts."""
+"""An id that stands twice within one record, among its claims or among its other parts."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Benchmark, Checklist, Document, FieldPath, Figure, Policy
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import claims_of
+from evidence_guide.rules.claims_and_citations import claims_of
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
-    record = whole.corpus.record(node)
-    for number, claim in enumerate(claims_of(node, whole)):
+def _ids_with_paths(node: Node, context: CheckContext) -> Iterator[tuple[str, FieldPath]]:
+    """Yield each id that a record gives to a part of itself, with the path of the field."""
+    record = context.corpus.record(node)
+    for number, claim in enumerate(claims_of(node, context)):
         yield claim.id, ("claims", number, "id")
     if isinstance(record, Policy):
         for number, ask in enumerate(record.asks):
@@ -23,11 +24,11 @@ def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
             for index, item in enumerate(listing.items):
                 yield item.id, ("sets_out", number, "items", index, "id")
     if isinstance(record, Figure):
-        for number, part in enumerate(record.parts):
-            yield part.id, ("parts", number, "id")
+        for number, figure_part in enumerate(record.parts):
+            yield figure_part.id, ("parts", number, "id")
     if isinstance(record, Document):
-        for number, section in enumerate(record.parts):
-            yield section.id, ("parts", number, "id")
+        for number, document_part in enumerate(record.parts):
+            yield document_part.id, ("parts", number, "id")
         for number, correction in enumerate(record.corrections):
             yield correction.id, ("corrections", number, "id")
     if isinstance(record, Benchmark):
@@ -39,15 +40,17 @@ def _ids(node: Node, whole: Whole) -> Iterator[tuple[str, FieldPath]]:
                 yield question.id, ("groups", number, "items", index, "id")
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    origin = whole.corpus.origin(node)
-    first: dict[str, FieldPath] = {}
-    for name, path in _ids(node, whole):
-        if name in first:
-            line = origin.value(*first[name]).line
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    origin = context.corpus.origin(node)
+    first_paths: dict[str, FieldPath] = {}
+    for part_id, path in _ids_with_paths(node, context):
+        if part_id in first_paths:
+            line = origin.value(*first_paths[part_id]).line
             hint = f"the first is on line {line}; give one of them another id"
-            yield Finding(origin.value(*path), f"the id {quoted(name)} stands twice in this record", hint)
-        first.setdefault(name, path)
+            yield Violation(
+                origin.value(*path), f"the id {quoted(part_id)} stands twice in this record", hint
+            )
+        first_paths.setdefault(part_id, path)
 
 
 RULE = Rule(

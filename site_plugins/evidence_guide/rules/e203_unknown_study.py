@@ -7,25 +7,25 @@ from collections.abc import Iterator
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.model import Study, kind_of, links_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 _STUDY = kind_of(Study).name
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    corpus = whole.corpus
-    for path, mark, value in links_of(corpus.record(node)):
-        if mark.kind == _STUDY and not corpus.may_hold(_STUDY, value):
-            yield Finding(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, whole))
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    corpus = context.corpus
+    for path, link, value in links_of(corpus.record(node)):
+        if link.kind == _STUDY and not corpus.may_hold(_STUDY, value):
+            yield Violation(corpus.place(node, path), f"no study {quoted(value)}", _hint(value, context))
 
 
-def _hint(value: str, whole: Whole) -> str:
-    """Name the study that was probably meant; a paper's key stands for the study that it reports."""
-    if study := whole.corpus.study_of.get(value):
+def _hint(value: str, context: CheckContext) -> str:
+    """Return a hint that names the study probably meant, also where a key of one of its papers is given."""
+    if study := context.corpus.study_of.get(value):
         return f'"{value}" is a paper; it reports the study "{study.id}"'
-    near = did_you_mean(value, whole.corpus.ids("study"))
-    return near or "a study is named by its file in data/studies/; add one where there is none"
+    nearest = did_you_mean(value, context.corpus.ids("study"))
+    return nearest or "a study is named by its file in data/studies/; add one where there is none"
 
 
 RULE = Rule(

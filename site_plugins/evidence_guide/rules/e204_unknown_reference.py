@@ -7,26 +7,26 @@ from collections.abc import Iterator
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
 from evidence_guide.model import REFERENCE, Study, links_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import cited_in_body, cited_in_fields
+from evidence_guide.rules.claims_and_citations import keys_cited_in_body, keys_cited_in_fields
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
-    """Yield every key that anything names, with its place."""
-    corpus = whole.corpus
+def _keys_with_places(context: CheckContext) -> Iterator[tuple[str, Place]]:
+    """Yield every key that a field, a text or another reference names, with its place."""
+    corpus = context.corpus
     for node in corpus.nodes():
         entry = corpus.entry(node)
-        for path, mark, value in links_of(entry.record):
-            if mark.kind == REFERENCE:
+        for path, link, value in links_of(entry.record):
+            if link.kind == REFERENCE:
                 yield value, corpus.place(node, path)
-        for key, path in cited_in_fields(node, whole):
-            # finding the place of a key takes reading the file again: only for keys that are wrong
+        for key, path in keys_cited_in_fields(node, context):
+            # finding the place of a key means reading the file again, so it is done for unknown keys alone
             if key not in corpus.references:
                 yield key, entry.origin.phrase(f"@{key}", *path)
-        yield from cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
+        yield from keys_cited_in_body(entry.origin.path, entry.body, entry.origin.body_line)
     for page in corpus.pages.values():
-        yield from cited_in_body(page.origin.path, page.body, page.origin.body_line)
+        yield from keys_cited_in_body(page.origin.path, page.body, page.origin.body_line)
     for reference in corpus.all_references:
         for key in reference.read_in:
             yield key, reference.field_places.get("x-read-in", reference.place)
@@ -34,16 +34,16 @@ def _keys(whole: Whole) -> Iterator[tuple[str, Place]]:
             yield key, reference.field_places.get(DIFFERS_IN + key, reference.place)
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    references, studies = whole.corpus.references, whole.corpus.all(Study)
-    for key, place in _keys(whole):
-        if whole.corpus.may_hold(REFERENCE, key):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    references, studies = context.corpus.references, context.corpus.all(Study)
+    for key, place in _keys_with_places(context):
+        if context.corpus.may_hold(REFERENCE, key):
             continue
         hint = did_you_mean(key, references)
         if study := studies.get(key):
             hint = f'"{key}" is a study; its papers are: {", ".join(study.reports)}'
         hint = hint or "add the work to a file of data/references/, or correct the key"
-        yield Finding(place, f"no reference {quoted(key)}", hint)
+        yield Violation(place, f"no reference {quoted(key)}", hint)
 
 
 RULE = Rule(

@@ -6,36 +6,38 @@ from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import CLAIM, KINDS, PAGE, REFERENCE, LinkTo, Study, kind_of, links_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.wording import near_or_list, quoted, singular
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
+from evidence_guide.rules.wording import nearest_or_all, quoted, singular
 
-_WORDED_ELSEWHERE = frozenset({kind_of(Study).name, REFERENCE})
-_NO_RECORDS = {REFERENCE: "data/references/", CLAIM: "the records that hold them", PAGE: "content/"}
-"""What can be linked to and is no record, and where it is kept."""
+_OTHER_RULES_KINDS = frozenset({kind_of(Study).name, REFERENCE})
+"""The kinds whose unknown ids E203 and E204 report."""
 
-
-def _links(whole: Whole) -> Iterator[tuple[LinkTo, str, Place]]:
-    for node in whole.corpus.nodes():
-        entry = whole.corpus.entry(node)
-        yield from ((mark, value, entry.origin.value(*path)) for path, mark, value in links_of(entry.record))
-    for page in whole.corpus.pages.values():
-        yield from ((mark, value, page.origin.value(*path)) for path, mark, value in links_of(page.front))
+_FOLDER_BY_OTHER_KIND = {REFERENCE: "data/references/", CLAIM: "the records that hold them", PAGE: "content/"}
+"""What can be linked to besides the kinds of record, and where it is kept."""
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for mark, value, place in _links(whole):
-        if mark.kind not in (*KINDS, *_NO_RECORDS):
-            hint = near_or_list(mark.kind, (*KINDS, *_NO_RECORDS))
-            yield Finding(place, f"no kind of record is called {quoted(mark.kind)}", hint)
-        elif mark.kind not in _WORDED_ELSEWHERE and not whole.corpus.may_hold(mark.kind, value):
-            known = whole.corpus.ids(mark.kind)
-            hint = near_or_list(value, known) or f"they are kept in {_kept_in(mark.kind)}"
-            yield Finding(place, f"no {singular(mark.kind)} {quoted(value)}", hint)
+def _links_with_places(context: CheckContext) -> Iterator[tuple[LinkTo, str, Place]]:
+    for node in context.corpus.nodes():
+        entry = context.corpus.entry(node)
+        yield from ((link, value, entry.origin.value(*path)) for path, link, value in links_of(entry.record))
+    for page in context.corpus.pages.values():
+        yield from ((link, value, page.origin.value(*path)) for path, link, value in links_of(page.front))
 
 
-def _kept_in(kind: str) -> str:
-    if kind in _NO_RECORDS:
-        return _NO_RECORDS[kind]
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for link, value, place in _links_with_places(context):
+        if link.kind not in (*KINDS, *_FOLDER_BY_OTHER_KIND):
+            hint = nearest_or_all(link.kind, (*KINDS, *_FOLDER_BY_OTHER_KIND))
+            yield Violation(place, f"no kind of record is called {quoted(link.kind)}", hint)
+        elif link.kind not in _OTHER_RULES_KINDS and not context.corpus.may_hold(link.kind, value):
+            known = context.corpus.ids(link.kind)
+            hint = nearest_or_all(value, known) or f"they are kept in {_folder_of(link.kind)}"
+            yield Violation(place, f"no {singular(link.kind)} {quoted(value)}", hint)
+
+
+def _folder_of(kind: str) -> str:
+    if kind in _FOLDER_BY_OTHER_KIND:
+        return _FOLDER_BY_OTHER_KIND[kind]
     folder = KINDS[kind].folder
     return f"data/vocabulary/{folder}.yml" if KINDS[kind].in_vocabulary else f"data/{folder}/"
 

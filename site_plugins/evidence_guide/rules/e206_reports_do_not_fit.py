@@ -6,27 +6,29 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import evidence_of
+from evidence_guide.rules.claims_and_citations import evidence_of
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    corpus = whole.corpus
-    for path, evidence, study in evidence_of(node, whole):
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    corpus = context.corpus
+    for path, evidence, study in evidence_of(node, context):
         papers = ", ".join(study.reports)
         if not evidence.reports and len(study.reports) > 1:
             message = f"the study {quoted(study.id)} has several papers, and none is named"
             hint = f'name in "reports:" one or more of: {papers}'
-            yield Finding(corpus.place(node, (*path, "study")), message, hint)
+            yield Violation(corpus.place(node, (*path, "study")), message, hint)
         for index, key in enumerate(evidence.reports):
-            # a key that is unknown altogether is worded by the rule for it
+            # a key that no entry has is E204's to report
             if key not in study.reports and key in corpus.references:
-                other = corpus.study_of.get(key)
-                hint = f'it reports the study "{other.id}"' if other else f"its papers are: {papers}"
+                other_study = corpus.study_of.get(key)
+                hint = (
+                    f'it reports the study "{other_study.id}"' if other_study else f"its papers are: {papers}"
+                )
                 message = f"{quoted(key)} is not a paper of the study {quoted(study.id)}"
-                near = did_you_mean(key, study.reports)
-                yield Finding(corpus.place(node, (*path, "reports", index)), message, near or hint)
+                nearest = did_you_mean(key, study.reports)
+                yield Violation(corpus.place(node, (*path, "reports", index)), message, nearest or hint)
 
 
 RULE = Rule(

@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import evidence_of
+from evidence_guide.rules.claims_and_citations import evidence_of
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    for path, evidence, study in evidence_of(node, whole):
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    for path, evidence, study in evidence_of(node, context):
         for index, key in enumerate(evidence.via):
-            place = whole.corpus.place(node, (*path, "via", index))
-            other = whole.corpus.study_of.get(key)
+            place = context.corpus.place(node, (*path, "via", index))
+            other_study = context.corpus.study_of.get(key)
             if key in study.reports:
                 message = f"{quoted(key)} is a paper of the study {quoted(study.id)} itself"
-                yield Finding(place, message, 'leave "via" out where the study itself was read')
-            elif other and other.design.is_primary:
+                yield Violation(place, message, 'leave "via" out where the study itself was read')
+            elif other_study and other_study.design.is_primary:
                 message = f"{quoted(key)} reports a study of its own and is no work to read others through"
                 hint = "name the review or guide that you read, or correct the design of the study "
-                yield Finding(place, message, hint + quoted(other.id))
+                yield Violation(place, message, hint + quoted(other_study.id))
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A study of several papers that does not say who grouped them, or of one paper that says someone did."""
+"""A study whose papers are grouped without a source, or one of a single paper with a source for grouping."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Study
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    study, origin = whole.corpus.record(node), whole.corpus.origin(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    study, origin = context.corpus.record(node), context.corpus.origin(node)
     if not isinstance(study, Study):
         return
     if len(study.reports) > 1 and study.grouped_by is None:
         hint = 'add "grouped_by:" with the source that says so; otherwise make each paper a study of its own'
-        yield Finding(origin.key("reports"), "nothing says that these papers report one study", hint)
+        yield Violation(origin.key("reports"), "nothing says that these papers report one study", hint)
     if len(study.reports) == 1 and study.grouped_by is not None:
         hint = "leave it out, or name the study's other papers"
-        yield Finding(origin.key("grouped_by"), '"grouped_by" stands where there is one paper only', hint)
+        yield Violation(origin.key("grouped_by"), '"grouped_by" stands where there is one paper only', hint)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A pen picture that does not have its four headings, in their order."""
+"""A pen picture that does not have its four headings in their order."""
 
 from __future__ import annotations
 
@@ -10,39 +10,44 @@ from typing import Final
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place
 from evidence_guide.model import PenPicture, blank_code
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 HEADINGS: Final = ("What was done", "What happened", "Lessons", "What became of it")
-_FOUR: Final = ", ".join(HEADINGS)
+_HEADINGS_IN_ORDER: Final = ", ".join(HEADINGS)
 
 _HEADING = re.compile(r"^ {0,3}##[ \t]+(.*?)[ \t]*#*[ \t]*(?:\{[^}]*\})?[ \t]*$")
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    entry = whole.corpus.entry(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    entry = context.corpus.entry(node)
     if not isinstance(entry.record, PenPicture):
         return
     path, first_line = entry.origin.path, entry.origin.body_line
-    meant: list[str] = []
-    for number, line in enumerate(blank_code(entry.body).split("\n"), first_line):
-        if not (found := _HEADING.match(line)):
+    headings_before: list[str] = []
+    for line_number, line in enumerate(blank_code(entry.body).split("\n"), first_line):
+        if not (match := _HEADING.match(line)):
             continue
-        title, place = found[1], Place(path, number)
-        near = get_close_matches(title, HEADINGS, n=1, cutoff=0.7)
+        title, place = match[1], Place(path, line_number)
+        nearest = get_close_matches(title, HEADINGS, n=1, cutoff=0.7)
         heading = f"the heading {quoted(title)}"
         if title not in HEADINGS:
-            hint = f'did you mean "{near[0]}"?' if near else f"the four are: {_FOUR}; use ### within them"
-            yield Finding(place, f"{heading} is not one of the four of a pen picture", hint)
-        elif title in meant:
-            yield Finding(place, f"{heading} stands twice", "put both parts under one heading")
-        elif meant and HEADINGS.index(title) < max(map(HEADINGS.index, meant)):
-            yield Finding(place, f"{heading} is out of order", f"the order is: {_FOUR}")
-        meant += near
+            hint = (
+                f'did you mean "{nearest[0]}"?'
+                if nearest
+                else f"the four are: {_HEADINGS_IN_ORDER}; use ### within them"
+            )
+            yield Violation(place, f"{heading} is not one of the four of a pen picture", hint)
+        elif title in headings_before:
+            yield Violation(place, f"{heading} stands twice", "put both parts under one heading")
+        elif headings_before and HEADINGS.index(title) < max(map(HEADINGS.index, headings_before)):
+            yield Violation(place, f"{heading} is out of order", f"the order is: {_HEADINGS_IN_ORDER}")
+        # a misspelt heading counts as the one that it is near to, so that it is not reported as missing too
+        headings_before += nearest
     for missing in HEADINGS:
-        if missing not in meant:
+        if missing not in headings_before:
             hint = f'add the line "## {missing}"; where no source says anything, say so under it'
-            yield Finding(Place(path, first_line), f"the heading {quoted(missing)} is missing", hint)
+            yield Violation(Place(path, first_line), f"the heading {quoted(missing)} is missing", hint)
 
 
 RULE = Rule(

@@ -9,30 +9,30 @@ from collections.abc import Iterator
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.model import PenPicture, find_calls
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
-_CLAIM = re.compile(r"""claim\(\s*(?:id\s*=\s*)?["']([^"']*)["']\s*\)""")
+_CLAIM_CALL = re.compile(r"""claim\(\s*(?:id\s*=\s*)?["']([^"']*)["']\s*\)""")
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    entry = whole.corpus.entry(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    entry = context.corpus.entry(node)
     if not isinstance(entry.record, PenPicture):
         return
-    shown: defaultdict[str, list[Place]] = defaultdict(list)
+    places_by_claim: defaultdict[str, list[Place]] = defaultdict(list)
     locate = locate_in_body(entry.origin.path, entry.body, entry.origin.body_line)
     for call in find_calls(entry.body):
-        if found := _CLAIM.fullmatch(call.expression):
-            shown[found[1]].append(locate(call.start))
-    for number, claim in enumerate(entry.record.claims):
+        if match := _CLAIM_CALL.fullmatch(call.expression):
+            places_by_claim[match[1]].append(locate(call.start))
+    for index, claim in enumerate(entry.record.claims):
         full_id = f"{node.id}/{claim.id}"
-        if full_id not in shown:
-            place = entry.origin.value("claims", number, "id")
+        if full_id not in places_by_claim:
+            place = entry.origin.value("claims", index, "id")
             hint = f'put {{{{ claim("{full_id}") }}}} on a line of its own in the text'
-            yield Finding(place, f"the text does not show the claim {quoted(claim.id)}", hint)
-        for place in shown[full_id][1:]:
-            hint = f"the first is on line {shown[full_id][0].line}; keep one of them"
-            yield Finding(place, f"the text shows the claim {quoted(claim.id)} twice", hint)
+            yield Violation(place, f"the text does not show the claim {quoted(claim.id)}", hint)
+        for place in places_by_claim[full_id][1:]:
+            hint = f"the first is on line {places_by_claim[full_id][0].line}; keep one of them"
+            yield Violation(place, f"the text shows the claim {quoted(claim.id)} twice", hint)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A citation in brackets that cannot be read as one, and would be printed with its brackets."""
+"""A citation in brackets that cannot be read as one, and so would be printed with its brackets."""
 
 from __future__ import annotations
 
@@ -6,36 +6,37 @@ from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place, locate_in_body
 from evidence_guide.model import find_citations, texts_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _broken(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the offset and the key of each citation that stands right behind an opening bracket."""
+def _unreadable(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset and key of each citation read as narrative though a bracket opens before it."""
     if "@" in text:
         for citation in find_citations(text):
             if citation.narrative and text[: citation.start].endswith(("[", "(")):
                 yield citation.start, citation.cites[0].key
 
 
-def _places(whole: Whole) -> Iterator[tuple[str, Place]]:
-    corpus = whole.corpus
+def _unreadable_keys_with_places(context: CheckContext) -> Iterator[tuple[str, Place]]:
+    """Yield the key of each citation in brackets that cannot be read, with its place."""
+    corpus = context.corpus
     for node in corpus.nodes():
         entry = corpus.entry(node)
         for path, text in texts_of(entry.record):
-            for _, key in _broken(text):
+            for _, key in _unreadable(text):
                 yield key, entry.origin.phrase(f"@{key}", *path)
         locate = locate_in_body(entry.origin.path, entry.body, entry.origin.body_line)
-        yield from ((key, locate(offset)) for offset, key in _broken(entry.body))
+        yield from ((key, locate(offset)) for offset, key in _unreadable(entry.body))
     for page in corpus.pages.values():
         locate = locate_in_body(page.origin.path, page.body, page.origin.body_line)
-        yield from ((key, locate(offset)) for offset, key in _broken(page.body))
+        yield from ((key, locate(offset)) for offset, key in _unreadable(page.body))
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for key, place in _places(whole):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for key, place in _unreadable_keys_with_places(context):
         hint = f'write [@{key}], or [@{key}, p. 4]; a comma stands before the page, and ";" between two works'
-        yield Finding(place, f"the citation of {quoted(key)} in these brackets cannot be read", hint)
+        yield Violation(place, f"the citation of {quoted(key)} in these brackets cannot be read", hint)
 
 
 RULE = Rule(

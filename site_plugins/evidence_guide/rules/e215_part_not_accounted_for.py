@@ -1,4 +1,4 @@
-"""A part of a source document of which it is not said what holds it, or why nothing does."""
+"""A part of a source document whose record says neither what holds it nor why nothing does, or says both."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Document
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    record = whole.corpus.record(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    record = context.corpus.record(node)
     if not isinstance(record, Document):
         return
-    for number, part in enumerate(record.parts):
-        place = whole.corpus.place(node, ("parts", number, "id"))
+    for index, part in enumerate(record.parts):
+        place = context.corpus.place(node, ("parts", index, "id"))
         if not part.held_by and not part.left_out:
             hint = "name the records that hold what it says in held_by, or say in left_out why none does"
-            yield Finding(place, f"nothing is said of what holds {quoted(part.heading)}", hint)
+            yield Violation(place, f"nothing is said of what holds {quoted(part.heading)}", hint)
         elif part.held_by and part.left_out:
             hint = "take out left_out, or what stands in held_by"
-            yield Finding(place, f"{quoted(part.heading)} is said to be held, and to be left out", hint)
+            yield Violation(place, f"{quoted(part.heading)} is said to be held, and to be left out", hint)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A record that does not say what was changed in it, or says it in another order than newest first."""
+"""A record without a change note, or with change notes that do not stand newest first."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from itertools import pairwise
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import KINDS
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     if KINDS[node.kind].in_vocabulary:
         return
-    changes = whole.corpus.record(node).changes
+    changes = context.corpus.record(node).changes
     if not changes:
         hint = 'add "changes:" with the date and a note; for a new record the note is "First version."'
-        yield Finding(whole.corpus.place(node, ("changes",)), "nothing says when this record changed", hint)
-    for number, (above, below) in enumerate(pairwise(changes), 1):
+        yield Violation(
+            context.corpus.place(node, ("changes",)), "nothing says when this record changed", hint
+        )
+    for index, (above, below) in enumerate(pairwise(changes), 1):
         if below.date > above.date:
-            place = whole.corpus.place(node, ("changes", number, "date"))
+            place = context.corpus.place(node, ("changes", index, "date"))
             hint = "the newest change stands first"
-            yield Finding(place, f"the change of {below.date} stands below that of {above.date}", hint)
+            yield Violation(place, f"the change of {below.date} stands below that of {above.date}", hint)
 
 
 RULE = Rule(

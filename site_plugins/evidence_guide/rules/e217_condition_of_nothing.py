@@ -1,4 +1,4 @@
-"""A condition on a claim that names no factor that it could be the condition of."""
+"""A claim with a condition but without a factor that it could be the condition of."""
 
 from __future__ import annotations
 
@@ -6,18 +6,20 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import KINDS, EffectsOf
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.subjects import claims_of
+from evidence_guide.rules.claims_and_citations import claims_of
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
     if KINDS[node.kind].effects_of is EffectsOf.ITSELF:
-        return  # the record itself is what the condition is of
-    for number, claim in enumerate(claims_of(node, whole)):
+        return  # the condition is of the record itself
+    for index, claim in enumerate(claims_of(node, context)):
         if claim.condition and not claim.factors:
-            place = whole.corpus.place(node, ("claims", number, "condition"))
+            place = context.corpus.place(node, ("claims", index, "condition"))
             hint = "name the factor in “factors”, or take the condition out"
-            yield Finding(place, f"it is not said what is {claim.condition}: the claim names no factor", hint)
+            yield Violation(
+                place, f"it is not said what is {claim.condition}: the claim names no factor", hint
+            )
 
 
 RULE = Rule(

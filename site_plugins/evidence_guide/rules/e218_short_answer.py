@@ -1,43 +1,42 @@
-"""A short answer that rests on claims about something else, or passes over what speaks against it."""
+"""A short answer that rests on claims about something else, or passes over contrary evidence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Located, Node
-from evidence_guide.model import KINDS, Condition, Effect, EffectsOf, Factor
-from evidence_guide.model import Finding as FindingRecord
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.model import KINDS, Condition, Effect, EffectsOf, Factor, Finding
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    record = whole.corpus.record(node)
-    if not isinstance(record, Factor | FindingRecord) or not record.answer:
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    record = context.corpus.record(node)
+    if not isinstance(record, Factor | Finding) or not record.answer:
         return
-    claims = {claim.id: claim for claim in whole.corpus.claims_of(node)}
+    claims = {claim.id: claim for claim in context.corpus.claims_of(node)}
     rests_on = record.answer.rests_on
-    for number, claim_id in enumerate(rests_on):
-        if claim_id in whole.corpus.claims and claim_id not in claims:
-            place = whole.corpus.place(node, ("answer", "rests_on", number))
+    for index, claim_id in enumerate(rests_on):
+        if claim_id in context.corpus.claims and claim_id not in claims:
+            place = context.corpus.place(node, ("answer", "rests_on", index))
             hint = "name a claim that its page shows, or name this factor in that claim’s “factors”"
-            if isinstance(record, FindingRecord):
+            if isinstance(record, Finding):
                 hint = "name a claim of this file"
-            yield Finding(place, f"the claim {quoted(claim_id)} is about something else", hint)
-    others = [
-        claim_id for claim_id, claim in claims.items() if _speaks_against(claim, KINDS[node.kind].effects_of)
+            yield Violation(place, f"the claim {quoted(claim_id)} is about something else", hint)
+    contrary = [
+        claim_id for claim_id, claim in claims.items() if _is_contrary(claim, KINDS[node.kind].effects_of)
     ]
-    if others and not set(others) & set(rests_on):
-        place = whole.corpus.place(node, ("answer", "rests_on"))
-        hint = f"tell it in the answer, and name the claim: {quoted(others[0])} is one"
-        yield Finding(place, "the answer passes over what speaks against it, or found no difference", hint)
+    if contrary and not set(contrary) & set(rests_on):
+        place = context.corpus.place(node, ("answer", "rests_on"))
+        hint = f"tell it in the answer, and name the claim: {quoted(contrary[0])} is one"
+        yield Violation(place, "the answer passes over what speaks against it, or found no difference", hint)
 
 
-def _speaks_against(located: Located, effects_of: EffectsOf | None) -> bool:
-    """Whether a claim tells of harm, of mixed effects or of none."""
+def _is_contrary(located: Located, effects_of: EffectsOf | None) -> bool:
+    """Whether a claim reports that a factor hinders, has mixed effects or makes no difference."""
     claim = located.claim
     if effects_of is EffectsOf.ITSELF and not claim.condition:
-        return False  # it takes no side
+        return False  # without a condition it takes no side
     if claim.condition is Condition.ABSENT:
         return claim.effect in {Effect.PROMOTES, Effect.NO_DIFFERENCE}
     return claim.effect in {Effect.HINDERS, Effect.MIXED, Effect.NO_DIFFERENCE}

@@ -5,66 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted, singular, with_article
 
-_Taken = dict[tuple[str, str], tuple[str, Place]]
+_FirstUses = dict[tuple[str, str], tuple[str, Place]]
+"""The kind and place of the record that first uses a value, by the scope within which the value is unique."""
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    yield from _ids(whole)
-    yield from _redirects(whole)
-    yield from _numbers(whole)
+def _check(context: CheckContext) -> Iterator[Violation]:
+    yield from _repeated_ids(context)
+    yield from _misused_redirects(context)
+    yield from _repeated_numbers(context)
 
 
-def _ids(whole: Whole) -> Iterator[Finding]:
-    """Look at ids: unique within a kind, and among all records that hold claims."""
-    taken: _Taken = {}
-    for entry in whole.corpus.entries:
-        kind, name = entry.kind.name, entry.record.id
+def _repeated_ids(context: CheckContext) -> Iterator[Violation]:
+    """Check that ids are unique within a kind, and among all records that hold claims."""
+    first_uses: _FirstUses = {}
+    for entry in context.corpus.entries:
+        kind, record_id = entry.kind.name, entry.record.id
         place = entry.origin.value("id") if entry.kind.in_vocabulary else Place(entry.origin.path)
-        # a claim's id is its record's and its own, so records that hold claims share one set of ids
+        # a claim is known by its record's id and its own, so records that hold claims share one set of ids
         scope = "claims" if "claims" in entry.kind.model.model_fields else kind
-        if (scope, name) in taken:
-            other, first = taken[(scope, name)]
-            hint = f"{first} has it too; give one of them another id"
-            both = f"two of the {entry.kind.plural.lower()}"
-            if other != kind:
-                both = (
-                    f"{with_article(singular(other))} and {with_article(singular(kind))}, which hold claims"
-                )
-            yield Finding(place, f"the id {quoted(name)} stands for {both}", hint)
-        taken.setdefault((scope, name), (kind, place))
+        if (scope, record_id) in first_uses:
+            other_kind, first_place = first_uses[(scope, record_id)]
+            hint = f"{first_place} has it too; give one of them another id"
+            holders = f"two of the {entry.kind.plural.lower()}"
+            if other_kind != kind:
+                other, this = with_article(singular(other_kind)), with_article(singular(kind))
+                holders = f"{other} and {this}, which hold claims"
+            yield Violation(place, f"the id {quoted(record_id)} stands for {holders}", hint)
+        first_uses.setdefault((scope, record_id), (kind, place))
 
 
-def _redirects(whole: Whole) -> Iterator[Finding]:
-    """Look at former ids: none may be an id of today, or the former id of two."""
-    taken: _Taken = {}
-    for entry in whole.corpus.entries:
-        for index, old in enumerate(getattr(entry.record, "redirects", ())):
+def _misused_redirects(context: CheckContext) -> Iterator[Violation]:
+    """Check that no former id is an id of today, or the former id of two records."""
+    first_uses: _FirstUses = {}
+    for entry in context.corpus.entries:
+        for index, former_id in enumerate(getattr(entry.record, "redirects", ())):
             kind, place = entry.kind.name, entry.origin.value("redirects", index)
-            if old in whole.corpus.ids(kind):
+            if former_id in context.corpus.ids(kind):
                 hint = "a record has this id today; take it out of the list"
-                yield Finding(place, f"the former id {quoted(old)} is in use", hint)
-            elif (kind, old) in taken:
-                hint = f"{taken[(kind, old)][1]} has it too; keep one of them"
-                yield Finding(place, f"the former id {quoted(old)} leads to two records", hint)
-            taken.setdefault((kind, old), (kind, place))
+                yield Violation(place, f"the former id {quoted(former_id)} is in use", hint)
+            elif (kind, former_id) in first_uses:
+                hint = f"{first_uses[(kind, former_id)][1]} has it too; keep one of them"
+                yield Violation(place, f"the former id {quoted(former_id)} leads to two records", hint)
+            first_uses.setdefault((kind, former_id), (kind, place))
 
 
-def _numbers(whole: Whole) -> Iterator[Finding]:
-    """Look at the numbers of laws, levels, benchmarks and pen pictures: unique within a kind."""
-    taken: _Taken = {}
-    for entry in whole.corpus.entries:
+def _repeated_numbers(context: CheckContext) -> Iterator[Violation]:
+    """Check that the numbers of laws, levels, benchmarks and pen pictures are unique within a kind."""
+    first_uses: _FirstUses = {}
+    for entry in context.corpus.entries:
         number: int | None = getattr(entry.record, "number", None)
         if number is None:
             continue
         kind, place = entry.kind.name, entry.origin.value("number")
-        if (kind, str(number)) in taken:
-            hint = f"{taken[(kind, str(number))][1]} has it too; correct one of them"
-            two = f"two of the {entry.kind.plural.lower()}"
-            yield Finding(place, f"the number {number} stands for {two}", hint)
-        taken.setdefault((kind, str(number)), (kind, place))
+        if (kind, str(number)) in first_uses:
+            hint = f"{first_uses[(kind, str(number))][1]} has it too; correct one of them"
+            holders = f"two of the {entry.kind.plural.lower()}"
+            yield Violation(place, f"the number {number} stands for {holders}", hint)
+        first_uses.setdefault((kind, str(number)), (kind, place))
 
 
 RULE = Rule(

@@ -1,23 +1,23 @@
-"""A citation key that two entries of the bibliography have."""
+"""A citation key that two entries of the bibliography share."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    first: dict[str, Place] = {}
-    for reference in whole.corpus.all_references:
+def _check(context: CheckContext) -> Iterator[Violation]:
+    first_places: dict[str, Place] = {}
+    for reference in context.corpus.all_references:
         # programs that read BibTeX do not tell capitals from small letters in keys
         key = reference.key.casefold()
-        if key in first:
-            hint = f"the first is at {first[key]}; keep one entry, or give the other work another key"
-            yield Finding(reference.place, f"the citation key {quoted(reference.key)} is used twice", hint)
-        first.setdefault(key, reference.place)
+        if key in first_places:
+            hint = f"the first is at {first_places[key]}; keep one entry, or give the other work another key"
+            yield Violation(reference.place, f"the citation key {quoted(reference.key)} is used twice", hint)
+        first_places.setdefault(key, reference.place)
 
 
 RULE = Rule(

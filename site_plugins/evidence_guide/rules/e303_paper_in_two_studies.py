@@ -1,28 +1,30 @@
-"""A paper that two studies name as theirs."""
+"""A paper that two study records name in `reports`, or that one names twice."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.model import Study
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    first: dict[str, str] = {}
-    for entry in whole.corpus.entries:
+def _check(context: CheckContext) -> Iterator[Violation]:
+    first_study: dict[str, str] = {}
+    for entry in context.corpus.entries:
         if not isinstance(entry.record, Study):
             continue
         for index, key in enumerate(entry.record.reports):
             place = entry.origin.value("reports", index)
-            if first.get(key) == entry.record.id:
-                yield Finding(place, f"the paper {quoted(key)} stands twice in this list", "keep one of them")
-            elif key in first:
+            if first_study.get(key) == entry.record.id:
+                yield Violation(
+                    place, f"the paper {quoted(key)} stands twice in this list", "keep one of them"
+                )
+            elif key in first_study:
                 hint = "take it out of one of them; where both are one study, keep one record for it"
-                message = f"the paper {quoted(key)} is in the study {quoted(first[key])} too"
-                yield Finding(place, message, hint)
-            first.setdefault(key, entry.record.id)
+                message = f"the paper {quoted(key)} is in the study {quoted(first_study[key])} too"
+                yield Violation(place, message, hint)
+            first_study.setdefault(key, entry.record.id)
 
 
 RULE = Rule(

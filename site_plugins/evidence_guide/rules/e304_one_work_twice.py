@@ -1,7 +1,8 @@
 """Two entries of the bibliography that look like one work.
 
-Comparing every entry with every other takes time that grows with the square of their number, so only
-those are compared that share a DOI, a place in a journal, or a year and the beginning or end of a title.
+Comparing each pair of entries takes time that grows with the square of their number. So entries are put
+into blocks first, as in record linkage, and only those of a block are compared: those that share a DOI, a
+place in a journal, or a year and the beginning or end of a title.
 """
 
 from __future__ import annotations
@@ -14,23 +15,30 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from evidence_guide.bibliography import Reference
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 _SMALL_WORDS = frozenset({"a", "an", "the", "and", "of", "in", "on", "to", "for", "from", "with", "by", "at"})
 
-_ENDS = 10
-"""How many letters of a title's beginning, or of its end, two titles share before they are compared."""
+_BLOCK_LETTERS = 10
+"""How many letters two titles must share at the beginning or the end to be compared."""
 
-_ALIKE = 0.8
-"""How alike two words are that are one word spelt in two ways."""
+_LEAST_SIMILARITY = 0.8
+"""The least ratio of `SequenceMatcher` at which two words count as one word spelt in two ways."""
 
-_LEAST_WORDS = 4
-"""Titles of fewer words, such as "Annual report", are shared by many works."""
+_LEAST_TITLE_WORDS = 4
+"""The least words of a title that tells works apart; many share one such as "Annual report"."""
 
 
-class _Looks(NamedTuple):
-    """What two entries are compared by."""
+class _ComparedEntry(NamedTuple):
+    """An entry with what it is compared by.
+
+    Args:
+        reference: the entry.
+        doi: its DOI in small letters; empty where it has none.
+        place: its journal, volume and pages; None where one of them is missing.
+        title: the words of its title, without accents, capitals and small words.
+    """
 
     reference: Reference
     doi: str
@@ -38,55 +46,61 @@ class _Looks(NamedTuple):
     title: tuple[str, ...]
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    by_clue: defaultdict[Hashable, list[_Looks]] = defaultdict(list)
-    for reference in whole.corpus.all_references:
-        later = _looks(reference)
-        clues = list(_clues(later))
-        earlier = (other for clue in clues for other in by_clue[clue])
-        # one look-alike is enough: the next shows when this one has been put right
-        found = next(((one, why) for one in earlier if (why := _why_one(one, later))), None)
-        if found:
-            one, why = found[0].reference, found[1]
-            message = f"{quoted(reference.key)} looks like the work {quoted(one.key)} at {one.place}: {why}"
-            hint = f'keep one of them; where they are two works, add "x-not-same-as = {{{one.key}}}"'
-            yield Finding(reference.place, message, hint)
-        for clue in clues:
-            by_clue[clue].append(later)
+def _check(context: CheckContext) -> Iterator[Violation]:
+    blocks: defaultdict[Hashable, list[_ComparedEntry]] = defaultdict(list)
+    for reference in context.corpus.all_references:
+        later = _compared_entry(reference)
+        keys = list(_blocking_keys(later))
+        candidates = (earlier for key in keys for earlier in blocks[key])
+        # one duplicate is reported at a time: the next shows when this one has been put right
+        match = next(
+            ((earlier, reason) for earlier in candidates if (reason := _reason_for_match(earlier, later))),
+            None,
+        )
+        if match:
+            duplicate, reason = match[0].reference, match[1]
+            message = (
+                f"{quoted(reference.key)} looks like the work {quoted(duplicate.key)} "
+                f"at {duplicate.place}: {reason}"
+            )
+            hint = f'keep one of them; where they are two works, add "x-not-same-as = {{{duplicate.key}}}"'
+            yield Violation(reference.place, message, hint)
+        for key in keys:
+            blocks[key].append(later)
 
 
-def _looks(reference: Reference) -> _Looks:
+def _compared_entry(reference: Reference) -> _ComparedEntry:
     journal = " ".join(_words(reference.fields.get("journal", "")))
     volume, pages = reference.fields.get("volume", ""), reference.pages
     place = (journal, volume, pages) if journal and volume and pages else None
-    return _Looks(reference, reference.doi.casefold(), place, _words(reference.title))
+    return _ComparedEntry(reference, reference.doi.casefold(), place, _words(reference.title))
 
 
 def _words(text: str) -> tuple[str, ...]:
-    """Return the words of a title without accents, capitals, marks and the small words."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’")
+    """Return the words of a title without accents, capitals, punctuation and small words."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    letters = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’")
     return tuple(word for word in re.findall(r"\w+", letters) if word not in _SMALL_WORDS)
 
 
-def _clues(looks: _Looks) -> Iterator[Hashable]:
-    """Yield what an entry must have in common with another before the two are compared."""
-    if looks.doi:
-        yield "doi", looks.doi
-    if looks.place:
-        yield "place", looks.place
-    if looks.title:
-        year, title = looks.reference.year, "".join(looks.title)
+def _blocking_keys(entry: _ComparedEntry) -> Iterator[Hashable]:
+    """Yield the keys of the blocks that an entry belongs to."""
+    if entry.doi:
+        yield "doi", entry.doi
+    if entry.place:
+        yield "place", entry.place
+    if entry.title:
+        year, title = entry.reference.year, "".join(entry.title)
         # "Year 1" and "Year 2" are never one title
         numbers = tuple(re.findall(r"\d+", title))
-        yield "begins", year, numbers, title[:_ENDS]
-        yield "ends", year, numbers, title[-_ENDS:]
+        yield "begins", year, numbers, title[:_BLOCK_LETTERS]
+        yield "ends", year, numbers, title[-_BLOCK_LETTERS:]
 
 
-def _why_one(one: _Looks, other: _Looks) -> str:
-    """Say why two entries look like one work; nothing where they do not, or an editor has said so."""
+def _reason_for_match(one: _ComparedEntry, other: _ComparedEntry) -> str:
+    """Return why two entries look like one work; empty where they do not, or an editor has said so."""
     first, second = one.reference, other.reference
-    # entries with one key are worded by the rule for that
+    # entries with one key are E302's to report
     if first.key == second.key or first.key in second.not_same_as or second.key in first.not_same_as:
         return ""
     if one.doi and one.doi == other.doi:
@@ -94,18 +108,19 @@ def _why_one(one: _Looks, other: _Looks) -> str:
     issues = {issue for r in (first, second) if (issue := r.fields.get("number"))}
     if one.place and one.place == other.place and len(issues) < 2:
         return "the same journal, volume and pages"
-    if first.year == second.year and _same_title(one, other):
+    if first.year == second.year and _titles_match(one, other):
         return "the same year, and almost the same title"
     return ""
 
 
-def _same_title(one: _Looks, other: _Looks) -> bool:
+def _titles_match(one: _ComparedEntry, other: _ComparedEntry) -> bool:
+    """Whether two titles are one, save for a subtitle, a hyphen or the spelling of up to two words."""
     shorter, longer = sorted((one.title, other.title), key=len)
     same_creator = one.reference.creators[:1] == other.reference.creators[:1]
-    if len(shorter) < _LEAST_WORDS:
+    if len(shorter) < _LEAST_TITLE_WORDS:
         return same_creator and shorter == longer
     if same_creator and longer[: len(shorter)] == shorter:
-        return True  # one of them lacks the subtitle
+        return True  # one entry lacks the subtitle
     if "".join(shorter) == "".join(longer):
         return True  # "co-location" and "colocation"
     only_one, only_other = (
@@ -114,14 +129,14 @@ def _same_title(one: _Looks, other: _Looks) -> bool:
     )
     return (
         len(only_one) == len(only_other) <= 2
-        and all(map(_one_word, only_one, only_other))
+        and all(map(_is_spelling_variant, only_one, only_other))
         and abs(len(longer) - len(shorter)) < 2
     )
 
 
-def _one_word(one: str, other: str) -> bool:
-    """Whether two words are one, spelt in two ways."""
-    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+def _is_spelling_variant(one: str, other: str) -> bool:
+    """Whether two words are one word spelt in two ways."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _LEAST_SIMILARITY
 
 
 RULE = Rule(

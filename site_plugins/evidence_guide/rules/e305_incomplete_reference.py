@@ -6,21 +6,21 @@ from collections.abc import Iterator
 
 from evidence_guide.bibliography import KNOWN_TYPES, missing_fields
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.rule import Finding, Rule, Whole
-from evidence_guide.rules.wording import listed, quoted, with_article
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
+from evidence_guide.rules.wording import join_words, quoted, with_article
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for reference in whole.corpus.all_references:
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for reference in context.corpus.all_references:
         if reference.type not in KNOWN_TYPES:
             hint = did_you_mean(reference.type, KNOWN_TYPES) or f"types are: {', '.join(sorted(KNOWN_TYPES))}"
             message = f"{quoted(reference.key)} is of the unknown type {quoted('@' + reference.type)}"
-            yield Finding(reference.place, message, hint)
+            yield Violation(reference.place, message, hint)
         for alternatives in missing_fields(reference):
             hint = f'add it, or write "x-not-stated = {{{alternatives[0]}}}" where no source states it'
-            fields = listed(alternatives, "or")
+            fields = join_words(alternatives, "or")
             message = f"{quoted(reference.key)}, {with_article(reference.type)}, has no {fields}"
-            yield Finding(reference.place, message, hint)
+            yield Violation(reference.place, message, hint)
 
 
 RULE = Rule(

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import CLAIM, Study, kind_of
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    if whole.corpus.unread:
-        return  # what could not be read may use it
-    if node.kind == kind_of(Study).name and not whole.graph.holders(node, CLAIM, "found by"):
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    if context.corpus.unread:
+        return  # a file that could not be read may use the study
+    if node.kind == kind_of(Study).name and not context.graph.holders(node, CLAIM, "found by"):
         hint = "add a claim that it found; a work that is only cited needs no study record"
-        yield Finding(whole.corpus.place(node), f"no claim rests on the study {quoted(node.id)}", hint)
+        yield Violation(context.corpus.place(node), f"no claim rests on the study {quoted(node.id)}", hint)
 
 
 RULE = Rule(

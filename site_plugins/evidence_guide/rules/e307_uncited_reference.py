@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    if whole.corpus.unread:
-        return  # what could not be read may cite it
-    for key, reference in whole.corpus.references.items():
-        if not whole.graph.into.get(Node("reference", key)):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    if context.corpus.unread:
+        return  # a file that could not be read may cite the work
+    for key, reference in context.corpus.references.items():
+        if not context.graph.into.get(Node("reference", key)):
             hint = "cite it where it is used, or delete the entry"
-            yield Finding(reference.place, f"nothing cites {quoted(key)}", hint)
+            yield Violation(reference.place, f"nothing cites {quoted(key)}", hint)
 
 
 RULE = Rule(

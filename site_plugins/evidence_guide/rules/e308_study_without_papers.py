@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Node
 from evidence_guide.model import Study
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    record = whole.corpus.record(node)
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    record = context.corpus.record(node)
     if isinstance(record, Study) and not record.reports:
-        place = whole.corpus.place(node, ("reports",))
+        place = context.corpus.place(node, ("reports",))
         hint = "name the key of at least one work in data/references/"
-        yield Finding(place, f"the study {quoted(node.id)} has no paper", hint)
+        yield Violation(place, f"the study {quoted(node.id)} has no paper", hint)
 
 
 RULE = Rule(

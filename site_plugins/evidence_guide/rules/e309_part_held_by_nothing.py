@@ -6,45 +6,51 @@ from collections.abc import Iterator
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import REFERENCE, Document, Study
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted, singular
 
 
-def _check(whole: Whole) -> Iterator[Finding]:
-    for document in whole.corpus.all(Document).values():
-        for number, part in enumerate(document.parts):
-            for index, named in enumerate(part.held_by):
-                node = Node(*named.split(":", 1))
-                if not _exists(whole.corpus, node) or _rests_on(node, document.reference, whole):
+def _check(context: CheckContext) -> Iterator[Violation]:
+    for document in context.corpus.all(Document).values():
+        for part_index, part in enumerate(document.parts):
+            for index, holder in enumerate(part.held_by):
+                node = Node(*holder.split(":", 1))
+                if not _exists(context.corpus, node) or _rests_on(node, document.reference, context):
                     continue
-                place = whole.corpus.place(Node("document", document.id), ("parts", number, "held_by", index))
-                what = f"the {singular(node.kind)} {quoted(node.id)}"
+                place = context.corpus.place(
+                    Node("document", document.id), ("parts", part_index, "held_by", index)
+                )
+                record = f"the {singular(node.kind)} {quoted(node.id)}"
                 hint = "name a record that does, or say in this one what it has from there"
-                yield Finding(place, f"{what} cites nothing of {quoted(document.reference)}", hint)
+                yield Violation(place, f"{record} cites nothing of {quoted(document.reference)}", hint)
 
 
 def _exists(corpus: Corpus, node: Node) -> bool:
     return node.id in corpus.ids(node.kind)
 
 
-def _rests_on(node: Node, key: str, whole: Whole) -> bool:
-    """Whether a thing, or a claim that it holds, cites a work or rests on the study that it reports."""
+def _rests_on(node: Node, key: str, context: CheckContext) -> bool:
+    """Whether a record or one of its claims cites a work, or rests on a study that the work reports."""
     if node.kind == REFERENCE:
-        return key == node.id or key in whole.corpus.references[node.id].read_in
-    return any(key in _cited_by(each, whole.graph, whole.corpus) for each in (node, *_claims(node, whole)))
+        return key == node.id or key in context.corpus.references[node.id].read_in
+    return any(
+        key in _keys_cited_by(holder, context.graph, context.corpus)
+        for holder in (node, *_claims_of(node, context))
+    )
 
 
-def _claims(node: Node, whole: Whole) -> list[Node]:
-    """Return the claims that a thing holds or shows, or that rest on it."""
-    return whole.graph.targets(node, "claim") + whole.graph.holders(node, "claim", "found by")
+def _claims_of(node: Node, context: CheckContext) -> list[Node]:
+    """Return the claims that a record holds or shows, or that rest on it."""
+    return context.graph.targets(node, "claim") + context.graph.holders(node, "claim", "found by")
 
 
-def _cited_by(node: Node, graph: Graph, corpus: Corpus) -> set[str]:
+def _keys_cited_by(node: Node, graph: Graph, corpus: Corpus) -> set[str]:
+    """Return the keys that a record or claim cites, with those of the papers of its studies."""
     studies = corpus.all(Study)
-    found = {target.id for target in graph.targets(node, "reference")}
+    keys = {target.id for target in graph.targets(node, "reference")}
     for study in graph.targets(node, "study", "found by"):
-        found.update(studies[study.id].reports)
-    return found
+        keys.update(studies[study.id].reports)
+    return keys
 
 
 RULE = Rule(

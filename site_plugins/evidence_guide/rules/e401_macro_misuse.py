@@ -1,4 +1,4 @@
-"""A macro call that cannot be carried out: unknown, wrongly called, or no call at all."""
+"""A macro call that cannot be carried out: its macro is unknown, or its arguments or syntax are wrong."""
 
 from __future__ import annotations
 
@@ -6,26 +6,27 @@ from collections.abc import Iterator
 from typing import Final
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import Problem, ProblemKind, RenderedPage, Site
 
-_KINDS: Final = frozenset(
+_PROBLEM_KINDS: Final = frozenset(
     {ProblemKind.UNKNOWN_MACRO, ProblemKind.MACRO_USE, ProblemKind.STATEMENT, ProblemKind.EXPRESSION_SYNTAX}
 )
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
-        if problem.kind in _KINDS:
-            yield Finding(problem.place, *_worded(problem))
+        if problem.kind in _PROBLEM_KINDS:
+            yield Violation(problem.place, *_message_and_hint(problem))
 
 
-def _worded(problem: Problem) -> tuple[str, str]:
+def _message_and_hint(problem: Problem) -> tuple[str, str]:
+    """Return a message and a hint for a problem of one of `_PROBLEM_KINDS`."""
     detail = problem.detail
     if problem.kind is ProblemKind.UNKNOWN_MACRO:
-        near = did_you_mean(detail["name"], detail.get("known", "").split(","))
-        return f"no macro {quoted(detail['name'])}", near or 'the page "Macros" lists them all'
+        nearest = did_you_mean(detail["name"], detail.get("known", "").split(","))
+        return f"no macro {quoted(detail['name'])}", nearest or 'the page "Macros" lists them all'
     if problem.kind is ProblemKind.MACRO_USE:
         usage = detail.get("usage", "")
         return detail["problem"], f"it is written {usage}" if usage else 'see the page "Macros"'
@@ -59,6 +60,6 @@ Right:
 {{ claim("co-location/informal-contact") }}
 ```
 """,
-    problems=_KINDS,
+    problems=_PROBLEM_KINDS,
     check_page=_check,
 )

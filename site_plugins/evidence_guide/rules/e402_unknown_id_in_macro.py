@@ -1,21 +1,21 @@
-"""A macro call that names something that is not there."""
+"""A macro call with an id that no record has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
-from evidence_guide.rules.wording import near_or_list, quoted, singular
+from evidence_guide.rules.rule import Rule, Violation
+from evidence_guide.rules.wording import nearest_or_all, quoted, singular
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.UNKNOWN_ID:
             kind, value = problem.detail["kind"], problem.detail["value"]
-            known = [k for k in problem.detail.get("known", "").split(",") if k]
-            hint = near_or_list(value, known) or "copy the id from the record's file or its page's address"
-            yield Finding(problem.place, f"no {singular(kind)} {quoted(value)}", hint)
+            known = [name for name in problem.detail.get("known", "").split(",") if name]
+            hint = nearest_or_all(value, known) or "copy the id from the record's file or its page's address"
+            yield Violation(problem.place, f"no {singular(kind)} {quoted(value)}", hint)
 
 
 RULE = Rule(

@@ -5,37 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.addresses import resolve
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.addresses import resolve_link
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
-    for word, targets in (("link", page.links), ("picture", page.images)):
+def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
+    for target_kind, targets in (("link", page.links), ("picture", page.images)):
         for target in targets:
-            if word == "link" and target in page.images:
+            if target_kind == "link" and target in page.images:
                 continue
-            destination = resolve(page.url, target.address)
-            if destination is None or _is_there(destination.path, site, word):
+            destination = resolve_link(page.url, target.address)
+            if destination is None or _exists(destination.path, site, target_kind):
                 continue
-            message = f"the {word} {quoted(target.written or target.address)} leads to nothing on this site"
-            known = site.files if word == "picture" else {*site.pages, *site.files}
-            hint = _hint(target.address, destination.path, site) or _near(destination.path, known)
-            yield Finding(target.place, message, hint)
+            message = (
+                f"the {target_kind} {quoted(target.written or target.address)} leads to nothing on this site"
+            )
+            known = site.files if target_kind == "picture" else {*site.pages, *site.files}
+            hint = _usual_slip_hint(target.address, destination.path, site) or _nearest_address_hint(
+                destination.path, known
+            )
+            yield Violation(target.place, message, hint)
 
 
-def _is_there(path: str | None, site: Site, word: str) -> bool:
-    return path in site.files or (word == "link" and path in site.pages)
+def _exists(path: str | None, site: Site, target_kind: str) -> bool:
+    return path in site.files or (target_kind == "link" and path in site.pages)
 
 
-def _near(path: str | None, known: Iterable[str]) -> str:
-    near = did_you_mean(path or "", known)
-    return near.replace('mean "', 'mean the address "') or "correct it, or take it out"
+def _nearest_address_hint(path: str | None, known: Iterable[str]) -> str:
+    hint = did_you_mean(path or "", known)
+    return hint.replace('mean "', 'mean the address "') or "correct it, or take it out"
 
 
-def _hint(address: str, path: str | None, site: Site) -> str:
-    """Name the usual slips; nothing where it is none of them."""
+def _usual_slip_hint(address: str, path: str | None, site: Site) -> str:
+    """Return a hint for one of the usual slips; empty where the link is none of them."""
     if address.startswith("/"):
         return "begin it at this page (../…), not at the server's root, where the site need not be"
     if path is None:

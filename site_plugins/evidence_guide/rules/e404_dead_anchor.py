@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import did_you_mean
-from evidence_guide.rules.addresses import resolve
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.addresses import resolve_link
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for link in page.links:
-        destination = resolve(page.url, link.address)
+        destination = resolve_link(page.url, link.address)
         if destination is None or not destination.anchor or destination.path is None:
             continue
-        # a dead link is worded by its own rule, and a file's inside is not known
+        # a dead link is E403's to report, and the anchors of files that are no pages are not known
         target = page if destination.path == page.url else site.pages.get(destination.path)
         if target and destination.anchor not in target.anchors:
-            where = "this page" if target is page else f"the page {quoted(target.title)}"
-            near = did_you_mean(destination.anchor, set(target.anchors))
-            hint = near or "open that page and copy the heading's link"
-            yield Finding(link.place, f"{where} has no place {quoted('#' + destination.anchor)}", hint)
+            page_name = "this page" if target is page else f"the page {quoted(target.title)}"
+            nearest = did_you_mean(destination.anchor, set(target.anchors))
+            hint = nearest or "open that page and copy the heading's link"
+            yield Violation(link.place, f"{page_name} has no place {quoted('#' + destination.anchor)}", hint)
 
 
 RULE = Rule(

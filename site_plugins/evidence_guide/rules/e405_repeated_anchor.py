@@ -6,17 +6,17 @@ from collections import Counter
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for anchor, count in Counter(page.anchors).items():
         if count > 1:
             hint = "show a record once on a page, and give headings with the same words different ones"
             message = f"the page has {count} places called {quoted('#' + anchor)}"
-            yield Finding(Place(page.source), message, hint)
+            yield Violation(Place(page.file_path), message, hint)
 
 
 RULE = Rule(

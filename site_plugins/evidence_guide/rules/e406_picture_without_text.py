@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for image in page.images:
-        # a template may leave the text empty for a picture that shows nothing; in Markdown, where a picture
-        # has a line of its own, an empty text is one that was forgotten
-        by_hand = image.place.line > 1
-        if image.text is None or (by_hand and not image.text.strip()):
+        # a template may leave the text empty for a picture that is mere decoration; in Markdown, where the
+        # place of a picture has its line, an empty text is one that was forgotten
+        in_markdown = image.place.line > 1
+        if image.text is None or (in_markdown and not image.text.strip()):
             hint = "say between the square brackets what it shows"
             name = quoted(image.written or image.address)
-            yield Finding(image.place, f"the picture {name} has no text alternative", hint)
+            yield Violation(image.place, f"the picture {name} has no text alternative", hint)
 
 
 RULE = Rule(

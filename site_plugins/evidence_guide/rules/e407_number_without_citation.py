@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.rules.numbers import first_number
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for passage in page.passages if page.evidence_required else ():
-        # a number under the mark {.editorial} is worded by the rule for the mark
+        # a number under the mark {.editorial} is E409's to report
         if not passage.cited and not passage.editorial and (number := first_number(passage.text)):
             hint = "cite the work that the number came from, or call the claim that holds it"
-            yield Finding(passage.place, f"the number {quoted(number)} has no citation", hint)
+            yield Violation(passage.place, f"the number {quoted(number)} has no citation", hint)
 
 
 RULE = Rule(

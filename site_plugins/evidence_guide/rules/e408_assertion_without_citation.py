@@ -5,31 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from evidence_guide.rules.numbers import first_number, words_of
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.numbers import first_number, without_link_addresses
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
-_LINK = re.compile(r"\[[^\[\]]*\]")
+_LINK_TEXT = re.compile(r"\[[^\[\]]*\]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     if not page.evidence_required:
         return
     for passage in page.passages:
-        text = words_of(passage.text)
+        text = without_link_addresses(passage.text)
         if not passage.cited and not passage.editorial and _asserts(text):
             hint = "cite a work, call a claim, or mark it {.editorial} where it only guides the reader"
-            yield Finding(passage.place, f"nothing is cited for {quoted(text)}", hint)
+            yield Violation(passage.place, f"nothing is cited for {quoted(text)}", hint)
 
 
 def _asserts(text: str) -> bool:
-    """Whether a passage says something that is not worded by the rule for numbers already."""
+    """Whether a passage states something, and no number, which is E407's to report."""
     if text.endswith(":") or first_number(text):
         return False
-    only_asks = text.endswith("?") and not re.search(r"[.!;]\s", text)
-    return not only_asks and _WORD.search(_LINK.sub("", text)) is not None
+    is_question = text.endswith("?") and not re.search(r"[.!;]\s", text)
+    return not is_question and _WORD.search(_LINK_TEXT.sub("", text)) is not None
 
 
 RULE = Rule(

@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.rules.numbers import first_number
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for passage in page.passages:
         if not passage.editorial:
             continue
         if passage.cited:
             message = "the mark {.editorial} stands on a passage with a citation or a claim"
-            yield Finding(passage.place, message, "take the mark out, or divide the passage in two")
+            yield Violation(passage.place, message, "take the mark out, or divide the passage in two")
         elif number := first_number(passage.text):
             message = f"the mark {{.editorial}} stands on the number {quoted(number)}"
-            yield Finding(passage.place, message, "cite the work that the number came from")
+            yield Violation(passage.place, message, "cite the work that the number came from")
 
 
 RULE = Rule(

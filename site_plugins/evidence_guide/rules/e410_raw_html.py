@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.RAW_HTML:
             value = problem.detail.get("value", "")
             message = f"HTML is not read here{': ' + quoted(value) if value else ''}"
             hint = "write Markdown; put a < that is meant as text in backticks"
-            yield Finding(problem.place, message, hint)
+            yield Violation(problem.place, message, hint)
 
 
 RULE = Rule(

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 
-_KINDS: Final = frozenset({ProblemKind.UNSAFE_LINK, ProblemKind.UNSAFE_ATTRIBUTE})
+_PROBLEM_KINDS: Final = frozenset({ProblemKind.UNSAFE_LINK, ProblemKind.UNSAFE_ATTRIBUTE})
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
-        shown = quoted(problem.detail["value"]) if problem.detail.get("value") else "of this kind"
+        value = quoted(problem.detail["value"]) if problem.detail.get("value") else "of this kind"
         if problem.kind is ProblemKind.UNSAFE_LINK:
             hint = "links begin with https:, http:, mailto: or tel:, or lead to a page of this site"
-            yield Finding(problem.place, f"a link {shown} is not allowed", hint)
+            yield Violation(problem.place, f"a link {value} is not allowed", hint)
         elif problem.kind is ProblemKind.UNSAFE_ATTRIBUTE:
             hint = "between {: and } only an id (#name) or a class (.name) may stand"
-            yield Finding(problem.place, f"an attribute {shown} is not allowed", hint)
+            yield Violation(problem.place, f"an attribute {value} is not allowed", hint)
 
 
 RULE = Rule(
@@ -44,6 +44,6 @@ Right:
 [Our service](https://www.example.org/service)
 ```
 """,
-    problems=_KINDS,
+    problems=_PROBLEM_KINDS,
     check_page=_check,
 )

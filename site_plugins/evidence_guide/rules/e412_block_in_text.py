@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.BLOCK_IN_TEXT:
             value = problem.detail.get("value", "")
             message = f"this field takes sentences only{', not ' + quoted(value) if value else ''}"
             hint = "write one run of sentences; lists and headings belong in the text of a page"
-            yield Finding(problem.place, message, hint)
+            yield Violation(problem.place, message, hint)
 
 
 RULE = Rule(

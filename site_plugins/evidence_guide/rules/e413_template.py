@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.site import ProblemKind, RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for problem in page.problems:
         if problem.kind is ProblemKind.TEMPLATE:
-            words = " ".join(problem.detail.get("problem", "").split())
-            message = f"this template could not print a page{': ' if words else ''}{words}"
-            yield Finding(
+            reason = " ".join(problem.detail.get("problem", "").split())
+            message = f"this template could not print a page{': ' if reason else ''}{reason}"
+            yield Violation(
                 problem.place, message, "undo the last change to it, or ask whoever keeps the templates"
             )
 

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, site: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, site: Site) -> Iterator[Violation]:
     for other in site.ousted.get(page.url, ()):
-        made = f"the page {quoted(other.title)} that the guide makes by itself"
-        whose = f"whose file is {other.source}" if other.source else made
-        message = f"its page has the address of another, {quoted(f'/{page.url}')}, {whose}"
-        yield Finding(
-            Place(page.source), message, "give the file another name, or put it into another folder"
+        page_name = f"the page {quoted(other.title)} that the guide makes by itself"
+        holder = f"whose file is {other.file_path}" if other.file_path else page_name
+        message = f"its page has the address of another, {quoted(f'/{page.url}')}, {holder}"
+        yield Violation(
+            Place(page.file_path), message, "give the file another name, or put it into another folder"
         )
 
 

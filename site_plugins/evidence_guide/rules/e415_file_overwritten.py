@@ -1,21 +1,21 @@
-"""A file of `content/` at an address at which the guide writes one of its own, and so would replace it."""
+"""A file of `content/` at an address at which the guide writes a file of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import Site
 
 
-def _check(site: Site) -> Iterator[Finding]:
+def _check(site: Site) -> Iterator[Violation]:
     for path in sorted(site.overwritten):
         message = (
             f"the guide itself writes to the address of this file, {quoted(f'/{path}')}, and would replace it"
         )
-        yield Finding(
+        yield Violation(
             Place(f"content/{path}"), message, "give the file another name, or put it into another folder"
         )
 

@@ -1,18 +1,18 @@
-"""Something that a reader's browser would ask another host for."""
+"""A picture, script or other file that a reader's browser would request from another host."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
     for target in page.elsewhere:
         message = f"a reader’s browser would ask another host for {quoted(target.written or target.address)}"
-        yield Finding(target.place, message, "put a copy of the file into content/assets/ and name that")
+        yield Violation(target.place, message, "put a copy of the file into content/assets/ and name that")
 
 
 RULE = Rule(

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.rules.rule import Finding, Rule
+from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 from evidence_guide.site import RenderedPage, Site
 
 
-def _check(page: RenderedPage, _: Site) -> Iterator[Finding]:
-    for written in dict.fromkeys(page.stopped):
-        program = written.startswith("on")
-        what = "the program" if program else "the style"
-        hint = f"give it a class, and the {'script' if program else 'style sheet'} a line for that class"
-        yield Finding(
-            Place(page.source), f"browsers would pass over {what} inside the page, {quoted(written)}", hint
+def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
+    for markup in dict.fromkeys(page.stopped):
+        is_program = markup.startswith("on")
+        subject = "the program" if is_program else "the style"
+        hint = f"give it a class, and the {'script' if is_program else 'style sheet'} a line for that class"
+        yield Violation(
+            Place(page.file_path),
+            f"browsers would pass over {subject} inside the page, {quoted(markup)}",
+            hint,
         )
 
 

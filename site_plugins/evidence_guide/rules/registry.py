@@ -1,4 +1,4 @@
-"""Finds the rules: all of them, by code."""
+"""The table of all rules by code, made of the modules of this folder."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from typing import Final
 from evidence_guide.rules.rule import Rule
 
 
-def _is_rule(module: ModuleInfo) -> bool:
+def _holds_rule(module: ModuleInfo) -> bool:
     return module.name[1:4].isdigit()
 
 
-def _find() -> dict[str, Rule]:
+def _rules_by_code() -> dict[str, Rule]:
     folder = sys.modules[__package__]
-    names = sorted(module.name for module in filter(_is_rule, pkgutil.iter_modules(folder.__path__)))
+    names = sorted(module.name for module in filter(_holds_rule, pkgutil.iter_modules(folder.__path__)))
     rules = (import_module(f"{__package__}.{name}").RULE for name in names)
     return {rule.code: rule for rule in rules}
 
 
-RULES: Final[Mapping[str, Rule]] = MappingProxyType(_find())
-"""Every check of the guide. Adding one is adding a file such as `e101_unknown_field.py`."""
+RULES: Final[Mapping[str, Rule]] = MappingProxyType(_rules_by_code())
+"""Every rule by its code. A module whose name begins with a code, such as `e101_unknown_field`, adds one."""

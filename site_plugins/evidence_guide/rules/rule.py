@@ -23,13 +23,13 @@ class Scope(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Whole:
-    """What a rule of scope record or corpus may look at.
+class CheckContext:
+    """What a rule of scope record or corpus is given besides its record.
 
     Args:
         corpus: all records.
-        graph: their links.
-        today: the day the check is made, `SOURCE_DATE_EPOCH` where that is set.
+        graph: the links between them.
+        today: the day that dates are checked against, `SOURCE_DATE_EPOCH` where that is set.
     """
 
     corpus: Corpus
@@ -37,16 +37,22 @@ class Whole:
     today: date
 
 
-FileCheck = Callable[[Fault], Iterator["Finding"]]
-RecordCheck = Callable[[Node, Whole], Iterator["Finding"]]
-CorpusCheck = Callable[[Whole], Iterator["Finding"]]
-PageCheck = Callable[[RenderedPage, Site], Iterator["Finding"]]
-SiteCheck = Callable[[Site], Iterator["Finding"]]
+FileCheck = Callable[[Fault], Iterator["Violation"]]
+RecordCheck = Callable[[Node, CheckContext], Iterator["Violation"]]
+CorpusCheck = Callable[[CheckContext], Iterator["Violation"]]
+PageCheck = Callable[[RenderedPage, Site], Iterator["Violation"]]
+SiteCheck = Callable[[Site], Iterator["Violation"]]
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check found: a place, a sentence and a hint. The rule adds its code and severity."""
+class Violation:
+    """One breach of a rule, as its check reports it. The rule adds its code and severity.
+
+    Args:
+        place: where an editor puts it right.
+        message: what is wrong, in a sentence without a full stop.
+        hint: how to put it right; empty where nothing helps.
+    """
 
     place: Place
     message: str
@@ -85,7 +91,7 @@ class Rule:
 
     @property
     def scope(self) -> Scope:
-        """What the rule looks at: the one check that it has."""
+        """What the rule looks at, which the one check that it has decides."""
         checks = {
             Scope.FILE: self.check_file,
             Scope.RECORD: self.check_record,
@@ -95,6 +101,6 @@ class Rule:
         }
         return next(scope for scope, check in checks.items() if check is not None)
 
-    def diagnostic(self, finding: Finding) -> Diagnostic:
-        """Put the rule's code and severity to what its check found."""
+    def diagnostic(self, finding: Violation) -> Diagnostic:
+        """Return a violation as a diagnostic, with the rule's code and severity."""
         return Diagnostic(finding.place, self.code, self.severity, finding.message, finding.hint)

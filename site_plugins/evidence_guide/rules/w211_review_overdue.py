@@ -1,4 +1,4 @@
-"""A pen picture that should have been read again by now."""
+"""A pen picture that is overdue for review."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Severity
 from evidence_guide.model import PenPicture
-from evidence_guide.rules.rule import Finding, Rule, Whole
+from evidence_guide.rules.rule import CheckContext, Rule, Violation
 
 
-def _check(node: Node, whole: Whole) -> Iterator[Finding]:
-    record = whole.corpus.record(node)
-    if isinstance(record, PenPicture) and record.review_by < whole.today:
-        yield Finding(
-            whole.corpus.place(node, ("review_by",)),
+def _check(node: Node, context: CheckContext) -> Iterator[Violation]:
+    record = context.corpus.record(node)
+    if isinstance(record, PenPicture) and record.review_by < context.today:
+        yield Violation(
+            context.corpus.place(node, ("review_by",)),
             f"this pen picture was to be reviewed by {record.review_by}",
             'read it through, put right what has changed, and move "reviewed" and "review_by" on',
         )

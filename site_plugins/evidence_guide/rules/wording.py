@@ -1,4 +1,4 @@
-"""How values stand in a message: quoted, on one line, cut where they are long, listed in words."""
+"""How values stand in a message: quoted on one line, cut where they are long, joined with "and" or "or"."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from typing import Final
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.model import KINDS
 
-LONGEST: Final = 60
-"""More characters of a value than this make a message hard to read."""
+_LONGEST_QUOTE: Final = 60
+"""How many characters of a value a message quotes; more are hard to read."""
 
-MOST: Final = 12
-"""A longer list is no help on one line."""
+_LONGEST_LIST: Final = 12
+"""How many known values a hint lists; more are no help on one line."""
 
 
 def quoted(value: str) -> str:
     """Return a value in quotation marks, on one line, cut where it is long."""
     line = " ".join(value.split())
-    return f'"{line[:LONGEST].rstrip()}…"' if len(line) > LONGEST else f'"{line}"'
+    return f'"{line[:_LONGEST_QUOTE].rstrip()}…"' if len(line) > _LONGEST_QUOTE else f'"{line}"'
 
 
-def listed(values: Iterable[str], word: str = "and") -> str:
-    """Return values as "a, b and c"."""
-    *most, last = list(values) or [""]
-    return f"{', '.join(most)} {word} {last}" if most else last
+def join_words(words: Iterable[str], conjunction: str = "and") -> str:
+    """Return words as "a, b and c".
+
+    Args:
+        words: what is joined; an empty string where there are none.
+        conjunction: what stands before the last.
+    """
+    *all_but_last, last = list(words) or [""]
+    return f"{', '.join(all_but_last)} {conjunction} {last}" if all_but_last else last
 
 
 def with_article(noun: str) -> str:
@@ -33,13 +38,21 @@ def with_article(noun: str) -> str:
 
 
 def singular(kind: str) -> str:
-    """Return what a reader calls one thing of a kind."""
+    """Return what readers call a record of a kind."""
     return KINDS[kind].singular if kind in KINDS else kind.replace("-", " ")
 
 
-def near_or_list(value: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known value, or else all of them where they are few."""
+def nearest_or_all(value: str, known: Iterable[str]) -> str:
+    """Return a hint that names the known value nearest to a misspelt one, or else all that are known.
+
+    Args:
+        value: what was written.
+        known: what could have been meant.
+
+    Returns:
+        The hint; empty where none is near and the known ones are too many to list.
+    """
     values = list(known)
-    if near := did_you_mean(value, values):
-        return near
-    return f"known are: {', '.join(sorted(values))}" if 0 < len(values) <= MOST else ""
+    if nearest := did_you_mean(value, values):
+        return nearest
+    return f"known are: {', '.join(sorted(values))}" if 0 < len(values) <= _LONGEST_LIST else ""

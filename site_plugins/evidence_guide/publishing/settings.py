@@ -1,0 +1,53 @@
+"""Reads `mkdocs.yml` and says on one line what is wrong with it."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+import click
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from evidence_guide.publishing.mkdocs_plugin import EvidenceGuidePlugin
+
+
+def load_settings(root: Path) -> MkDocsConfig | None:
+    """Read the settings of a project.
+
+    Args:
+        root: the folder that holds `mkdocs.yml`.
+
+    Returns:
+        MkDocs' settings; None where they cannot be read, and why is printed.
+    """
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
+    try:
+        return load_config(str(root / "mkdocs.yml"))
+    except (ConfigurationError, Abort) as error:
+        cause = error.__context__
+        mark = getattr(cause, "problem_mark", None)
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        problem = getattr(cause, "problem", None) if mark else None
+        click.echo(f"mkdocs.yml:{line}:{column}: error: {problem or error}".rstrip())
+    except OSError as error:
+        click.echo(f"mkdocs.yml:1:1: error: {error.strerror}")
+    except RecursionError:
+        click.echo("mkdocs.yml:1:1: error: its settings are nested too deeply")
+    return None
+
+
+def plugin_of(config: MkDocsConfig) -> EvidenceGuidePlugin:
+    """Return the guide's plug-in of MkDocs' settings.
+
+    Args:
+        config: the settings.
+
+    Raises:
+        click.UsageError: `mkdocs.yml` does not name the plug-in.
+    """
+    for plugin in config.plugins.values():
+        if isinstance(plugin, EvidenceGuidePlugin):
+            return plugin
+    raise click.UsageError("mkdocs.yml does not name the plug-in: add “- evidence-guide” under “plugins:”.")

@@ -1,0 +1,104 @@
+"""Has MkDocs write a checked site while Pagefind indexes it, and gives each page its policy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+from jinja2 import TemplateError, TemplateSyntaxError
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, BuildError
+
+from evidence_guide.building import Built
+from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
+from evidence_guide.publishing.settings import plugin_of
+from evidence_guide.reporting import describe_os_error
+from evidence_guide.search import INDEX_FOLDER, IndexingError, indexed_pages
+
+
+def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
+    """Write a site with its search index and its policies into a folder.
+
+    Args:
+        config: MkDocs' settings.
+        built: the checked site.
+        folder: where the site is written; emptied first.
+
+    Returns:
+        Whether the site was written; where not, why is printed. With `strict` in the settings a warning of
+        MkDocs is reason enough.
+
+    Raises:
+        click.UsageError: the settings do not name the plug-in.
+    """
+    config.site_dir = str(folder)
+    plugin = plugin_of(config)
+    plugin.built, plugin.indexed = built, True
+    with indexed_pages(built.site.pages.values()) as put_index_into:
+        if not run_mkdocs(lambda: mkdocs_build(config)):
+            return False
+        try:
+            put_index_into(folder)
+        except IndexingError as error:
+            click.echo(str(error))
+            return False
+    write_policies(folder)
+    return True
+
+
+def run_mkdocs(build: Callable[[], None]) -> bool:
+    """Run a build of MkDocs.
+
+    Args:
+        build: the call of MkDocs.
+
+    Returns:
+        Whether it succeeded; where not, why is printed.
+    """
+    try:
+        build()
+    except (Abort, BuildError) as error:
+        click.echo(str(error))
+        return False
+    except OSError as error:
+        click.echo(describe_os_error(error))
+        return False
+    except TemplateSyntaxError as error:  # in the theme, or in what a host lays over it
+        click.echo(f"{error.filename or error.name}:{error.lineno}: error: {error.message}")
+        return False
+    except TemplateError as error:
+        click.echo(f"The theme’s templates: error: {error}")
+        return False
+    return True
+
+
+def write_policies(folder: Path) -> None:
+    """Write into each page of a folder its Content Security Policy.
+
+    Args:
+        folder: the written site, with every file that will be in it.
+
+    Raises:
+        OSError: a page could not be read or written.
+    """
+    allowances = allowances_for(folder)
+    for page in folder.rglob("*.html"):
+        html = with_policy(_read_any_text(page), allowances)
+        page.write_bytes(html.encode("utf-8", "surrogateescape"))
+
+
+def allowances_for(folder: Path) -> PolicyAllowances:
+    """Return what the pages of a written site need besides its own files.
+
+    Args:
+        folder: the written site.
+    """
+    in_styles = any("data:image" in _read_any_text(sheet) for sheet in folder.rglob("*.css"))
+    return PolicyAllowances(wasm=(folder / INDEX_FOLDER).is_dir(), data_images=in_styles)
+
+
+def _read_any_text(file: Path) -> str:
+    """Return a file's text, with bytes that are not UTF-8 escaped so that encoding it gives them back."""
+    return file.read_bytes().decode("utf-8", "surrogateescape")
