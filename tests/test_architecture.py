@@ -96,18 +96,15 @@ def breaches(name: str, text: str) -> list[str]:
         top, _, rest = imported.partition(".")
         if top == "evidence_guide":
             other = rest.partition(".")[0]
-            if (
-                other in TABLE
-                and other != folder
-                and (TABLE[other].floor >= row.floor or other in row.forbidden)
-            ):
+            is_lower = other in TABLE and TABLE[other].floor < row.floor
+            if other not in {folder, "__version__"} and (not is_lower or other in row.forbidden):
                 wrong.append(imported)
         elif top in row.forbidden and not (top in LIBRARIES["files"] and module in row.excepted):
             wrong.append(imported)
     return wrong
 
 
-def test_every_folder_is_in_the_table() -> None:
+def test_every_module_is_in_the_table_of_modules() -> None:
     folders = {name.split(".")[1] for name in MODULES}
     assert folders == TABLE.keys(), f"differ: {folders ^ TABLE.keys()}"
 
@@ -120,10 +117,11 @@ def test_a_module_imports_nothing_that_its_row_forbids(name: str) -> None:
 @pytest.mark.parametrize(
     ("module", "line"),
     [
-        ("diagnostics", "from evidence_guide.model import Effect"),
-        ("model.claims", "from markdown import Markdown"),
+        ("diagnostics", "from evidence_guide.model.fields import Effect"),
+        ("model.records", "from markdown import Markdown"),
         ("bibliography.names", "def f():\n    import mkdocs.config"),
-        ("bibliography.__init__", "from ..pages import Renderer"),
+        ("bibliography.__init__", "from ..render import Renderer"),
+        ("rules.e999_new", "from evidence_guide import render"),
         ("rules.e999_new", "from evidence_guide import pages"),
         ("rules.e999_new", 'def f():\n    return open("x")'),
         ("views.pages", "if True:\n    import jinja2"),

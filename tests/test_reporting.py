@@ -72,7 +72,7 @@ def test_nothing_in_a_message_can_end_a_forges_command():
 
 
 @pytest.mark.parametrize(
-    ("diagnostics", "words"),
+    ("found", "words"),
     [
         ([], "No mistakes."),
         ([ERROR], "1 mistake and 0 warnings. “guide explain E103” says more."),
@@ -83,8 +83,8 @@ def test_nothing_in_a_message_can_end_a_forges_command():
         ([ERROR, ERROR, WARNING], "2 mistakes and 1 warning. “guide explain E103” says more."),
     ],
 )
-def test_the_last_line_counts(diagnostics: list[Diagnostic], words: str):
-    assert summary_line(diagnostics) == words
+def test_the_last_line_counts(found: list[Diagnostic], words: str):
+    assert summary_line(found) == words
 
 
 @pytest.mark.parametrize(
