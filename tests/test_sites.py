@@ -140,6 +140,15 @@ def test_record_pages_are_out_of_the_navigation(clean: Contents):
         assert "ashe-2001" not in part
 
 
+def test_record_pages_stay_out_of_the_navigation_of_settings_that_name_none(guide: Contents):
+    navigation = " ".join(
+        re.findall(r'<nav class="guide-tabs.*?</nav>', text(guide, "index.html"), re.DOTALL)
+    )
+    assert 'href="factors/"' in navigation
+    assert "shared-office" not in navigation
+    assert "ashe-2001" not in navigation
+
+
 @pytest.mark.parametrize(
     ("page", "marked"),
     [

@@ -5,6 +5,6 @@ options and calls `building`, `publishing` or `rules`; it imports MkDocs, which 
 when it runs.
 """
 
-from evidence_guide.commands.guide import main
+from evidence_guide.commands.command_line import main
 
 __all__ = ["main"]

@@ -36,7 +36,7 @@ from evidence_guide.model.inline_syntax import (
     find_citations,
     parse_cluster,
 )
-from evidence_guide.model.kind import CardMacro, EffectsOf, Kind, Order, Subjects
+from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
 from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
 from evidence_guide.model.links import FieldPath, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy

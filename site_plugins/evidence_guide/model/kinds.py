@@ -11,7 +11,7 @@ from typing import Final
 
 from evidence_guide.model.documents import Document, Figure
 from evidence_guide.model.fields import Record
-from evidence_guide.model.kind import CardMacro, EffectsOf, Kind, Order, Subjects
+from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
 from evidence_guide.model.policies import Policy
 from evidence_guide.model.practice import Benchmark, Checklist, PenPicture
 from evidence_guide.model.research import Factor, Finding, Message, Study

@@ -26,9 +26,10 @@ from mkdocs.structure.toc import get_toc
 
 from evidence_guide.building import ASSETS, Built, build_site
 from evidence_guide.model import PAGE
+from evidence_guide.publishing.navigation import NavigationSettings, make_navigation
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
-from evidence_guide.site import Heading, RenderedPage, Site
+from evidence_guide.site import INDEX, Heading, RenderedPage, Site
 
 THEME: Final = Path(__file__).parents[1] / "theme"
 """What surrounds a page: its templates, and what its styles, scripts and pictures are made of."""
@@ -62,6 +63,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     _active_page: Page | None = None
     """The page in the navigation that is marked as active while the page of a record is made."""
+
+    _made_navigation: NavigationSettings | None = None
+    """The navigation that was made for settings that name none."""
 
     _previous_downloads: Mapping[str, bytes] = MappingProxyType({})
     """The files besides the pages that were handed to MkDocs at the last build, by address."""
@@ -97,7 +101,10 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     def _replace_pages(self, files: Files, config: MkDocsConfig, site: Site) -> None:
         """Put the rendered pages in the place of those that MkDocs would make."""
-        titles = dict(_navigation_titles(config.nav or []))
+        # a live preview keeps its settings, and with them what was put there at the last build
+        if config.nav is None or config.nav is self._made_navigation:
+            config.nav = self._made_navigation = _navigation_for(site)
+        titles = dict(_navigation_titles(config.nav))
         for file in list(files.documentation_pages()):
             files.remove(file)
         for rendered in site.pages.values():
@@ -105,7 +112,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             assert isinstance(file, PageFile)
             previous = self.previous_site
             file.unchanged = previous is not None and previous.pages.get(rendered.url) == rendered
-            if config.nav is not None and file.src_uri not in titles:
+            if file.src_uri not in titles:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
             title = titles.get(file.src_uri)
@@ -239,6 +246,13 @@ def _add_assets(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, address, content=text))
     for asset in sorted((THEME / "assets").iterdir()):
         files.append(File.generated(config, f"assets/{asset.name}", content=asset.read_bytes()))
+
+
+def _navigation_for(site: Site) -> NavigationSettings:
+    """Return the navigation of a site whose settings name none."""
+    listed = [_navigation_path(page) for page in site.pages.values() if page.kind in {PAGE, INDEX}]
+    written = [_navigation_path(page) for page in site.pages.values() if page.kind == PAGE]
+    return make_navigation(listed, written)
 
 
 def _navigation_path(page: RenderedPage) -> str:
