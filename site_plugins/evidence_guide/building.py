@@ -18,7 +18,7 @@ from evidence_guide.corpus import Corpus, build_graph
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_templates
-from evidence_guide.model import url_of
+from evidence_guide.model import REFERENCE, url_of
 from evidence_guide.pages import Publication, Renderer, RuleDoc, files_of, head_of, redirect_pages, site_of
 from evidence_guide.prose import FieldCache
 from evidence_guide.rules import RULES, check_pages, check_records, has_errors, today
@@ -97,6 +97,9 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     bibliography = memory.bibliography
     day = today(os.environ.get("SOURCE_DATE_EPOCH"))
     diagnostics = check_records(corpus, graph, faults, day)
+    if (REFERENCE, "") in corpus.unread:
+        # without a whole file of works no page can be judged, and making them all can take minutes
+        return Built(corpus, Site({}), {}, tuple(diagnostics))
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     data = {f"data/{path}": content for path, content in files.items()}
     downloads = {**data, **redirect_pages(corpus)}
