@@ -81,7 +81,9 @@ class Memory:
             self.inline.clear()
 
 
-def build_site(root: Path, *, title: str, address: str = "", memory: Memory | None = None) -> Built:
+def build_site(
+    root: Path, *, title: str, address: str = "", memory: Memory | None = None, jobs: int = 1
+) -> Built:
     """Read, check and render a project.
 
     Args:
@@ -89,6 +91,7 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
         title: the site's name, for citing it and for the open data's description.
         address: where it is published, for citing it; empty where that is not known.
         memory: what earlier builds of the same process left.
+        jobs: how many processes make pages side by side.
     """
     corpus, faults = load(root)
     graph = build_graph(corpus)
@@ -107,7 +110,7 @@ def build_site(root: Path, *, title: str, address: str = "", memory: Memory | No
     publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
     templates = load_templates(root)
     renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
-    rendered = tuple(renderer.render(forgiving=has_errors(diagnostics)))
+    rendered = tuple(renderer.render(forgiving=has_errors(diagnostics), jobs=jobs))
     downloads |= files_of(rendered, bibliography)
     pages = (
         replace(page, head=head_of(page, bibliography.references(page.offered), publication, data))

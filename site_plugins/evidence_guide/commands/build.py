@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.commands.project import project_option, require_project
+from evidence_guide.commands.project import jobs_option, project_option, require_project
 
 
 @click.command()
 @project_option
-def build(project: Path) -> None:
+@jobs_option
+def build(project: Path, jobs: int) -> None:
     """Check everything and build the site into site/.
 
     With a mistake nothing is written: the site that was there stays as it was.
@@ -20,4 +21,4 @@ def build(project: Path) -> None:
     from evidence_guide.publishing import publish_site
 
     require_project(project)
-    sys.exit(0 if publish_site(project.resolve()) else 1)
+    sys.exit(0 if publish_site(project.resolve(), jobs=jobs) else 1)

@@ -7,12 +7,13 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.commands.project import build_project, project_option
+from evidence_guide.commands.project import build_project, jobs_option, project_option
 from evidence_guide.reporting import FORMATS, print_diagnostics
 
 
 @click.command()
 @project_option
+@jobs_option
 @click.option(
     "--format",
     "output_format",
@@ -21,8 +22,8 @@ from evidence_guide.reporting import FORMATS, print_diagnostics
     show_default=True,
     help="How to show what is found.",
 )
-def check(project: Path, output_format: str) -> None:
+def check(project: Path, jobs: int, output_format: str) -> None:
     """Check every record and page, and change nothing."""
-    built = build_project(project)
+    built = build_project(project, jobs)
     print_diagnostics(built.diagnostics, output_format)
     sys.exit(0 if built.ok else 1)

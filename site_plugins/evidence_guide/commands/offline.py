@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.commands.project import project_option, require_project
+from evidence_guide.commands.project import jobs_option, project_option, require_project
 
 
 @click.command()
 @project_option
+@jobs_option
 @click.option(
     "--out",
     default="dist",
@@ -19,7 +20,7 @@ from evidence_guide.commands.project import project_option, require_project
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder for the zip, seen from the project.",
 )
-def offline(project: Path, out: Path) -> None:
+def offline(project: Path, jobs: int, out: Path) -> None:
     """Build the site, and a zip of it that can be read without a server.
 
     Whoever has the zip unpacks it and opens index.html.
@@ -27,7 +28,7 @@ def offline(project: Path, out: Path) -> None:
     from evidence_guide.publishing import publish_offline
 
     require_project(project)
-    file = publish_offline(project.resolve(), project.resolve() / out)
+    file = publish_offline(project.resolve(), project.resolve() / out, jobs=jobs)
     if file is None:
         sys.exit(1)
     click.echo(f"The copy to take away is {file} ({file.stat().st_size / 1e6:.1f} MB).")

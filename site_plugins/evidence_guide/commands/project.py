@@ -1,7 +1,8 @@
-"""The project that a command works on: the option that names it, and the check that it is a guide."""
+"""What commands have in common: the project that they work on, and how many processes they use."""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import click
@@ -14,6 +15,20 @@ project_option = click.option(
     show_default="this folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="The folder that holds data/, content/ and mkdocs.yml.",
+)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+jobs_option = click.option(
+    "--jobs",
+    default=_processors,
+    show_default="as many as there are processors",
+    type=click.IntRange(min=1),
+    help="How many processes make pages side by side.",
 )
 
 
@@ -35,11 +50,12 @@ def require_project(project: Path) -> None:
         )
 
 
-def build_project(project: Path) -> Built:
+def build_project(project: Path, jobs: int) -> Built:
     """Build a project's site in memory, under a title that is not published.
 
     Args:
         project: the folder.
+        jobs: how many processes make pages side by side.
 
     Returns:
         The site with its diagnostics.
@@ -48,4 +64,4 @@ def build_project(project: Path) -> Built:
         click.UsageError: the folder is no guide.
     """
     require_project(project)
-    return build_site(project, title="Evidence guide")
+    return build_site(project, title="Evidence guide", jobs=jobs)

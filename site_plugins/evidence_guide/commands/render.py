@@ -9,24 +9,25 @@ import click
 import yaml
 
 from evidence_guide.building import Built
-from evidence_guide.commands.project import build_project, project_option
+from evidence_guide.commands.project import build_project, jobs_option, project_option
 from evidence_guide.reporting import describe_os_error, print_diagnostics
 
 
 @click.command()
 @project_option
+@jobs_option
 @click.option(
     "--out",
     required=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="The folder to write into; new or empty.",
 )
-def render(project: Path, out: Path) -> None:
+def render(project: Path, jobs: int, out: Path) -> None:
     """Write every page as plain Markdown, for any other generator."""
     try:
         if out.exists() and any(out.iterdir()):
             raise click.UsageError(f"{out} is not empty; name a new folder.")
-        built = build_project(project)
+        built = build_project(project, jobs)
         print_diagnostics(built.diagnostics)
         if not built.ok:
             sys.exit(1)

@@ -167,6 +167,15 @@ class Frame:
             findable=(page, *extras.parts) if extras.facets else (),
         )
 
+    def note_cited(self, page: RenderedPage) -> None:
+        """Note what the page of a record cites, for the list that leads to it.
+
+        Args:
+            page: the finished page, which may have been made by another process.
+        """
+        _, url = page.breadcrumbs[-1]
+        self._cited_under.setdefault(url, {}).update(dict.fromkeys(page.cited))
+
     def _framed(
         self,
         head: Head,
@@ -193,8 +202,6 @@ class Frame:
     def _cited(self, head: Head, works: list[Formatted], extras: Extras) -> tuple[str, ...]:
         """Return the works whose files lie beside a page: a list offers what its pages cite."""
         own = tuple(work.reference.key for work in works) if head.url else ()
-        if head.crumbs:
-            self._cited_under.setdefault(head.crumbs[-1][1], {}).update(dict.fromkeys(own))
         listed = extras.cites if extras.cites is not None else self._cited_under.get(head.url, {})
         return tuple(key for key in self._printer.bibliography if key in listed) or own
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
+from itertools import islice
 
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import Corpus, Graph, Node
@@ -12,6 +14,7 @@ from evidence_guide.pages.page_citations import Publication
 from evidence_guide.pages.printer import Printer
 from evidence_guide.pages.record_pages import record_page
 from evidence_guide.pages.rule_doc import RuleDoc
+from evidence_guide.pages.side_by_side import make_pages
 from evidence_guide.pages.written_pages import content_page, rule_page
 from evidence_guide.prose import FieldCache
 from evidence_guide.site import RenderedPage, Site
@@ -46,23 +49,34 @@ class Renderer:
         self._corpus, self._rules = corpus, rules
         self.printer = Printer(corpus, graph, bibliography, templates, rules, cache, publication)
 
-    def render(self, *, forgiving: bool = False) -> Iterator[RenderedPage]:
+    def render(self, *, forgiving: bool = False, jobs: int = 1) -> Iterator[RenderedPage]:
         """Yield every page of the site.
 
         Args:
+            jobs: how many processes make pages side by side.
             forgiving: whether to pass over a page that cannot be made, because the records are known to be
                 at fault and their own diagnostics say more than a failure here would.
         """
         printer, frame = self.printer, Frame(self.printer, forgiving=forgiving)
-        for uri in self._corpus.pages:
-            yield content_page(printer, frame, uri)
-        for kind in published_kinds(self._corpus):
-            # before their list, since that offers what they cite
-            ids = self._corpus.ids(kind.name) if kind.has_page else ()
-            pages = [record_page(printer, frame, Node(kind.name, record_id)) for record_id in ids]
+        kinds = published_kinds(self._corpus)
+        nodes = [
+            Node(kind.name, record_id)
+            for kind in kinds
+            if kind.has_page
+            for record_id in self._corpus.ids(kind.name)
+        ]
+        makers = [partial(content_page, printer, frame, uri) for uri in self._corpus.pages]
+        makers += [partial(record_page, printer, frame, node) for node in nodes]
+        pages = iter(make_pages(makers, jobs))
+        yield from islice(pages, len(self._corpus.pages))
+        record_pages: dict[str, list[RenderedPage]] = {}
+        for page in pages:
+            record_pages.setdefault(page.kind, []).append(page)
+            frame.note_cited(page)  # their lists offer what they cite
+        for kind in kinds:
             if kind.has_index:
                 yield index_page(printer, frame, kind)
-            yield from pages
+            yield from record_pages.get(kind.name, ())
         yield references_page(printer, frame)
         yield library_page(printer, frame)
         yield search_page(printer, frame)

@@ -24,11 +24,12 @@ from evidence_guide.reporting import describe_os_error, print_diagnostics
 from evidence_guide.rules import today
 
 
-def publish_site(root: Path) -> bool:
+def publish_site(root: Path, *, jobs: int = 1) -> bool:
     """Build a project's site into the folder that its `mkdocs.yml` names.
 
     Args:
         root: the project.
+        jobs: how many processes make pages side by side.
 
     Returns:
         Whether the site was published; where not, why is printed.
@@ -45,7 +46,7 @@ def publish_site(root: Path) -> bool:
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     try:
         restore_site(target, old)
-        built = build_site(root, title=config.site_name, address=config.site_url or "")
+        built = build_site(root, title=config.site_name, address=config.site_url or "", jobs=jobs)
         print_diagnostics(built.diagnostics)
         shutil.rmtree(new, ignore_errors=True)
         if built.ok and write_site(config, built, new):
@@ -68,12 +69,13 @@ def publish_site(root: Path) -> bool:
     return False
 
 
-def publish_offline(root: Path, out: Path) -> Path | None:
+def publish_offline(root: Path, out: Path, *, jobs: int = 1) -> Path | None:
     """Build a project's site, and a zip of it that can be read without a server.
 
     Args:
         root: the project.
         out: the folder for the zip.
+        jobs: how many processes make pages side by side.
 
     Returns:
         The zip; None where none was made, and why is printed.
@@ -82,7 +84,7 @@ def publish_offline(root: Path, out: Path) -> Path | None:
         click.UsageError: `mkdocs.yml` does not name the plug-in.
     """
     config = load_settings(root)
-    if config is None or not publish_site(root):
+    if config is None or not publish_site(root, jobs=jobs):
         return None
     name = edition_name(config.site_name, __version__)
     site, file = Path(config.site_dir).resolve(), out / f"{name}-offline.zip"

@@ -1,0 +1,49 @@
+"""Makes pages side by side, in processes that share what was read.
+
+A process that is forked has the corpus already, so that only finished pages travel. Where a system cannot
+fork, and for few pages, they are made one after the other; the result is the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_all_start_methods, get_context
+from typing import Final
+
+from evidence_guide.site import RenderedPage
+
+MakePage = Callable[[], RenderedPage]
+"""Makes one page; it may be called in another process, and only once."""
+
+FEWEST: Final = 100
+"""Pages below which starting processes takes longer than they save."""
+
+_inherited: tuple[Sequence[MakePage], int] = ((), 1)
+"""What processes are forked with: every page to be made, and how many processes share them."""
+
+
+def make_pages(makers: Sequence[MakePage], jobs: int) -> list[RenderedPage]:
+    """Make pages, and return them in the order of what makes them.
+
+    Args:
+        makers: makes one page each.
+        jobs: how many processes to use, this one included.
+    """
+    global _inherited
+    if jobs < 2 or len(makers) < FEWEST or "fork" not in get_all_start_methods():
+        return [make() for make in makers]
+    _inherited = (makers, jobs)
+    try:
+        with ProcessPoolExecutor(jobs - 1, mp_context=get_context("fork")) as pool:
+            others = [pool.submit(_share, number) for number in range(1, jobs)]
+            shares = [_share(0), *(other.result() for other in others)]
+    finally:
+        _inherited = ((), 1)
+    return [shares[index % jobs][index // jobs] for index in range(len(makers))]
+
+
+def _share(number: int) -> list[RenderedPage]:
+    """Make the pages of one process: each so many-th, since pages that follow each other are alike."""
+    makers, jobs = _inherited
+    return [make() for make in makers[number::jobs]]
