@@ -83,6 +83,7 @@ class Printer:
         self._macros = Macros(self).names()
         self._templates = Templates(templates, self._filters(), self._names())
         self.show, self.place_of = self._templates.show, self._templates.place_of
+        self.compile_templates = self._templates.compile_all
 
     def start_page(self) -> None:
         """Start a page: what an earlier one logged and printed is forgotten."""

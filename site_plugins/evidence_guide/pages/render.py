@@ -67,6 +67,8 @@ class Renderer:
         ]
         makers = [partial(content_page, printer, frame, uri) for uri in self._corpus.pages]
         makers += [partial(record_page, printer, frame, node) for node in nodes]
+        if jobs > 1:
+            printer.compile_templates()  # once, and not by each process
         pages = iter(make_pages(makers, jobs))
         yield from islice(pages, len(self._corpus.pages))
         record_pages: dict[str, list[RenderedPage]] = {}

@@ -7,10 +7,11 @@ template of its name.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -82,6 +83,13 @@ class Templates:
         self._environment.filters |= filters
         self._environment.globals |= names
         self._shown: list[str] = []
+        self._names = tuple(texts)
+
+    def compile_all(self) -> None:
+        """Compile every template; one that cannot be is left to the page that asks for it."""
+        for name in self._names:
+            with suppress(TemplateError):
+                self._environment.get_template(name)
 
     def begin(self) -> None:
         """Begin a page: what an earlier one was printing when it failed is forgotten."""
