@@ -243,6 +243,15 @@ def test_a_comparison_with_the_name_of_a_kind_is_found() -> None:
     assert compared_kinds('x = kind in {"finding", "law"}') == ["finding", "law"]
 
 
+TEMPLATES = sorted((ROOT / "macros").glob("*.jinja"))
+
+
+@pytest.mark.parametrize("template", TEMPLATES, ids=lambda template: template.name)
+def test_no_template_compares_a_kind_with_its_name(template: Path) -> None:
+    compared = re.findall(r"[!=]= *[\"']([\w-]+)[\"']", template.read_text(encoding="utf-8"))
+    assert [name for name in compared if name in KIND_NAMES] == []
+
+
 def module_of(imported: str) -> str | None:
     """Return the module of ours that an import leads to: itself, or the one that a name is imported from."""
     parent = imported.rpartition(".")[0]
