@@ -19,12 +19,14 @@ from tests.benchmarks.results import Measured, Result, as_json, report, stages_o
 from tests.benchmarks.tools import OUT, STAGES_FILE, TOOLS, USUAL
 from tests.benchmarks.workplace import BENCH, TOOLS_VENV, ToolMissingError, Workplace, install_tools, versions
 
+from evidence_guide import __version__
+
 OURS: Final = "ours"
 
 DISK_EACH: Final = 350_000
 """Bytes on disk for each pen picture: the collection, and one site at a time."""
-DISK_EACH_RENDERED: Final = 400_000
-"""The same for the finished pages that some generators are given, and one more copy of them."""
+DISK_EACH_RENDERED: Final = 600_000
+"""The same for the finished pages that some generators are given, a copy of them, and what Zensical keeps."""
 DISK_TOOLS: Final = 500_000_000
 """Bytes on disk of the other generators, which stay."""
 
@@ -89,6 +91,8 @@ def _measured(
         except ToolMissingError as error:
             left_out[name] = str(error)
     load = round(os.getloadavg()[0], 1)
+    if load > (os.cpu_count() or 1) / 2:
+        print(f"This machine is busy (load {load}): times by the clock will mean little.")
     took: dict[str, list[Took]] = {name: [] for name in commands}
     wrote: dict[str, tuple[int, int]] = {}
     stages: list[dict[str, Any]] = []
@@ -107,9 +111,10 @@ def _measured(
             if name == OURS:
                 stages.append(json.loads((folder / STAGES_FILE).read_text(encoding="utf-8")))
             # no site is in the way of the next, nor helps it
-            shutil.rmtree(folder / OUT, ignore_errors=True)
+            for left in (OUT, ".cache"):
+                shutil.rmtree(folder / left, ignore_errors=True)
     results = tuple(
-        Result(name, TOOLS[name].name, TOOLS[name].given, _versions(name), tuple(took[name]), *wrote[name])
+        Result(name, _versions(name), tuple(took[name]), *wrote[name])
         for name in commands
         if name not in left_out
     )
@@ -120,13 +125,14 @@ def _measured(
 
 def _versions(name: str) -> str:
     packages = TOOLS[name].packages
-    return versions(packages) if packages else f"Python {platform.python_version()}"
+    return versions(packages) if packages else f"{__version__}, with Python {platform.python_version()}"
 
 
 def _machine() -> str:
     """Return what this machine is, without its name."""
     cores = os.cpu_count() or 1
-    return f"{cores} {'core' if cores == 1 else 'cores'}, {platform.system()}"
+    memory = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return f"{cores} {'core' if cores == 1 else 'cores'}, {memory / 2**30:.0f} GiB, {platform.system()}"
 
 
 if __name__ == "__main__":

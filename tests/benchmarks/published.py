@@ -12,6 +12,7 @@ from tests.benchmarks.project import ROOT
 from tests.benchmarks.results import (
     HEADINGS,
     KEPT,
+    STAGE_HEADINGS,
     Measured,
     as_json,
     circumstances,
@@ -20,6 +21,7 @@ from tests.benchmarks.results import (
     seconds,
     stage_rows,
 )
+from tests.benchmarks.tools import TOOLS
 
 PAGE: Final = ROOT / "content" / "speed.md"
 PICTURE: Final = ROOT / "content" / "assets" / "speed.svg"
@@ -27,6 +29,7 @@ PICTURE: Final = ROOT / "content" / "assets" / "speed.svg"
 _MEASURED: Final = re.compile(r"(?<=^## What was measured\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
 """The part of the page that is made: what stands below this heading."""
 
+_TO_THE_LEFT: Final = ("what built it", "given", STAGE_HEADINGS[0])
 _WIDTH, _LABELS, _BAR, _GAP = 720, 250, 18, 8
 
 
@@ -75,18 +78,25 @@ def _part(results: Sequence[Measured]) -> Iterator[str]:
         yield _table(("what built it", "given", *HEADINGS[1:]), _with_given(measured))
         if measured.stages:
             yield f"Table: Our own build of {measured.size:,} pen pictures, by stage"
-            yield _table(("stage", "by the clock", "share", "processor"), stage_rows(measured.stages))
+            yield _table(STAGE_HEADINGS, stage_rows(measured.stages))
         for tool, why in measured.left_out.items():
-            yield f"Left out: {tool}, since {why.splitlines()[0]}."
+            yield f"Left out: {TOOLS[tool].name}, since {why.splitlines()[0]}."
+        not_run = [
+            tool.name
+            for name, tool in TOOLS.items()
+            if not measured.of(name) and name not in measured.left_out
+        ]
+        if not_run:
+            yield f"Not run at this size: {', '.join(not_run)}."
 
 
 def _with_given(measured: Measured) -> Iterator[tuple[str, ...]]:
     for result, row in zip(measured.results, rows(measured), strict=True):
-        yield row[0], result.given, *row[1:]
+        yield row[0], TOOLS[result.tool].given, *row[1:]
 
 
 def _table(headings: Sequence[str], lines: Iterator[tuple[str, ...]]) -> str:
-    ruled = ["---", *(["--:"] * (len(headings) - 1))]
+    ruled = ["---" if heading in _TO_THE_LEFT else "--:" for heading in headings]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (headings, ruled, *lines))
 
 

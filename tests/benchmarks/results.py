@@ -14,6 +14,7 @@ from statistics import median
 from typing import Any, Final
 
 from tests.benchmarks.measuring import Took, middle
+from tests.benchmarks.tools import TOOLS
 
 KEPT: Final = Path(__file__).with_name("results.json")
 """The results that the page on speed shows. They stand beside what measures them: `data/` is for evidence,
@@ -21,9 +22,11 @@ and what stands in `content/` is published."""
 
 MEASURED_BY: Final = "hugo"
 HEADINGS: Final = (
-    *("", "by the clock", "to Hugo", "processor", "to Hugo", "memory", "of what it starts", "pages", "size"),
+    *("", "clock", "clock, to Hugo", "processor", "processor, to Hugo"),
+    *("memory", "of what it starts", "pages", "size"),
 )
 """Memory is the most that one process held: a command itself, and the largest that it starts."""
+STAGE_HEADINGS: Final = ("our build by stage", "clock", "share of it", "processor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,6 @@ class Result:
 
     Args:
         tool: the word that `TOOLS=` knows it by.
-        name: what the table calls it.
-        given: what it is given.
         versions: of its packages.
         runs: what each run took.
         pages: how many pages of HTML it wrote.
@@ -41,12 +42,15 @@ class Result:
     """
 
     tool: str
-    name: str
-    given: str
     versions: str
     runs: tuple[Took, ...]
     pages: int
     size: int
+
+    @property
+    def name(self) -> str:
+        """What tables call the tool."""
+        return TOOLS[self.tool].name
 
     @property
     def took(self) -> Took:
@@ -198,7 +202,7 @@ def report(measured: Measured) -> str:
     parts = [head, table(HEADINGS, rows(measured))]
     if measured.stages:
         stages = measured.stages
-        parts.append(table(("our build by stage", "by the clock", "share", "processor"), stage_rows(stages)))
+        parts.append(table(STAGE_HEADINGS, stage_rows(stages)))
     parts += [f"Left out: {tool}: {why}" for tool, why in measured.left_out.items()]
     return "\n\n".join(parts)
 

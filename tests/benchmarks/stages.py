@@ -1,9 +1,9 @@
 """How long each stage of our own build takes, told by wrapping its functions from outside.
 
 The package holds no timers. Some two dozen functions that the stages are made of are replaced, in one
-process, by ones that note when they begin and end; a stage that another one interrupts stands still meanwhile.
-A profiler would slow small functions more than large ones, and a sampler would miss what is short: a wrapper
-costs a few millionths of a second, some thousand times a build.
+process, by ones that note when they begin and end; a stage that another one interrupts stands still
+meanwhile. A profiler would slow small functions more than large ones, and a sampler would miss what is short:
+a wrapper costs a few millionths of a second, some thousand times a build.
 
 Pagefind works beside the rest, so the stage `index` is what the build waits for it, and the making of the
 word lists. What it uses of the processors, and the thread that feeds it, is told apart, as `beside`. What

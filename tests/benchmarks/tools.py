@@ -124,7 +124,7 @@ def _write(file: Path, text: str) -> None:
 TOOLS: Final[Mapping[str, Tool]] = MappingProxyType(
     {
         "ours": Tool("This guide", "data", _ours),
-        "hugo": Tool("Hugo, then Pagefind", "data", _hugo, ("hugo", "pagefind")),
+        "hugo": Tool("Hugo with Pagefind", "data", _hugo, ("hugo", "pagefind")),
         "mkdocs": Tool("MkDocs with Material", "finished pages", _mkdocs, ("mkdocs", "mkdocs-material")),
         "zensical": Tool("Zensical", "finished pages", _zensical, ("zensical",)),
         "sphinx": Tool(
