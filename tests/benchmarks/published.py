@@ -29,6 +29,10 @@ PICTURE: Final = ROOT / "content" / "assets" / "speed.svg"
 _MEASURED: Final = re.compile(r"(?<=^## What was measured\n).*?(?=^## )", re.MULTILINE | re.DOTALL)
 """The part of the page that is made: what stands below this heading."""
 
+_BUSY: Final = (
+    "The machine was busy with other work meanwhile: times by the clock are longer than they need be, and "
+    "ratios are rough."
+)
 _TO_THE_LEFT: Final = ("what built it", "given", STAGE_HEADINGS[0])
 _WIDTH, _LABELS, _BAR, _GAP = 720, 250, 18, 8
 
@@ -74,6 +78,8 @@ def _part(results: Sequence[Measured]) -> Iterator[str]:
         yield f"### {measured.size:,} pen pictures"
         made_by = "; ".join(f"{result.name}: {result.versions}" for result in measured.results)
         yield f"{circumstances(measured)}. {made_by}."
+        if measured.load > 1:
+            yield _BUSY
         yield f"Table: Building {measured.size:,} pen pictures"
         yield _table(("what built it", "given", *HEADINGS[1:]), _with_given(measured))
         if measured.stages:
