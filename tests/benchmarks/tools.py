@@ -63,7 +63,7 @@ def _hugo(place: Workplace, folder: Path) -> tuple[Command, ...]:
     ]
     settings: dict[str, Any] = {
         "baseURL": "/",
-        "languageCode": "en-gb",
+        "locale": "en-gb",
         "title": "An invented guide",
         "publishDir": OUT,
         "disableKinds": ["taxonomy", "term", "rss"],
