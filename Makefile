@@ -5,7 +5,7 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site offline test check format scripts lock clean venv static
+.PHONY: help serve site offline test check bench format scripts lock clean venv static
 
 BIN := .venv/bin
 UV ?= uv
@@ -42,6 +42,10 @@ test: venv ## run every check and test, with a browser and with Node
 
 check: venv static ## the same without the browser and Node, for before each commit
 	$(BIN)/pytest -q -n auto -m 'not browser and not node'
+
+bench: venv ## time a build beside other generators (N=100 pen pictures, RUNS=3, TOOLS=all, PUBLISH=1)
+	@$(BIN)/python -m tests.benchmarks $(if $(N),--size $(N)) $(if $(RUNS),--runs $(RUNS)) \
+		$(if $(TOOLS),--tools '$(TOOLS)') $(if $(SEED),--seed $(SEED)) $(if $(LIMIT),--limit $(LIMIT)) $(if $(PUBLISH),--publish)
 
 static:
 	$(BIN)/ruff format --check

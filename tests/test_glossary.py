@@ -11,7 +11,7 @@ from evidence_guide.model.vocabulary import GlossaryTerm
 
 ROOT = Path(__file__).parents[1]
 ABBREVIATION = re.compile(r"\b[A-Z][A-Z&0-9-]*[A-Z0-9]s?\b")
-FOR_MACHINES = ("for-editors/", "for-hosts", "for-researchers", "open-data", "architecture")
+FOR_MACHINES = ("for-editors/", "for-hosts", "for-researchers", "open-data", "architecture", "speed")
 PRESCRIBED = ("accessibility.md",)  # its words are the model statement's, which explains its own
 
 NOT_ABBREVIATIONS = {

@@ -91,6 +91,7 @@ GUIDE_NAVIGATION: Final[NavigationSettings] = [
             },
             {"For hosts": "for-hosts.md"},
             {"Architecture": "architecture.md"},
+            {"How long a build takes": "speed.md"},
         ]
     },
 ]
