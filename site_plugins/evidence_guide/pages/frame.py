@@ -202,8 +202,8 @@ class Frame:
     def _cited(self, head: Head, works: list[Formatted], extras: Extras) -> tuple[str, ...]:
         """Return the works whose files lie beside a page: a list offers what its pages cite."""
         own = tuple(work.reference.key for work in works) if head.url else ()
-        listed = extras.cites if extras.cites is not None else self._cited_under.get(head.url, {})
-        return tuple(key for key in self._printer.bibliography if key in listed) or own
+        offered = extras.cites if extras.cites is not None else self._cited_under.get(head.url, {})
+        return tuple(key for key in self._printer.bibliography if key in offered) or own
 
     def _cite_page(self, own: Reference, head: Head, cited: tuple[str, ...], extras: Extras) -> CitePage:
         is_list = extras.cites is None and bool(self._cited_under.get(head.url))

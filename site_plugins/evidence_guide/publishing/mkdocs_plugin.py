@@ -250,9 +250,9 @@ def _add_assets(files: Files, config: MkDocsConfig) -> None:
 
 def _navigation_for(site: Site) -> NavigationSettings:
     """Return the navigation of a site whose settings name none."""
-    listed = [_navigation_path(page) for page in site.pages.values() if page.kind in {PAGE, INDEX}]
+    nameable = [_navigation_path(page) for page in site.pages.values() if page.kind in {PAGE, INDEX}]
     written = [_navigation_path(page) for page in site.pages.values() if page.kind == PAGE]
-    return make_navigation(listed, written)
+    return make_navigation(nameable, written)
 
 
 def _navigation_path(page: RenderedPage) -> str:

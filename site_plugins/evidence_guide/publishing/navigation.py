@@ -98,14 +98,14 @@ GUIDE_NAVIGATION: Final[NavigationSettings] = [
 """The navigation that the guide ships in its `mkdocs.yml`; a test holds that they are the same."""
 
 
-def make_navigation(listed: Collection[str], written: Collection[str]) -> NavigationSettings:
+def make_navigation(nameable: Collection[str], written: Collection[str]) -> NavigationSettings:
     """Return the guide's navigation with what a site has of it, and then the site's own pages.
 
     Args:
-        listed: the paths by which the navigation may name the site's pages: not those of records.
+        nameable: the paths by which the navigation may name the site's pages: not those of records.
         written: those of them that are written by hand, all of which are named.
     """
-    navigation = _kept(GUIDE_NAVIGATION, listed)
+    navigation = _kept(GUIDE_NAVIGATION, nameable)
     return [*navigation, *_by_folder(sorted(set(written).difference(paths(navigation))))]
 
 
