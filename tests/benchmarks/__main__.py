@@ -9,6 +9,8 @@ import json
 import os
 import platform
 import shutil
+import signal
+import sys
 from datetime import date
 from typing import Any, Final
 
@@ -48,8 +50,11 @@ def main(size: int, runs: int, tools: str, seed: int, limit: float, published: b
     _say_disk(size, asked)
     left_out: dict[str, str] = {}
     if asked != [OURS] and (problem := install_tools()):
-        left_out = {name: f"could not be installed: {problem}" for name in asked if name != OURS}
+        print(problem)
+        left_out = {name: "it could not be installed" for name in asked if name != OURS}
     place = Workplace(size, seed)
+    # so that what was begun is ended and removed, as it is after Ctrl+C
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     try:
         measured = _measured(place, asked, runs, limit, left_out)
     finally:
@@ -104,7 +109,7 @@ def _measured(
                 took[name].append(run(commands[name], _ENVIRONMENT, place.folder / f"{name}.log", limit))
             except CommandError as error:
                 left_out[name] = str(error)
-                print(" failed", flush=True)
+                print(f" {error}\n{error.said}", flush=True)
                 continue
             print(f" {took[name][-1].wall:.1f} s", flush=True)
             wrote[name] = pages_and_bytes(folder / OUT)

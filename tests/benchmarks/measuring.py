@@ -55,7 +55,16 @@ class Took:
 
 
 class CommandError(Exception):
-    """A command failed; the message is what it said."""
+    """A command failed.
+
+    Args:
+        problem: what went wrong, without anything of this machine.
+        said: the end of what it said.
+    """
+
+    def __init__(self, problem: str, said: str = "") -> None:
+        super().__init__(problem)
+        self.said = said
 
 
 def run(commands: Sequence[Command], environment: Mapping[str, str], log: Path, limit: float = 3600) -> Took:
@@ -73,6 +82,7 @@ def run(commands: Sequence[Command], environment: Mapping[str, str], log: Path, 
     wall = processor = 0.0
     own = started = 0
     for command in commands:
+        name = Path(command.words[0]).name
         with log.open("wb") as said:
             began = time.perf_counter()
             process = subprocess.Popen(
@@ -87,18 +97,23 @@ def run(commands: Sequence[Command], environment: Mapping[str, str], log: Path, 
             alarm = Timer(limit, _end, (process.pid,))
             alarm.start()
             watched = _Watch(process.pid)
-            # not process.wait(), which tells nothing of what the process used
-            _, status, usage = os.wait4(process.pid, 0)
-            alarm.cancel()
-            watched.end()
+            try:
+                # not process.wait(), which tells nothing of what the process used
+                _, status, usage = os.wait4(process.pid, 0)
+            except BaseException:  # whoever stops this would have to look for what it leaves running
+                _end(process.pid)
+                raise
+            finally:
+                alarm.cancel()
+                watched.end()
             taken = time.perf_counter() - began
             wall += taken
             process.returncode = os.waitstatus_to_exitcode(status)
         if taken >= limit:
-            raise CommandError(f"{command.words[0]} was ended after {limit:,.0f} seconds")
+            raise CommandError(f"{name} was ended after {limit:,.0f} seconds")
         if process.returncode:
             tail = log.read_text(encoding="utf-8", errors="replace")[-2000:]
-            raise CommandError(f"{' '.join(command.words)} ended with {process.returncode}:\n{tail}")
+            raise CommandError(f"{name} ended with {process.returncode}", tail)
         processor += usage.ru_utime + usage.ru_stime
         own = max(own, watched.own or usage.ru_maxrss * BYTES_OF_RSS)
         started = max(started, watched.started)
