@@ -75,7 +75,7 @@ def page_with(page: str, results: Sequence[Measured]) -> str:
 def _part(results: Sequence[Measured]) -> Iterator[str]:
     yield f"![{_in_words(results)}](assets/speed.svg)"
     for measured in results:
-        yield f"### {measured.size:,} pen pictures"
+        yield f"### A collection of {measured.size:,} pen pictures"
         made_by = "; ".join(f"{result.name}: {result.versions}" for result in measured.results)
         yield f"{circumstances(measured)}. {made_by}."
         if measured.load > 1:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -88,7 +88,7 @@ class Templates:
     def compile_all(self) -> None:
         """Compile every template; one that cannot be is left to the page that asks for it."""
         for name in self._names:
-            with suppress(TemplateError):
+            with suppress(Exception):  # a template can raise anything
                 self._environment.get_template(name)
 
     def begin(self) -> None:
