@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 FACTOR: Final = "factors/co-location/"
 LISTEN: Final = """
 window.stopped = [];
+window.print = () => {}; // a browser without a window says that it cannot
 document.addEventListener("securitypolicyviolation", (event) =>
     window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
 """
