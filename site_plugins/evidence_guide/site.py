@@ -160,6 +160,7 @@ class RenderedPage:
         cited: the keys of the works whose references stand in files beside it.
         offered: the keys of the works that it is about, which reference managers are to offer.
         findable: how search and the library find it and its parts; empty where they do not.
+        further: the pages on which its long lists continue.
     """
 
     url: str
@@ -185,6 +186,7 @@ class RenderedPage:
     cited: tuple[str, ...] = ()
     offered: tuple[str, ...] = ()
     findable: tuple[Findable, ...] = ()
+    further: tuple[RenderedPage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

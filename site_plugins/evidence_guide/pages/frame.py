@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import unescape
 from operator import attrgetter
 from typing import Final
@@ -32,6 +32,7 @@ from evidence_guide.site import (
     RenderedPage,
     WrittenLink,
 )
+from evidence_guide.views import Pager
 
 MAIN: Final = "main-content"
 """The anchor of a page's own content, set in `frame.jinja`: where the theme's skip link leads."""
@@ -117,15 +118,44 @@ class Frame:
         self._cited_under: dict[str, dict[str, None]] = {}
 
     def finish(self, head: Head, content: Callable[[], Markup], extras: Extras | None = None) -> RenderedPage:
-        """Render a page in its frame, and gather what rules look at.
+        """Render a page in its frame, and those on which its long lists continue.
 
         Args:
             head: what is known of it.
-            content: makes its content.
+            content: makes its content; called for each of the pages.
             extras: what it hands over besides.
         """
-        printer, extras = self._printer, extras or Extras()
-        printer.start_page()
+        extras = extras or Extras()
+        first = self._finish(head, content, extras, Pager(head.url))
+        pages = self._printer.pager.needed
+        if pages == 1:
+            return first
+        # how many there are is known only now, and so is what the further pages cite
+        further: list[RenderedPage] = []
+        cited = {}.fromkeys(self._cited_here)
+        for number in range(2, pages + 1):
+            pager = Pager(head.url, number, pages)
+            part = replace(
+                head,
+                url=pager.address(number),
+                title=f"{head.title}, page {number}",
+                description=f"{head.title}: page {number} of {pages}.",
+                crumbs=(*head.crumbs, (head.title, head.url)),
+                is_cited=False,
+            )
+            further.append(self._finish(part, content, Extras(hide=extras.hide), pager))
+            cited.update(dict.fromkeys(self._cited_here))
+        if extras.cites is None and head.url not in self._cited_under:
+            extras = replace(extras, cites=tuple(cited))
+        first = self._finish(head, content, extras, Pager(head.url, 1, pages))
+        return replace(first, further=tuple(further))
+
+    def _finish(
+        self, head: Head, content: Callable[[], Markup], extras: Extras, pager: Pager
+    ) -> RenderedPage:
+        """Render a page in its frame, and gather what rules look at."""
+        printer = self._printer
+        printer.start_page(pager)
         way = (("Home", ""), *(head.crumbs or tuple(self._crumbs(head.url))))
         publication = printer.publication
         is_cited = bool(publication.title) and head.is_cited
@@ -166,6 +196,11 @@ class Frame:
             offered=extras.offered,
             findable=(page, *extras.parts) if extras.facets else (),
         )
+
+    @property
+    def _cited_here(self) -> tuple[str, ...]:
+        """The works that the page cites that was made last."""
+        return tuple(self._printer.known(self._printer.log.current.cited_keys))
 
     def note_cited(self, page: RenderedPage) -> None:
         """Note what the page of a record cites, for the list that leads to it.

@@ -25,6 +25,7 @@ from evidence_guide.prose import Citer, FieldCache, FieldTexts, LocatedText, Pro
 from evidence_guide.search import FacetLabels, RecordFacets, facet_labels, filter_choices
 from evidence_guide.views import (
     FACETS,
+    Pager,
     Views,
     count,
     draw_figure,
@@ -74,6 +75,7 @@ class Printer:
         self.views = Views(corpus, graph, bibliography)
         self.record_facets = RecordFacets(corpus, graph)
         self.log = RenderLog()
+        self.pager = Pager()
         self._rules = rules
         self._addresses = Addresses(corpus)
         self._citer = Citer(bibliography, lambda key: self.log.current.add_citations((key,)))
@@ -85,9 +87,14 @@ class Printer:
         self.show, self.place_of = self._templates.show, self._templates.place_of
         self.compile_templates = self._templates.compile_all
 
-    def start_page(self) -> None:
-        """Start a page: what an earlier one logged and printed is forgotten."""
+    def start_page(self, pager: Pager) -> None:
+        """Start a page: what an earlier one logged and printed is forgotten.
+
+        Args:
+            pager: cuts its lists.
+        """
         self.log.start_page()
+        self.pager = pager
         self._templates.begin()
 
     def prose(self, text: str, locate: Callable[[int], Place], base: str = "") -> Markup:
@@ -195,6 +202,7 @@ class Printer:
             "record": lambda kind, record_id: self.corpus.all(KINDS[kind].model).get(record_id),
             "rules": self._rules,
             "facet_names": FACETS,
+            "pager": lambda: self.pager,
             "list_filters": self.list_filters,
             "is_about_itself": lambda node: KINDS[node.kind].effects_of is EffectsOf.ITSELF,
         }

@@ -28,16 +28,17 @@ def record_page(printer: Printer, frame: Frame, node: Node) -> RenderedPage:
     record: Any = view.record
     study = record if isinstance(record, Study) else None
     origin = printer.corpus.origin(node)
-    body: list[Markup] = []
 
     def content() -> Markup:
         printer.log.current.node = node
-        if view.body:
+        is_first = printer.pager.is_first
+        body: list[Markup] = []
+        if view.body and is_first:
             locate = locate_in_body(origin.path, view.body, origin.body_line)
             body.append(printer.prose(view.body, locate, f"{node.kind}:"))
         study_views = (printer.views.study(study),) if study else ()
         html = printer.show(node.kind, "page", view, *study_views, *body)
-        if not getattr(record, "changes", ()):
+        if not is_first or not getattr(record, "changes", ()):
             return html
         return html + printer.show("changes", "record", record, "what-changed.md" in printer.corpus.pages)
 

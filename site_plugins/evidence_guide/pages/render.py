@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -50,13 +51,18 @@ class Renderer:
         self.printer = Printer(corpus, graph, bibliography, templates, rules, cache, publication)
 
     def render(self, *, forgiving: bool = False, jobs: int = 1) -> Iterator[RenderedPage]:
-        """Yield every page of the site.
+        """Yield every page of the site, those on which long lists continue after the page of each.
 
         Args:
             jobs: how many processes make pages side by side.
             forgiving: whether to pass over a page that cannot be made, because the records are known to be
                 at fault and their own diagnostics say more than a failure here would.
         """
+        for page in self._render(forgiving=forgiving, jobs=jobs):
+            yield replace(page, further=()) if page.further else page
+            yield from page.further
+
+    def _render(self, *, forgiving: bool, jobs: int) -> Iterator[RenderedPage]:
         printer, frame = self.printer, Frame(self.printer, forgiving=forgiving)
         kinds = published_kinds(self._corpus)
         nodes = [

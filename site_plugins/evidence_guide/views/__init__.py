@@ -12,6 +12,7 @@ from evidence_guide.views.figure_drawing import draw_figure
 from evidence_guide.views.gaps import find_gaps
 from evidence_guide.views.library_filters import FACETS
 from evidence_guide.views.lists import published_kinds
+from evidence_guide.views.paging import Pager
 from evidence_guide.views.place_map import make_place_map
 from evidence_guide.views.record_order import records_in_order
 from evidence_guide.views.self_assessment import ANSWERS, assess_benchmarks
@@ -34,6 +35,7 @@ __all__ = [
     "PAPER",
     "ROW_KINDS",
     "ChangedRecords",
+    "Pager",
     "Views",
     "assess_benchmarks",
     "changes_by_day",

@@ -1,0 +1,94 @@
+"""Lists that are too long for one page: how much of each a page shows, and where the rest is.
+
+Every long list of a page continues on its further pages: the second has the second part of each, and so on.
+A list that is at its end is not on the pages after that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+MOST: Final[Mapping[str, int]] = {"claims": 40, "rows": 100, "records": 250, "works": 300, "entries": 500}
+"""How many things of each sort a page shows of one list: claims with their evidence; rows of a table, and
+links; records with their summaries; works as printed; words explained. No page then weighs more than 150 kB
+over the wire."""
+
+FURTHER: Final = "page"
+"""Stands in the address of a further page before its number: `studies/page/2/`. No record has such an address,
+whatever its id, since that would have one part after its folder and this has two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The part of a list that a page shows.
+
+    Args:
+        items: what it shows.
+        first: the number of the first of them in the whole list; 1 where it shows none.
+        total: how long the whole list is.
+        later: what the pages after this one show, each with the number of its page.
+    """
+
+    items: tuple[Any, ...]
+    first: int
+    total: int
+    later: tuple[tuple[Any, int], ...] = ()
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether it is less than the whole list."""
+        return len(self.items) < self.total
+
+    @property
+    def last(self) -> int:
+        """The number of the last item in the whole list."""
+        return self.first + len(self.items) - 1
+
+
+class Pager:
+    """Cuts the lists of one page, and learns how many pages that takes.
+
+    Args:
+        url: the address of the first page.
+        number: which page is being made, from 1.
+        needed: how many pages there are, as far as is known.
+    """
+
+    def __init__(self, url: str = "", number: int = 1, needed: int = 1) -> None:
+        self.url, self.number, self.needed = url, number, needed
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is the first page, which has all that is no long list."""
+        return self.number == 1
+
+    def part(self, items: Iterable[Any], sort: str) -> Part:
+        """Return what this page shows of a list.
+
+        Args:
+            items: the whole list.
+            sort: what it is a list of, in `MOST`.
+
+        Raises:
+            KeyError: there is no such sort.
+        """
+        whole, most = tuple(items), MOST[sort]
+        self.needed = max(self.needed, -(-len(whole) // most))
+        start, end = (self.number - 1) * most, self.number * most
+        later = tuple((item, self.number + 1 + at // most) for at, item in enumerate(whole[end:]))
+        return Part(whole[start:end], start + 1 if whole[start:end] else 1, len(whole), later)
+
+    def address(self, number: int) -> str:
+        """Return the address of one of the pages, from the site's root.
+
+        Args:
+            number: which page, from 1.
+        """
+        return self.url if number == 1 else f"{self.url}{FURTHER}/{number}/"
+
+    def neighbours(self) -> tuple[int, ...]:
+        """Return the pages to lead to: the first, the last, and those around this one."""
+        around = range(self.number - 2, self.number + 3)
+        return tuple(n for n in range(1, self.needed + 1) if n in (1, self.needed) or n in around)
