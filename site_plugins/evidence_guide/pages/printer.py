@@ -6,6 +6,7 @@ it. Which pages there are is left to the modules of pages, what stands around th
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,7 +17,7 @@ from markupsafe import Markup
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import HOME, Addresses, Corpus, Graph, Node
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import KINDS, Cite, EffectsOf, Evidence, Study
+from evidence_guide.model import KINDS, REFERENCE, Cite, EffectsOf, Evidence, Study
 from evidence_guide.pages.macros import Macros
 from evidence_guide.pages.page_citations import Publication, cite_page, own_reference
 from evidence_guide.pages.rule_doc import RuleDoc
@@ -25,6 +26,7 @@ from evidence_guide.prose import Citer, FieldCache, FieldTexts, LocatedText, Pro
 from evidence_guide.search import FacetLabels, RecordFacets, facet_labels, filter_choices
 from evidence_guide.views import (
     FACETS,
+    MOST,
     Pager,
     Views,
     count,
@@ -33,6 +35,7 @@ from evidence_guide.views import (
     join,
     label,
     newest_date,
+    part_starts,
     plural,
     sentence,
     stated,
@@ -125,7 +128,9 @@ class Printer:
         return (key for key in keys if key in self.bibliography)
 
     def address(self, node: Node) -> str:
-        """Return the address of a thing from the site's root."""
+        """Return the address of a thing from the site's root; of a work, on the page that lists it."""
+        if node.kind == REFERENCE and self._page_of_work.get(node.id, 1) > 1:
+            return f"{Pager('references/').address(self._page_of_work[node.id])}#{node.id}"
         return self._addresses.of(node)
 
     def url(self, node: Node) -> str:
@@ -162,6 +167,13 @@ class Printer:
         return ListFilters(
             choices.facets, {node: choices.numbers_of(values) for node, values in facets.items()}
         )
+
+    @cached_property
+    def _page_of_work(self) -> Mapping[str, int]:
+        """The number of the page of the list of references on which each work stands."""
+        rows = self.views.references
+        starts = part_starts((row.weight for row in rows), MOST["works"])
+        return {row.formatted.reference.key: bisect_right(starts, at) for at, row in enumerate(rows)}
 
     @cached_property
     def facet_labels(self) -> FacetLabels:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-MOST: Final[Mapping[str, int]] = {"claims": 40, "rows": 100, "records": 250, "works": 300, "entries": 500}
+MOST: Final[Mapping[str, int]] = {"claims": 50, "rows": 100, "records": 250, "works": 450, "entries": 500}
 """How many things of each sort a page shows of one list: claims with their evidence; rows of a table, and
-links; records with their summaries; works as printed; words explained. No page then weighs more than 150 kB
-over the wire."""
+links; records with their summaries; works as printed, of which each with many uses counts for more; words
+explained. No page then weighs more than 150 kB over the wire."""
 
 FURTHER: Final = "page"
 """Stands in the address of a further page before its number: `studies/page/2/`. No record has such an address,
@@ -47,6 +47,22 @@ class Part:
         return self.first + len(self.items) - 1
 
 
+def part_starts(weights: Iterable[float], most: float) -> list[int]:
+    """Return where each part of a list begins, so that none weighs more than it may.
+
+    Args:
+        weights: for how many each item counts; one that is too heavy is a part by itself.
+        most: what a part may weigh.
+    """
+    starts, weight = [0], 0.0
+    for at, each in enumerate(weights):
+        weight += each
+        if weight > most and at > starts[-1]:
+            starts.append(at)
+            weight = each
+    return starts
+
+
 class Pager:
     """Cuts the lists of one page, and learns how many pages that takes.
 
@@ -64,21 +80,30 @@ class Pager:
         """Whether this is the first page, which has all that is no long list."""
         return self.number == 1
 
-    def part(self, items: Iterable[Any], sort: str) -> Part:
+    def part(self, items: Iterable[Any], sort: str, weights: Iterable[float] | None = None) -> Part:
         """Return what this page shows of a list.
 
         Args:
             items: the whole list.
             sort: what it is a list of, in `MOST`.
+            weights: for how many each of them counts; each for one where none are given.
 
         Raises:
             KeyError: there is no such sort.
         """
-        whole, most = tuple(items), MOST[sort]
-        self.needed = max(self.needed, -(-len(whole) // most))
-        start, end = (self.number - 1) * most, self.number * most
-        later = tuple((item, self.number + 1 + at // most) for at, item in enumerate(whole[end:]))
-        return Part(whole[start:end], start + 1 if whole[start:end] else 1, len(whole), later)
+        whole = tuple(items)
+        starts = part_starts([1] * len(whole) if weights is None else weights, MOST[sort])
+        self.needed = max(self.needed, len(starts))
+        ends = (*starts[1:], len(whole))
+        if self.number > len(starts):
+            return Part((), 1, len(whole))
+        start, end = starts[self.number - 1], ends[self.number - 1]
+        later = tuple(
+            (item, number + 1)
+            for number in range(self.number, len(starts))
+            for item in whole[starts[number] : ends[number]]
+        )
+        return Part(whole[start:end], start + 1, len(whole), later)
 
     def address(self, number: int) -> str:
         """Return the address of one of the pages, from the site's root.

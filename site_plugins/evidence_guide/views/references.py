@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import CLAIM, REFERENCE, Document, Study, kind_of
 from evidence_guide.views.titles import Titles
+
+MOST_USES: Final = 500
+"""How many uses of a work are listed; of one that everything cites, a list of more would tell nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,16 @@ class ReferenceRow:
     formatted: Formatted
     study: Study | None
     cited_on: tuple[tuple[Node, str], ...]
+
+    @property
+    def weight(self) -> float:
+        """For how many works it counts in a list, since a dozen uses weigh as much as a work."""
+        return 1 + min(len(self.cited_on), MOST_USES) / 12
+
+    @property
+    def listed(self) -> tuple[tuple[Node, str], ...]:
+        """Those of what cites it that are listed."""
+        return self.cited_on[:MOST_USES]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Graph, Located, Node
@@ -153,8 +154,9 @@ class Views:
             return record.also_called
         return tuple(getattr(record, "search_words", ()))
 
+    @cached_property
     def references(self) -> tuple[ReferenceRow, ...]:
-        """Return every work, with the study it reports and what cites it."""
+        """Every work, with the study it reports and what cites it."""
         return list_references(self.corpus, self.graph, self.bibliography, self._titles)
 
     def corrections(self) -> tuple[DocumentDifferences, ...]:
