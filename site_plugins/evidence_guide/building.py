@@ -22,7 +22,15 @@ from evidence_guide.model import REFERENCE, url_of
 from evidence_guide.pages import Publication, Renderer, RuleDoc, files_of, head_of, redirect_pages, site_of
 from evidence_guide.prose import FieldCache
 from evidence_guide.rules import RULES, check_pages, check_records, has_errors, today
-from evidence_guide.search import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search import (
+    INDEX_FOLDER,
+    LIBRARY_FILE,
+    LIBRARY_FOLDER,
+    OFFLINE_FILE,
+    OFFLINE_FOLDER,
+    WORDS_FILE,
+    WORKS_FILE,
+)
 from evidence_guide.site import Site
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css"}
@@ -32,9 +40,12 @@ SCRIPT: Final = "assets/guide.js"
 """The script of every page, which the theme holds as it is published."""
 
 _WRITTEN_LATER: Final = frozenset(
-    {*ASSETS, SCRIPT, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE, "sitemap.xml", "sitemap.xml.gz"}
+    {*ASSETS, SCRIPT, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE, WORKS_FILE, "sitemap.xml", "sitemap.xml.gz"}
 )
 """What is written besides the pages and their downloads, once the site is published."""
+
+_WRITTEN_FOLDERS: Final = (INDEX_FOLDER, LIBRARY_FOLDER, OFFLINE_FOLDER)
+"""The folders that are the search’s alone."""
 
 
 @dataclass(frozen=True)
@@ -134,7 +145,7 @@ def overwritten(assets: Iterable[str], site: Site, downloads: Iterable[str]) -> 
     """
     written = {*downloads, *_WRITTEN_LATER, *(f"{url}index.html" for url in site.pages)}
     for path in assets:
-        if path in written or f"{path}/".startswith(INDEX_FOLDER):
+        if path in written or f"{path}/".startswith(_WRITTEN_FOLDERS):
             yield path
 
 

@@ -3,7 +3,7 @@
 import { offlineIndex } from "../../site_plugins/evidence_guide/theme/scripts/search/offline-index.mjs";
 import { readVocabulary } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs";
 
-/** @import { OfflinePage } from "../../site_plugins/evidence_guide/theme/scripts/search/offline-index.mjs" */
+/** @import { OfflinePage, OfflineWord } from "../../site_plugins/evidence_guide/theme/scripts/search/offline-index.mjs" */
 /** @import { VocabularyFile } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs" */
 
 /**
@@ -84,5 +84,50 @@ const PAGES = [
 ];
 
 export function index() {
-  return offlineIndex(PAGES);
+  return indexOf(PAGES);
+}
+
+/**
+ * An index of some pages, as the guide writes it, with a part for each page and for every few words.
+ *
+ * @param {OfflinePage[]} pages
+ * @param {string[]} [loaded] is given the address of each part that is asked for
+ */
+export function indexOf(pages, loaded = []) {
+  /** @type {Map<string, OfflineWord>} */
+  const words = new Map();
+  /** @param {string} word */
+  const entryOf = (word) => {
+    const entry = words.get(word) ?? [word, [], []];
+    words.set(word, entry);
+    return entry;
+  };
+  pages.forEach(([title, , , text, names], id) => {
+    const all = wordsIn(text);
+    for (const word of new Set(all)) entryOf(word)[1].push(id, all.filter((one) => one === word).length);
+    for (const word of new Set(wordsIn(`${title} ${names}`))) entryOf(word)[2].push(id);
+  });
+  const inOrder = [...words.values()].sort(([one], [other]) => (one < other ? -1 : 1));
+  const parts = inOrder.flatMap((_, at) => (at % 3 ? [] : [inOrder.slice(at, at + 3)]));
+  const file = {
+    texts: pages.map((_, id) => id),
+    words: parts.map(([[first]]) => first),
+    last: pages.flatMap(([, , facets], id) => (facets.includes("kind:makers") ? [id] : [])),
+  };
+  const values = [...new Set(pages.flatMap(([, , facets]) => facets))];
+  /** @type {Record<string, unknown>} */
+  const files = {
+    facets: { values, pages: pages.map(([, , facets]) => facets.map((value) => values.indexOf(value))) },
+  };
+  parts.forEach((part, at) => (files[`words-${at + 1}`] = part));
+  pages.forEach((page, at) => (files[`text-${at + 1}`] = [page]));
+  return offlineIndex(file, async (path) => {
+    loaded.push(path);
+    return files[path.replace(/^assets\/search-offline\/|\.js$/g, "")];
+  });
+}
+
+/** @param {string} text */
+function wordsIn(text) {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

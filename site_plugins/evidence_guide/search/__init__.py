@@ -5,10 +5,19 @@ the folder that Pagefind writes (`indexing`, the only part that touches a disk).
 is left to `theme/`.
 """
 
-from evidence_guide.search.browser_files import FOR_MAKERS, search_files
+from evidence_guide.search.browser_files import search_files
 from evidence_guide.search.facet_labels import FacetLabels, facet_labels
-from evidence_guide.search.file_addresses import INDEX_FOLDER, LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
+from evidence_guide.search.file_addresses import (
+    INDEX_FOLDER,
+    LIBRARY_FILE,
+    LIBRARY_FOLDER,
+    OFFLINE_FILE,
+    OFFLINE_FOLDER,
+    WORDS_FILE,
+    WORKS_FILE,
+)
 from evidence_guide.search.filter_choices import filter_choices
+from evidence_guide.search.findables import FOR_MAKERS
 from evidence_guide.search.indexing import IndexingError, indexed_pages
 from evidence_guide.search.record_facets import Facets, RecordFacets
 
@@ -16,8 +25,11 @@ __all__ = [
     "FOR_MAKERS",
     "INDEX_FOLDER",
     "LIBRARY_FILE",
+    "LIBRARY_FOLDER",
     "OFFLINE_FILE",
+    "OFFLINE_FOLDER",
     "WORDS_FILE",
+    "WORKS_FILE",
     "FacetLabels",
     "Facets",
     "IndexingError",

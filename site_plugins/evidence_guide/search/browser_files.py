@@ -1,12 +1,10 @@
 """The files that a browser searches with: a list of words and titles, the library, and an index for `file://`.
 
-Each is a classic script that sets one name, since a page that was opened from a folder may load a script
-but fetch nothing. They hold ids, words and text, and no HTML.
+They are classic scripts that hold ids, words and text, and no HTML.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
@@ -14,19 +12,18 @@ from typing import Any, Final
 from evidence_guide.corpus import Corpus
 from evidence_guide.model import KINDS, PAGE, Locality, kind_of
 from evidence_guide.search.facet_labels import OTHER_WORK, FacetLabels, facet_labels
-from evidence_guide.search.file_addresses import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
-from evidence_guide.search.filter_choices import filter_choices
-from evidence_guide.search.findables import pagefind_filters, shares_page
+from evidence_guide.search.file_addresses import WORDS_FILE, WORKS_FILE
+from evidence_guide.search.findables import FOR_MAKERS
+from evidence_guide.search.library_files import library_files
+from evidence_guide.search.offline_files import offline_files
 from evidence_guide.search.page_text import page_text
+from evidence_guide.search.script_files import script
 from evidence_guide.search.spelling import most_used_words, pack_words
 from evidence_guide.site import INDEX, Findable, RenderedPage
-from evidence_guide.views import FACETS
+from evidence_guide.views import FACETS, FURTHER
 
 MOST_TITLE_LETTERS: Final = 60_000
 """How many letters of titles and addresses a reader loads before the first result: 12 kB compressed."""
-
-FOR_MAKERS: Final = "makers"
-"""The kind of a page for those who edit, host and maintain the guide: found after everything else."""
 
 _OTHER_RANKS: Final = {PAGE: 50, INDEX: 51, OTHER_WORK: 62, FOR_MAKERS: 70}
 """The ranks of titles that are of no kind of record, among those of the kinds (`Kind.search_rank`)."""
@@ -46,8 +43,9 @@ def search_files(corpus: Corpus, pages: Iterable[RenderedPage], *, pagefind: boo
     labels = facet_labels(corpus)
     return {
         WORDS_FILE: words_file(pages, labels, pagefind=pagefind),
-        OFFLINE_FILE: offline_index(pages),
-        LIBRARY_FILE: library_file(pages, labels),
+        **offline_files(pages),
+        **library_files(pages, labels),
+        **works_files(pages),
     }
 
 
@@ -62,7 +60,7 @@ def words_file(pages: Iterable[RenderedPage], labels: FacetLabels, *, pagefind: 
     pages = tuple(pages)
     words, is_whole = most_used_words(page_text(page) for page in pages if page.findable)
     findables = [findable for page in pages for findable in page.findable]
-    return _script(
+    return script(
         "guideWords",
         {
             "pagefind": pagefind,
@@ -74,6 +72,20 @@ def words_file(pages: Iterable[RenderedPage], labels: FacetLabels, *, pagefind: 
             "labels": _labels_of_results(labels),
         },
     )
+
+
+def works_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
+    """Return on which page of the references each work stands that is not on the first; nothing for one page.
+
+    An address such as `references/#cameron2012` leads to the first, whose script leads on.
+
+    Args:
+        pages: the pages of the site.
+    """
+    further = [page for page in pages if page.kind == INDEX and page.url.startswith(f"references/{FURTHER}/")]
+    if not further:
+        return {}
+    return {WORKS_FILE: script("guideWorks", [[page.url, " ".join(page.anchors)] for page in further])}
 
 
 def _titles(findables: Iterable[Findable]) -> list[list[Any]]:
@@ -97,47 +109,6 @@ def _labels_of_results(labels: FacetLabels) -> dict[str, Mapping[str, str]]:
     return results
 
 
-def offline_index(pages: Iterable[RenderedPage]) -> bytes:
-    """Return an index that can be searched from `file://`, where Pagefind cannot run: every page’s text.
-
-    A list of plain texts: it comes from a disk, not over a wire, and the words around a match can be shown.
-
-    Args:
-        pages: the pages of the site.
-    """
-    rows = []
-    for page in pages:
-        for findable in page.findable:
-            text = findable.summary if shares_page(findable) else page_text(page)
-            filters = list(pagefind_filters(findable))
-            rows.append([findable.title, findable.url, filters, text, "; ".join(findable.names)])
-    return _script("guideOffline", rows)
-
-
-def library_file(pages: Iterable[RenderedPage], labels: FacetLabels) -> bytes:
-    """Return the records of the library with their facets.
-
-    Args:
-        pages: the pages of the site.
-        labels: the words for the values of facets, in the order in which filters offer them.
-    """
-    findables = (findable for page in pages for findable in page.findable)
-    in_library = [findable for findable in findables if _kind(findable) not in {PAGE, INDEX, FOR_MAKERS}]
-    choices = filter_choices((record.facets for record in in_library), labels)
-    records = [
-        [
-            record.title,
-            record.url,
-            record.summary,
-            max((int(year) for year in record.facets.get("year", ())), default=0),
-            record.studies,
-            choices.numbers_of(record.facets),
-        ]
-        for record in in_library
-    ]
-    return _script("guideLibrary", {"facets": choices.facets, "records": records})
-
-
 def _abbreviations_that_are_words(findables: Iterable[Findable], pages: Iterable[RenderedPage]) -> list[str]:
     """Return the abbreviations that read as a word, as IT does: those that stand in small letters too."""
     abbreviations = {each.abbreviation.lower() for each in findables if each.abbreviation.isalpha()}
@@ -156,9 +127,3 @@ def _title_rank(findable: Findable) -> int:
     """Return the rank of a title: where there is no room for all, those with the lowest are kept."""
     kind = _kind(findable)
     return KINDS[kind].search_rank if kind in KINDS else _OTHER_RANKS[kind]
-
-
-def _script(name: str, value: Any) -> bytes:
-    """Return a script that sets a name; what could end a script element is escaped."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
-    return f"window.{name}={text};\n".encode()

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from evidence_guide.site import Findable
+
+FOR_MAKERS: Final = "makers"
+"""The kind of a page for those who edit, host and maintain the guide: found after everything else."""
 
 
 def shares_page(findable: Findable) -> bool:

@@ -22,9 +22,8 @@ from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 from evidence_guide.model import PAGE
-from evidence_guide.search.browser_files import FOR_MAKERS
 from evidence_guide.search.file_addresses import INDEX_FOLDER
-from evidence_guide.search.findables import pagefind_filters, shares_page
+from evidence_guide.search.findables import FOR_MAKERS, pagefind_filters, shares_page
 from evidence_guide.site import INDEX, Findable, RenderedPage
 
 LAST_FILE: Final = "guide-last.json"

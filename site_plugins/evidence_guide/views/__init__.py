@@ -12,7 +12,7 @@ from evidence_guide.views.figure_drawing import draw_figure
 from evidence_guide.views.gaps import find_gaps
 from evidence_guide.views.library_filters import FACETS
 from evidence_guide.views.lists import published_kinds
-from evidence_guide.views.paging import MOST, Pager, part_starts
+from evidence_guide.views.paging import FURTHER, MOST, Pager, part_starts
 from evidence_guide.views.place_map import make_place_map
 from evidence_guide.views.record_order import records_in_order
 from evidence_guide.views.self_assessment import ANSWERS, assess_benchmarks
@@ -32,6 +32,7 @@ __all__ = [
     "ANSWERS",
     "DIMENSIONS",
     "FACETS",
+    "FURTHER",
     "MOST",
     "PAPER",
     "ROW_KINDS",

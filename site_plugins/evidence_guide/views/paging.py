@@ -16,8 +16,8 @@ links; records with their summaries; works as printed, of which each with many u
 explained. No page then weighs more than 150 kB over the wire."""
 
 FURTHER: Final = "page"
-"""Stands in the address of a further page before its number: `studies/page/2/`. No record has such an address,
-whatever its id, since that would have one part after its folder and this has two."""
+"""Stands in the address of a further page before its number: `studies/page/2/`. No record has such an
+address, whatever its id, since that would have one part after its folder and this has two."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 4d8f08f926a46ded1142a6e538edbfd6d9c40011da69112d985c64441e7a700c */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 b7f73ae87cd0a3f708e140cbb4885f028a3fd45a284e57969c489bdfa018e1d9 */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -347,6 +347,10 @@
     loading.set(path, loaded);
     return loaded;
   }
+  async function loadPart(path) {
+    await loadScript(path);
+    return window.guideParts[path];
+  }
   function writeAddress(parameters, how = "replaceState") {
     const query = parameters.toString();
     try {
@@ -508,6 +512,9 @@
     const place = find(document, "[data-guide-list]", HTMLElement);
     if (place)
       new FilteredList(place);
+    const whole = find(document, "a[data-guide-whole]", HTMLAnchorElement);
+    if (whole && location.search)
+      location.replace(`${whole.href}&${location.search.slice(1)}`);
   }
   var FilteredList = class {
     constructor(place) {
@@ -701,46 +708,92 @@
 
   // scripts/search/offline-index.mjs
   var MOST = 20;
-  function offlineIndex(rows) {
-    const pages = rows.map(([title, url, facets, text, names], id) => ({
-      id,
-      title,
-      url,
-      facets,
-      text,
-      body: searchable(text),
-      head: searchable(`${title} ${names}`)
-    }));
+  var FOLDER = "assets/search-offline/";
+  function offlineIndex(file, loadPart2) {
+    const last = new Set(file.last);
     return {
       costly: false,
       async find(query) {
         const needles = needlesOf(query);
         if (!needles.length)
           return [];
-        const found = [];
-        for (const { id, title, url, facets, text, body, head } of pages) {
-          const finds = findAllOf(needles, head, body);
-          if (!finds)
-            continue;
-          const at = finds.map(({ first }) => first).find((first) => first >= 0) ?? 0;
-          found.push({
-            id,
-            score: scoreOf(finds),
-            last: facets[0] === `kind:${MAKERS}`,
-            load: async () => ({
-              title,
-              url,
-              kind: facets[0].split(":")[1],
-              excerpt: excerptAround(text, at, needles)
-            })
-          });
-        }
+        const all = await findsOf(needles, file, loadPart2);
+        const found = [...all].map(([id, finds]) => ({
+          id,
+          score: scoreOf(finds),
+          last: last.has(id),
+          load: async () => resultOf(await pageOf(id, file, loadPart2), needles)
+        }));
         return found.sort(isBetter);
       },
       async facets() {
-        return new Map(pages.map(({ id, facets }) => [id, facets]));
+        const { values, pages } = await loadPart2(`${FOLDER}facets.js`);
+        return new Map(pages.map((numbers, id) => [id, numbers.map((number) => values[number])]));
       }
     };
+  }
+  async function findsOf(needles, file, loadPart2) {
+    const finds = await Promise.all(needles.map((needle) => findsOfWords(wordsIn(needle), file, loadPart2)));
+    const ids = [...finds[0].keys()].filter((id) => finds.every((some) => some.has(id)));
+    const all = /* @__PURE__ */ new Map();
+    for (const id of ids.sort((one, other) => one - other)) {
+      const ofPage = finds.map((some) => some.get(id) ?? { inTitle: false, count: 0 });
+      const exact = await withPhrases(needles, ofPage, id, file, loadPart2);
+      if (exact)
+        all.set(id, exact);
+    }
+    return all;
+  }
+  async function withPhrases(needles, finds, id, file, loadPart2) {
+    if (needles.every((needle) => wordsIn(needle).length === 1))
+      return finds;
+    const [title, , , text, names] = await pageOf(id, file, loadPart2);
+    const [head, body] = [searchable(`${title} ${names}`), searchable(text)];
+    const exact = needles.map((needle, at) => wordsIn(needle).length === 1 ? finds[at] : lookFor(needle, head, body));
+    return exact.every(({ inTitle, count }) => inTitle || count) ? exact : null;
+  }
+  async function findsOfWords(words, file, loadPart2) {
+    const all = await Promise.all(words.map((word, at) => findsOfWord(word, at === words.length - 1, file, loadPart2)));
+    const last = all[all.length - 1];
+    return new Map([...last].filter(([id]) => all.every((some) => some.has(id))));
+  }
+  async function findsOfWord(word, begins, file, loadPart2) {
+    const finds = /* @__PURE__ */ new Map();
+    const of = (id) => {
+      const known = finds.get(id) ?? { inTitle: false, count: 0 };
+      finds.set(id, known);
+      return known;
+    };
+    const paths = file.words.flatMap((first, at) => {
+      const next = file.words[at + 1];
+      const isAfter = first > word && !(begins && first.startsWith(word));
+      return isAfter || next !== void 0 && next <= word ? [] : [`${FOLDER}words-${at + 1}.js`];
+    });
+    const parts = await Promise.all(paths.map(loadPart2));
+    for (const [own, texts, names] of parts.flat()) {
+      if (own !== word && !(begins && own.startsWith(word)))
+        continue;
+      for (let at = 0; at < texts.length; at += 2) {
+        const known = of(texts[at]);
+        known.count = Math.min(MOST, known.count + texts[at + 1]);
+      }
+      for (const id of names)
+        of(id).inTitle = true;
+    }
+    return finds;
+  }
+  async function pageOf(id, { texts }, loadPart2) {
+    const after = texts.findIndex((first) => first > id);
+    const part = after < 0 ? texts.length : after;
+    return (await loadPart2(`${FOLDER}text-${part}.js`))[id - texts[part - 1]];
+  }
+  function resultOf([title, url, facets, text], needles) {
+    const body = searchable(text);
+    const at = needles.map((needle) => body.indexOf(needle)).find((first) => first >= 0) ?? 0;
+    return { title, url, kind: facets[0].split(":")[1], excerpt: excerptAround(text, at, needles) };
+  }
+  function wordsIn(needle) {
+    return needle.trim().split(" ");
   }
   function needlesOf(query) {
     if (/^".*"$/.test(query.trim()))
@@ -750,22 +803,11 @@
   function needleOf(word) {
     return searchable(word).replace(/[^ ]+$/, stem).trimEnd();
   }
-  function findAllOf(needles, head, body) {
-    const all = [];
-    for (const needle of needles) {
-      const finds = lookFor(needle, head, body);
-      if (!finds.inTitle && !finds.count)
-        return null;
-      all.push(finds);
-    }
-    return all;
-  }
   function lookFor(needle, head, body) {
-    const first = body.indexOf(needle);
     let count = 0;
-    for (let at = first; at >= 0 && count < MOST; at = body.indexOf(needle, at + 1))
+    for (let at = body.indexOf(needle); at >= 0 && count < MOST; at = body.indexOf(needle, at + 1))
       count += 1;
-    return { inTitle: head.includes(needle), count, first };
+    return { inTitle: head.includes(needle), count };
   }
   function scoreOf(finds) {
     const scores = finds.map(({ inTitle, count }) => (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0));
@@ -892,7 +934,7 @@
   }
   async function loadOfflineIndex() {
     await loadScript("assets/search-offline.js");
-    return offlineIndex(window.guideOffline);
+    return offlineIndex(window.guideOffline, loadPart);
   }
   function once(load) {
     let loaded = null;
@@ -1057,11 +1099,11 @@
       };
     });
   }
-  function recordsWith(records, text) {
+  function recordsWith(records, text, { exact: onlyExact = false } = {}) {
     const words = withPlainApostrophes(text.toLowerCase()).split(/\s+/).filter(Boolean);
     const having = (needles) => records.filter((record) => needles.every((needle) => record.text.includes(needle)));
     const exact = having(words);
-    return exact.length ? exact : having(words.map(stem));
+    return exact.length || onlyExact ? exact : having(words.map(stem));
   }
   function sorted(records, order) {
     return [...records].sort(COMPARISONS[order]);
@@ -1081,6 +1123,7 @@
   var AT_ONCE = 50;
   var FIRST_ORDER = ORDERS[0].name;
   var PAUSE = 120;
+  var NOT_ALL_LOADED = "The rest of the library could not be loaded. Check your connection and try again.";
   function startLibrary() {
     const place = find(document, "[data-guide-library]", HTMLElement);
     if (!place)
@@ -1094,7 +1137,12 @@
   var Library = class {
     constructor(place, file) {
       this.facets = new Facets(file.facets);
-      this.records = readRecords(file);
+      this.file = file;
+      this.parts = [
+        { path: "", kinds: [], records: readRecords(file) },
+        ...(file.parts ?? []).map(([path, kinds]) => ({ path, kinds, records: null }))
+      ];
+      this.number = file.all ?? file.records.length;
       this.words = element("input", {
         type: "search",
         id: "guide-library-words",
@@ -1134,11 +1182,7 @@
         this.order.value = FIRST_ORDER;
         this.clearFilters();
       });
-      this.more.addEventListener("click", () => {
-        const before = this.list.children.length;
-        this.showMore(AT_ONCE);
-        need(this.list.children[before], "a", HTMLElement).focus();
-      });
+      this.more.addEventListener("click", () => void this.showAndReadMore());
       addEventListener("popstate", () => this.open());
       addEventListener("beforeprint", () => this.showMore(this.fitting.length));
     }
@@ -1166,26 +1210,90 @@
       this.changed("pushState");
       this.words.focus();
     }
-    show() {
+    show(keep = false) {
       const typed = this.words.value.trim();
       const turn = ++this.turn;
-      const records = recordsWith(this.records, typed);
+      if (this.asksForAll(typed) && this.unread.length)
+        return void this.showAsItReads(typed, turn);
+      const records = recordsWith(this.leading(), typed);
       if (records.length)
-        this.showRecords(records, typed);
+        this.showRecords(records, typed, { keep });
       else
         this.showMeant(typed, turn);
+    }
+    get unread() {
+      return this.parts.filter(({ records }) => !records);
+    }
+    asksForAll(typed) {
+      return Boolean(typed) || this.facets.anyChosen || this.order.value !== FIRST_ORDER;
+    }
+    leading(wanted = () => true) {
+      const parts = this.parts.filter((part) => !part.path || wanted(part));
+      const end = parts.findIndex(({ records }) => !records);
+      return parts.slice(0, end < 0 ? parts.length : end).flatMap(({ records }) => records ?? []);
+    }
+    async read(part) {
+      const { facets } = this.file;
+      part.records ?? (part.records = readRecords({ facets, records: await loadPart(part.path) }));
+    }
+    async showAsItReads(typed, turn) {
+      const kinds = this.facets.chosen[0];
+      const wanted = (part) => !kinds.size || part.kinds.some((kind) => kinds.has(kind));
+      const inOrder2 = this.order.value === FIRST_ORDER;
+      const list = (keep = true) => {
+        const records = inOrder2 ? recordsWith(this.leading(wanted), typed, { exact: true }) : [];
+        this.showRecords(records, typed, { keep, reading: true });
+      };
+      list(false);
+      const wantedFirst = [...this.unread.filter(wanted), ...this.unread.filter((part) => !wanted(part))];
+      for (const part of wantedFirst) {
+        try {
+          await this.read(part);
+        } catch (problem) {
+          console.info(problem);
+          if (turn === this.turn)
+            this.status.textContent = NOT_ALL_LOADED;
+          return;
+        }
+        if (turn !== this.turn)
+          return;
+        list();
+      }
+      this.show(inOrder2);
+    }
+    async showAndReadMore() {
+      const before = this.list.children.length;
+      const [next] = this.unread;
+      if (next && before + AT_ONCE > this.fitting.length) {
+        const turn = this.turn;
+        try {
+          await this.read(next);
+        } catch (problem) {
+          console.info(problem);
+          this.status.textContent = NOT_ALL_LOADED;
+          return;
+        }
+        if (turn !== this.turn)
+          return;
+        this.fitting = this.leading();
+      }
+      this.showMore(AT_ONCE);
+      need(this.list.children[before], "a", HTMLElement).focus();
     }
     async showMeant(typed, turn) {
       const query = await understood(typed);
       if (turn !== this.turn)
         return;
       const readings = query ? [query.find, ...query.others.map(({ text }) => text)] : [];
-      const found = readings.map((text) => recordsWith(this.records, text)).find((some) => some.length) ?? [];
-      this.showRecords(found, typed, query?.isCorrected ? query.text : "");
+      const found = readings.map((text) => recordsWith(this.leading(), text)).find((some) => some.length) ?? [];
+      this.showRecords(found, typed, { corrected: query?.isCorrected ? query.text : "" });
     }
-    showRecords(records, typed, corrected = "") {
+    showRecords(records, typed, { corrected = "", keep = false, reading = false } = {}) {
       const { fitting, counts } = this.facets.count(records.map(({ values }) => values));
-      this.panel.show(counts, this.status, { number: fitting.length });
+      const isPart = this.unread.length > 0;
+      const shown = isPart ? Uint32Array.from(this.file.counts ?? []) : counts;
+      const all = isPart && !reading ? this.number : fitting.length;
+      this.panel.show(shown, this.status, { number: all });
       if (!records.length)
         this.panel.showAll();
       const chosen = chosenFilters(this.facets, () => {
@@ -1194,13 +1302,23 @@
       });
       this.chosen.replaceChildren(chosen);
       this.fitting = sorted(fitting.map((at) => records[at]), this.order.value);
-      const [number, all] = [this.fitting, this.records].map(({ length }) => length.toLocaleString("en-GB"));
-      const tally2 = `${number} of ${all} records`;
+      const [number, whole] = [all, this.number].map((count) => count.toLocaleString("en-GB"));
+      if (reading)
+        this.say(`Looking through all ${whole} records…`);
+      else
+        this.tell(`${number} of ${whole} records`, typed, corrected);
+      if (!keep)
+        this.list.replaceChildren();
+      this.showMore(Math.max(0, AT_ONCE - this.list.children.length));
+    }
+    tell(tally2, typed, corrected) {
       const meant = corrected ? ` for “${corrected}”` : "";
-      this.status.textContent = this.fitting.length ? `${tally2}${meant}` : `Nothing found: ${tally2}`;
+      this.say(this.fitting.length ? `${tally2}${meant}` : `Nothing found: ${tally2}`);
       this.offerWaysOn(typed);
-      this.list.replaceChildren();
-      this.showMore(AT_ONCE);
+    }
+    say(words) {
+      if (this.status.textContent !== words)
+        this.status.textContent = words;
     }
     offerWaysOn(typed) {
       const ways = [];
@@ -1220,7 +1338,8 @@
       const from = this.list.children.length;
       const next = this.fitting.slice(from, from + number);
       this.list.append(...next.map(rowOf));
-      this.more.hidden = from + next.length >= this.fitting.length;
+      const isUnread = this.unread.length > 0 && !this.asksForAll(this.words.value.trim());
+      this.more.hidden = from + next.length >= this.fitting.length && !isUnread;
     }
   };
   async function understood(typed) {
@@ -1288,7 +1407,7 @@
   function pagesLinkedFrom(main, here, root) {
     const namesOf = /* @__PURE__ */ new Map();
     for (const link of linksOnPaper(main)) {
-      const page = pageOf(link, here, root);
+      const page = pageOf2(link, here, root);
       if (page === null)
         continue;
       const names = namesOf.get(page) ?? [];
@@ -1306,7 +1425,7 @@
     const outside = new Set(document.querySelectorAll(OUTSIDE_THE_PLAN));
     return findAll(main, "a[href]", HTMLElement).filter((link) => !outside.has(link) && !link.closest(LEFT_OUT) && link.getClientRects().length > 0);
   }
-  function pageOf(link, here, root) {
+  function pageOf2(link, here, root) {
     const url = new URL(link.getAttribute("href") ?? "", here);
     url.hash = "";
     const elsewhere = url.pathname !== new URL(here).pathname;
@@ -2258,6 +2377,28 @@
     body.append(...descending ? rows.reverse() : rows);
   }
 
+  // scripts/works.mjs
+  function startWorks() {
+    if (!find(document, "[data-guide-works]", HTMLElement))
+      return;
+    addEventListener("hashchange", () => void leadOn());
+    void leadOn();
+  }
+  async function leadOn() {
+    const key = decodeURIComponent(location.hash.slice(1));
+    if (!key || document.getElementById(key))
+      return;
+    try {
+      await loadScript("assets/works.js");
+    } catch (problem) {
+      console.info(problem);
+      return;
+    }
+    const page = window.guideWorks.find(([, works]) => works.split(" ").includes(key));
+    if (page)
+      location.replace(`${pageAddress(page[0])}#${key}`);
+  }
+
   // scripts/guide.mjs
   var script = document.currentScript;
   startColourScheme();
@@ -2272,4 +2413,5 @@
   startLibrary();
   startFilteredList();
   startSelfAssessment();
+  startWorks();
 })();

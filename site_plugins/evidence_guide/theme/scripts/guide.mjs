@@ -16,6 +16,7 @@ import { startPrintedAddresses } from "./printed-addresses.mjs";
 import { startSearch } from "./search/start.mjs";
 import { startSelfAssessment } from "./self-assessment/page.mjs";
 import { startSortableTables } from "./sortable-tables.mjs";
+import { startWorks } from "./works.mjs";
 
 /* Known only while this script runs for the first time. */
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
@@ -32,3 +33,4 @@ startSearch();
 startLibrary();
 startFilteredList();
 startSelfAssessment();
+startWorks();

@@ -55,6 +55,17 @@ export function loadScript(path) {
 }
 
 /**
+ * Load a part of a file that is too large to be loaded at once. It is kept by whoever asks for it.
+ *
+ * @param {string} path from the site's first page
+ * @returns {Promise<any>} what the part holds
+ */
+export async function loadPart(path) {
+  await loadScript(path);
+  return window.guideParts[path];
+}
+
+/**
  * Put a state into the address.
  *
  * @param {URLSearchParams} parameters

@@ -14,6 +14,9 @@ import { chosenFilters, FilterPanel } from "./filters.mjs";
 export function startFilteredList() {
   const place = find(document, "[data-guide-list]", HTMLElement);
   if (place) new FilteredList(place);
+  /* a list that continues on further pages is filtered in the library, which has all of it */
+  const whole = find(document, "a[data-guide-whole]", HTMLAnchorElement);
+  if (whole && location.search) location.replace(`${whole.href}&${location.search.slice(1)}`);
 }
 
 class FilteredList {

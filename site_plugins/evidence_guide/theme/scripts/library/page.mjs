@@ -1,16 +1,26 @@
 /**
  * The library: filters, free text and sorting over every record; its state is in the address. The records
- * come from assets/library.js. Rows are made as far as a reader asks for them.
+ * come from assets/library.js; of a large library that has the first, and the others are read when a reader
+ * asks for more than those. Rows are made as far as a reader asks for them.
  */
 
 /** @import { LibraryFile, LibraryRecord } from "./records.mjs" */
+
+/**
+ * A part of the records, in the order by kind.
+ *
+ * @typedef {object} LibraryPart
+ * @property {string} path
+ * @property {number[]} kinds the kinds that are in it
+ * @property {LibraryRecord[] | null} records null until they are read
+ */
 
 import { element, find, need } from "../elements.mjs";
 import { Facets } from "../facets/facets.mjs";
 import { chosenFilters, FilterPanel } from "../facets/filters.mjs";
 import { loadVocabulary } from "../search/loading.mjs";
 import { readQuery } from "../search/queries.mjs";
-import { loadScript, pageAddress, writeAddress } from "../site.mjs";
+import { loadPart, loadScript, pageAddress, writeAddress } from "../site.mjs";
 import { ORDERS, readRecords, recordsWith, sorted } from "./records.mjs";
 
 const AT_ONCE = 50;
@@ -18,6 +28,8 @@ const FIRST_ORDER = ORDERS[0].name;
 
 /* How long the reader must have stopped typing before the list follows, in milliseconds. */
 const PAUSE = 120;
+
+const NOT_ALL_LOADED = "The rest of the library could not be loaded. Check your connection and try again.";
 
 /** Start the library on its page. */
 export function startLibrary() {
@@ -40,7 +52,13 @@ class Library {
    */
   constructor(place, file) {
     this.facets = new Facets(file.facets);
-    this.records = readRecords(file);
+    this.file = file;
+    /** @type {LibraryPart[]} */
+    this.parts = [
+      { path: "", kinds: [], records: readRecords(file) },
+      ...(file.parts ?? []).map(([path, kinds]) => ({ path, kinds, records: null })),
+    ];
+    this.number = file.all ?? file.records.length;
     this.words = element("input", {
       type: "search",
       id: "guide-library-words",
@@ -95,11 +113,7 @@ class Library {
       this.order.value = FIRST_ORDER;
       this.clearFilters();
     });
-    this.more.addEventListener("click", () => {
-      const before = this.list.children.length;
-      this.showMore(AT_ONCE);
-      need(this.list.children[before], "a", HTMLElement).focus();
-    });
+    this.more.addEventListener("click", () => void this.showAndReadMore());
     addEventListener("popstate", () => this.open());
     /* nobody can press “Show more” on paper, so everything is listed */
     addEventListener("beforeprint", () => this.showMore(this.fitting.length));
@@ -136,12 +150,95 @@ class Library {
     this.words.focus();
   }
 
-  show() {
+  /** @param {boolean} [keep] whether the rows that are listed are the first of what is to be listed */
+  show(keep = false) {
     const typed = this.words.value.trim();
     const turn = ++this.turn;
-    const records = recordsWith(this.records, typed);
-    if (records.length) this.showRecords(records, typed);
+    if (this.asksForAll(typed) && this.unread.length) return void this.showAsItReads(typed, turn);
+    const records = recordsWith(this.leading(), typed);
+    if (records.length) this.showRecords(records, typed, { keep });
     else this.showMeant(typed, turn);
+  }
+
+  get unread() {
+    return this.parts.filter(({ records }) => !records);
+  }
+
+  /**
+   * Whether what is asked for may be anywhere, and not just among the first records.
+   *
+   * @param {string} typed
+   */
+  asksForAll(typed) {
+    return Boolean(typed) || this.facets.anyChosen || this.order.value !== FIRST_ORDER;
+  }
+
+  /**
+   * The records of some parts, up to the first that is not read.
+   *
+   * @param {(part: LibraryPart) => boolean} [wanted]
+   */
+  leading(wanted = () => true) {
+    const parts = this.parts.filter((part) => !part.path || wanted(part));
+    const end = parts.findIndex(({ records }) => !records);
+    return parts.slice(0, end < 0 ? parts.length : end).flatMap(({ records }) => records ?? []);
+  }
+
+  /** @param {LibraryPart} part */
+  async read(part) {
+    const { facets } = this.file;
+    part.records ??= readRecords({ facets, records: await loadPart(part.path) });
+  }
+
+  /**
+   * Read all records, those of the chosen kinds first. In the order by kind rows are listed as they come.
+   *
+   * @param {string} typed
+   * @param {number} turn
+   */
+  async showAsItReads(typed, turn) {
+    const kinds = this.facets.chosen[0];
+    /** @param {LibraryPart} part */
+    const wanted = (part) => !kinds.size || part.kinds.some((kind) => kinds.has(kind));
+    const inOrder = this.order.value === FIRST_ORDER;
+    const list = (keep = true) => {
+      const records = inOrder ? recordsWith(this.leading(wanted), typed, { exact: true }) : [];
+      this.showRecords(records, typed, { keep, reading: true });
+    };
+    list(false);
+    const wantedFirst = [...this.unread.filter(wanted), ...this.unread.filter((part) => !wanted(part))];
+    for (const part of wantedFirst) {
+      try {
+        await this.read(part);
+      } catch (problem) {
+        console.info(problem);
+        if (turn === this.turn) this.status.textContent = NOT_ALL_LOADED;
+        return;
+      }
+      if (turn !== this.turn) return;
+      list();
+    }
+    this.show(inOrder);
+  }
+
+  /** Show more, and read what is not read yet where the rows come to its end. */
+  async showAndReadMore() {
+    const before = this.list.children.length;
+    const [next] = this.unread;
+    if (next && before + AT_ONCE > this.fitting.length) {
+      const turn = this.turn;
+      try {
+        await this.read(next);
+      } catch (problem) {
+        console.info(problem);
+        this.status.textContent = NOT_ALL_LOADED;
+        return;
+      }
+      if (turn !== this.turn) return;
+      this.fitting = this.leading();
+    }
+    this.showMore(AT_ONCE);
+    need(this.list.children[before], "a", HTMLElement).focus();
   }
 
   /**
@@ -154,8 +251,8 @@ class Library {
     const query = await understood(typed);
     if (turn !== this.turn) return;
     const readings = query ? [query.find, ...query.others.map(({ text }) => text)] : [];
-    const found = readings.map((text) => recordsWith(this.records, text)).find((some) => some.length) ?? [];
-    this.showRecords(found, typed, query?.isCorrected ? query.text : "");
+    const found = readings.map((text) => recordsWith(this.leading(), text)).find((some) => some.length) ?? [];
+    this.showRecords(found, typed, { corrected: query?.isCorrected ? query.text : "" });
   }
 
   /**
@@ -163,11 +260,16 @@ class Library {
    *
    * @param {LibraryRecord[]} records
    * @param {string} typed
-   * @param {string} [corrected] what was looked for in its place
+   * @param {{ corrected?: string, keep?: boolean, reading?: boolean }} [how] what was looked for in its place;
+   *   whether the rows that are listed stay; whether there are more records to come
    */
-  showRecords(records, typed, corrected = "") {
+  showRecords(records, typed, { corrected = "", keep = false, reading = false } = {}) {
     const { fitting, counts } = this.facets.count(records.map(({ values }) => values));
-    this.panel.show(counts, this.status, { number: fitting.length });
+    /* before all are read, how many have a value is known from the file, and how many fit where all do */
+    const isPart = this.unread.length > 0;
+    const shown = isPart ? Uint32Array.from(this.file.counts ?? []) : counts;
+    const all = isPart && !reading ? this.number : fitting.length;
+    this.panel.show(shown, this.status, { number: all });
     /* where no record has the words, every value would be hidden, with those to take back */
     if (!records.length) this.panel.showAll();
     const chosen = chosenFilters(this.facets, () => {
@@ -179,13 +281,29 @@ class Library {
       fitting.map((at) => records[at]),
       this.order.value,
     );
-    const [number, all] = [this.fitting, this.records].map(({ length }) => length.toLocaleString("en-GB"));
-    const tally = `${number} of ${all} records`;
+    const [number, whole] = [all, this.number].map((count) => count.toLocaleString("en-GB"));
+    if (reading) this.say(`Looking through all ${whole} records…`);
+    else this.tell(`${number} of ${whole} records`, typed, corrected);
+    if (!keep) this.list.replaceChildren();
+    this.showMore(Math.max(0, AT_ONCE - this.list.children.length));
+  }
+
+  /**
+   * Say what was found, and offer the ways on where that is nothing.
+   *
+   * @param {string} tally
+   * @param {string} typed
+   * @param {string} corrected
+   */
+  tell(tally, typed, corrected) {
     const meant = corrected ? ` for “${corrected}”` : "";
-    this.status.textContent = this.fitting.length ? `${tally}${meant}` : `Nothing found: ${tally}`;
+    this.say(this.fitting.length ? `${tally}${meant}` : `Nothing found: ${tally}`);
     this.offerWaysOn(typed);
-    this.list.replaceChildren();
-    this.showMore(AT_ONCE);
+  }
+
+  /** @param {string} words */
+  say(words) {
+    if (this.status.textContent !== words) this.status.textContent = words;
   }
 
   /**
@@ -218,7 +336,8 @@ class Library {
     const from = this.list.children.length;
     const next = this.fitting.slice(from, from + number);
     this.list.append(...next.map(rowOf));
-    this.more.hidden = from + next.length >= this.fitting.length;
+    const isUnread = this.unread.length > 0 && !this.asksForAll(this.words.value.trim());
+    this.more.hidden = from + next.length >= this.fitting.length && !isUnread;
   }
 }
 

@@ -11,9 +11,15 @@ import { stem } from "../search/words.mjs";
  */
 
 /**
- * assets/library.js, as it is written.
+ * assets/library.js, as it is written. Of a large library it holds the first records in the order by kind, and
+ * says how many there are in all, how many have each value, and which kinds are in which further file.
  *
- * @typedef {{ facets: OfferedFacet[], records: PackedRecord[] }} LibraryFile
+ * @typedef {object} LibraryFile
+ * @property {OfferedFacet[]} facets
+ * @property {PackedRecord[]} records
+ * @property {number} [all]
+ * @property {number[]} [counts] by number of value
+ * @property {[path: string, kinds: number[]][]} [parts]
  */
 
 /**
@@ -41,9 +47,9 @@ export const ORDERS = [
 ];
 
 /**
- * Read the file.
+ * Read the records of a file.
  *
- * @param {LibraryFile} file
+ * @param {Pick<LibraryFile, "facets" | "records">} file
  * @returns {LibraryRecord[]}
  */
 export function readRecords({ facets, records }) {
@@ -72,14 +78,15 @@ export function readRecords({ facets, records }) {
  *
  * @param {LibraryRecord[]} records
  * @param {string} text
+ * @param {{ exact?: boolean }} [how] whether the stems are left out
  */
-export function recordsWith(records, text) {
+export function recordsWith(records, text, { exact: onlyExact = false } = {}) {
   const words = withPlainApostrophes(text.toLowerCase()).split(/\s+/).filter(Boolean);
   /** @param {string[]} needles */
   const having = (needles) =>
     records.filter((record) => needles.every((needle) => record.text.includes(needle)));
   const exact = having(words);
-  return exact.length ? exact : having(words.map(stem));
+  return exact.length || onlyExact ? exact : having(words.map(stem));
 }
 
 /**

@@ -3,7 +3,7 @@
 /** @import { SearchIndex } from "./results.mjs" */
 /** @import { Vocabulary } from "./vocabulary.mjs" */
 
-import { loadScript } from "../site.mjs";
+import { loadPart, loadScript } from "../site.mjs";
 import { offlineIndex } from "./offline-index.mjs";
 import { pagefindIndex } from "./pagefind-index.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
@@ -36,7 +36,7 @@ async function startPagefind({ pagefind }) {
 
 async function loadOfflineIndex() {
   await loadScript("assets/search-offline.js");
-  return offlineIndex(window.guideOffline);
+  return offlineIndex(window.guideOffline, loadPart);
 }
 
 /**

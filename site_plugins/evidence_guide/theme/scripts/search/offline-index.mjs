@@ -1,66 +1,187 @@
-/** The index for where Pagefind does not run, as in a folder on a disk: the text of every page. */
+/**
+ * The index for where Pagefind does not run, as in a folder on a disk: which words are on which pages, and the
+ * text of every page, both in parts.
+ */
 
 /** @import { Found, SearchIndex } from "./results.mjs" */
 
 import { excerptAround } from "./excerpts.mjs";
-import { isBetter, MAKERS } from "./order.mjs";
+import { isBetter } from "./order.mjs";
 import { compoundsOf, searchable, stem } from "./words.mjs";
 
 /** @typedef {[title: string, url: string, facets: string[], text: string, names: string]} OfflinePage */
+
 /**
- * What a page has of a needle; `first` is the place in its text, or -1.
+ * A word; the number of each page that has it in its text, with how often; and of those that are called so.
  *
- * @typedef {{ inTitle: boolean, count: number, first: number }} Finds
+ * @typedef {[word: string, texts: number[], names: number[]]} OfflineWord
  */
+
+/**
+ * assets/search-offline.js, as it is written.
+ *
+ * @typedef {object} OfflineFile
+ * @property {number[]} texts the number of the first page of each part
+ * @property {string[]} words the first word of each part
+ * @property {number[]} last the pages that come after all others
+ */
+
+/** @typedef {(path: string) => Promise<any>} LoadPart */
+
+/** @typedef {{ inTitle: boolean, count: number }} Finds what a page has of a needle */
 
 /* How often a word is counted on a page. */
 const MOST = 20;
 
+const FOLDER = "assets/search-offline/";
+
 /**
- * Make an index of the pages in assets/search-offline.js.
+ * Make an index of assets/search-offline.js and its parts.
  *
- * @param {OfflinePage[]} rows
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
  * @returns {SearchIndex}
  */
-export function offlineIndex(rows) {
-  const pages = rows.map(([title, url, facets, text, names], id) => ({
-    id,
-    title,
-    url,
-    facets,
-    text,
-    body: searchable(text),
-    head: searchable(`${title} ${names}`),
-  }));
+export function offlineIndex(file, loadPart) {
+  const last = new Set(file.last);
   return {
     costly: false,
     async find(query) {
       const needles = needlesOf(query);
       if (!needles.length) return [];
+      const all = await findsOf(needles, file, loadPart);
       /** @type {Found[]} */
-      const found = [];
-      for (const { id, title, url, facets, text, body, head } of pages) {
-        const finds = findAllOf(needles, head, body);
-        if (!finds) continue;
-        const at = finds.map(({ first }) => first).find((first) => first >= 0) ?? 0;
-        found.push({
-          id,
-          score: scoreOf(finds),
-          last: facets[0] === `kind:${MAKERS}`,
-          load: async () => ({
-            title,
-            url,
-            kind: facets[0].split(":")[1],
-            excerpt: excerptAround(text, at, needles),
-          }),
-        });
-      }
+      const found = [...all].map(([id, finds]) => ({
+        id,
+        score: scoreOf(finds),
+        last: last.has(id),
+        load: async () => resultOf(await pageOf(id, file, loadPart), needles),
+      }));
       return found.sort(isBetter);
     },
     async facets() {
-      return new Map(pages.map(({ id, facets }) => [id, facets]));
+      /** @type {{ values: string[], pages: number[][] }} */
+      const { values, pages } = await loadPart(`${FOLDER}facets.js`);
+      return new Map(pages.map((numbers, id) => [id, numbers.map((number) => values[number])]));
     },
   };
+}
+
+/**
+ * The pages that have every needle, in their order, with what each has of each.
+ *
+ * @param {string[]} needles
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
+ * @returns {Promise<Map<number, Finds[]>>}
+ */
+async function findsOf(needles, file, loadPart) {
+  const finds = await Promise.all(needles.map((needle) => findsOfWords(wordsIn(needle), file, loadPart)));
+  const ids = [...finds[0].keys()].filter((id) => finds.every((some) => some.has(id)));
+  /** @type {Map<number, Finds[]>} */
+  const all = new Map();
+  for (const id of ids.sort((one, other) => one - other)) {
+    const ofPage = finds.map((some) => some.get(id) ?? { inTitle: false, count: 0 });
+    const exact = await withPhrases(needles, ofPage, id, file, loadPart);
+    if (exact) all.set(id, exact);
+  }
+  return all;
+}
+
+/**
+ * Look in a page itself for what is more than a word, since the index does not know which words stand together.
+ *
+ * @param {string[]} needles
+ * @param {Finds[]} finds what it has of each, where words count wherever they stand
+ * @param {number} id
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
+ * @returns {Promise<Finds[] | null>} null where it lacks one
+ */
+async function withPhrases(needles, finds, id, file, loadPart) {
+  if (needles.every((needle) => wordsIn(needle).length === 1)) return finds;
+  const [title, , , text, names] = await pageOf(id, file, loadPart);
+  const [head, body] = [searchable(`${title} ${names}`), searchable(text)];
+  const exact = needles.map((needle, at) =>
+    wordsIn(needle).length === 1 ? finds[at] : lookFor(needle, head, body),
+  );
+  return exact.every(({ inTitle, count }) => inTitle || count) ? exact : null;
+}
+
+/**
+ * The pages that have all of some words, of which the last may be the beginning of one; the counts are its own.
+ *
+ * @param {string[]} words
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
+ * @returns {Promise<Map<number, Finds>>}
+ */
+async function findsOfWords(words, file, loadPart) {
+  const all = await Promise.all(
+    words.map((word, at) => findsOfWord(word, at === words.length - 1, file, loadPart)),
+  );
+  const last = all[all.length - 1];
+  return new Map([...last].filter(([id]) => all.every((some) => some.has(id))));
+}
+
+/**
+ * @param {string} word
+ * @param {boolean} begins whether words that begin so count too
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
+ */
+async function findsOfWord(word, begins, file, loadPart) {
+  /** @type {Map<number, Finds>} */
+  const finds = new Map();
+  /** @param {number} id */
+  const of = (id) => {
+    const known = finds.get(id) ?? { inTitle: false, count: 0 };
+    finds.set(id, known);
+    return known;
+  };
+  const paths = file.words.flatMap((first, at) => {
+    const next = file.words[at + 1];
+    const isAfter = first > word && !(begins && first.startsWith(word));
+    return isAfter || (next !== undefined && next <= word) ? [] : [`${FOLDER}words-${at + 1}.js`];
+  });
+  /** @type {OfflineWord[][]} */
+  const parts = await Promise.all(paths.map(loadPart));
+  for (const [own, texts, names] of parts.flat()) {
+    if (own !== word && !(begins && own.startsWith(word))) continue;
+    for (let at = 0; at < texts.length; at += 2) {
+      const known = of(texts[at]);
+      known.count = Math.min(MOST, known.count + texts[at + 1]);
+    }
+    for (const id of names) of(id).inTitle = true;
+  }
+  return finds;
+}
+
+/**
+ * @param {number} id
+ * @param {OfflineFile} file
+ * @param {LoadPart} loadPart
+ * @returns {Promise<OfflinePage>}
+ */
+async function pageOf(id, { texts }, loadPart) {
+  const after = texts.findIndex((first) => first > id);
+  const part = after < 0 ? texts.length : after;
+  return (await loadPart(`${FOLDER}text-${part}.js`))[id - texts[part - 1]];
+}
+
+/**
+ * @param {OfflinePage} page
+ * @param {string[]} needles
+ */
+function resultOf([title, url, facets, text], needles) {
+  const body = searchable(text);
+  const at = needles.map((needle) => body.indexOf(needle)).find((first) => first >= 0) ?? 0;
+  return { title, url, kind: facets[0].split(":")[1], excerpt: excerptAround(text, at, needles) };
+}
+
+/** @param {string} needle */
+function wordsIn(needle) {
+  return needle.trim().split(" ");
 }
 
 /**
@@ -85,34 +206,15 @@ function needleOf(word) {
 }
 
 /**
- * Where each needle is, or null where one is missing.
- *
- * @param {string[]} needles
- * @param {string} head
- * @param {string} body
- */
-function findAllOf(needles, head, body) {
-  /** @type {Finds[]} */
-  const all = [];
-  for (const needle of needles) {
-    const finds = lookFor(needle, head, body);
-    if (!finds.inTitle && !finds.count) return null;
-    all.push(finds);
-  }
-  return all;
-}
-
-/**
  * @param {string} needle
  * @param {string} head
  * @param {string} body
  * @returns {Finds}
  */
 function lookFor(needle, head, body) {
-  const first = body.indexOf(needle);
   let count = 0;
-  for (let at = first; at >= 0 && count < MOST; at = body.indexOf(needle, at + 1)) count += 1;
-  return { inTitle: head.includes(needle), count, first };
+  for (let at = body.indexOf(needle); at >= 0 && count < MOST; at = body.indexOf(needle, at + 1)) count += 1;
+  return { inTitle: head.includes(needle), count };
 }
 
 /**
