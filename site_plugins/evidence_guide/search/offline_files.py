@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from evidence_guide.search.file_addresses import OFFLINE_FILE, OFFLINE_FOLDER
@@ -54,10 +54,11 @@ def offline_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
         ),
         f"{OFFLINE_FOLDER}facets.js": part_script(f"{OFFLINE_FOLDER}facets.js", _facets(rows)),
     }
-    for name, parts in (("text", texts), ("words", words)):
-        for number, part in enumerate(parts, 1):
+    named: dict[str, Sequence[Sequence[Any]]] = {"text": texts, "words": words}
+    for name, parts in named.items():
+        for number, held in enumerate(parts, 1):
             path = f"{OFFLINE_FOLDER}{name}-{number}.js"
-            files[path] = part_script(path, part)
+            files[path] = part_script(path, held)
     return files
 
 
