@@ -108,7 +108,7 @@ def test_the_library_opens_with_one_part_and_reads_on_as_it_is_asked(page: Page,
     expect(status).to_have_text(f"{number} of {number} records")
     titles = rows.all_inner_texts()
     assert titles == sorted(titles, key=str.lower)
-    assert len(titles) == number
+    assert len(titles) == min(50, number)
 
 
 def test_filters_and_words_look_at_the_whole_library(page: Page, cut: str) -> None:

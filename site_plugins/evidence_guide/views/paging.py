@@ -114,6 +114,6 @@ class Pager:
         return self.url if number == 1 else f"{self.url}{FURTHER}/{number}/"
 
     def neighbours(self) -> tuple[int, ...]:
-        """Return the pages to lead to: the first, the last, and those around this one."""
-        around = range(self.number - 2, self.number + 3)
-        return tuple(n for n in range(1, self.needed + 1) if n in (1, self.needed) or n in around)
+        """Return the pages to lead to: of many the first, the last, and those around this one."""
+        near = (1, self.needed, *range(self.number - 2, self.number + 3))
+        return tuple(n for n in range(1, self.needed + 1) if self.needed < 10 or n in near)
