@@ -7,7 +7,7 @@ and letters in `harvard_citations`, the order of the list in `harvard_order`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evidence_guide.bibliography.harvard_citations import (
@@ -54,10 +54,25 @@ class Bibliography(Mapping[str, Formatted]):
 
     def __init__(self, formatted: Iterable[Formatted]) -> None:
         in_order = sorted(formatted, key=lambda entry: entry.sort_key)
-        self._by_key = {entry.reference.key: entry for entry in in_order}
+        self._by_key: Mapping[str, Formatted] = {entry.reference.key: entry for entry in in_order}
+
+    def watched(
+        self, watch: Callable[[str, Mapping[str, Formatted]], Mapping[str, Formatted]]
+    ) -> Bibliography:
+        """Return the same bibliography, watched for what is read of it.
+
+        Args:
+            watch: returns a mapping of some name that is watched.
+        """
+        copy = Bibliography(())
+        copy._by_key = watch("work", self._by_key)
+        return copy
 
     def __getitem__(self, key: str) -> Formatted:
         return self._by_key[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._by_key
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._by_key)

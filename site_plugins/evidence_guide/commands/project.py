@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built, Memory, build_site
 
 project_option = click.option(
     "--project",
@@ -64,4 +64,4 @@ def build_project(project: Path, jobs: int) -> Built:
         click.UsageError: the folder is no guide.
     """
     require_project(project)
-    return build_site(project, title="Evidence guide", jobs=jobs)
+    return build_site(project, title="Evidence guide", memory=Memory.of(project), jobs=jobs)

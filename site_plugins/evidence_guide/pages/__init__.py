@@ -12,15 +12,18 @@ from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
 from evidence_guide.pages.render import Renderer, site_of
 from evidence_guide.pages.rule_doc import RuleDoc
+from evidence_guide.pages.side_by_side import MakePage, make_side_by_side
 
 __all__ = [
     "ExternalRequest",
+    "MakePage",
     "Publication",
     "Renderer",
     "RuleDoc",
     "facts_of",
     "files_of",
     "head_of",
+    "make_side_by_side",
     "redirect_pages",
     "requests_of_script",
     "requests_of_styles",

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
 from markupsafe import Markup
@@ -73,6 +72,7 @@ class Printer:
         self.corpus, self.bibliography, self.publication = corpus, bibliography, publication
         self.views = Views(corpus, graph, bibliography)
         self.record_facets = RecordFacets(corpus, graph)
+        self._facet_labels = corpus.remembered(lambda: facet_labels(corpus))
         self.log = RenderLog()
         self._rules = rules
         self._addresses = Addresses(corpus)
@@ -156,10 +156,10 @@ class Printer:
             choices.facets, {node: choices.numbers_of(values) for node, values in facets.items()}
         )
 
-    @cached_property
+    @property
     def facet_labels(self) -> FacetLabels:
         """The words for the values of facets."""
-        return facet_labels(self.corpus)
+        return self._facet_labels()
 
     def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
         return str(self._citer.narrative(cites[0].key) if narrative else self._citer.bracketed(cites))

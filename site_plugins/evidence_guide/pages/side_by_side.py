@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from evidence_guide.site import RenderedPage
+
+T = TypeVar("T")
 
 MakePage = Callable[[], RenderedPage]
 """Makes one page; it may be called in another process, and only once."""
@@ -19,20 +21,24 @@ MakePage = Callable[[], RenderedPage]
 FEWEST: Final = 100
 """Pages below which starting processes takes longer than they save."""
 
-_inherited: tuple[Sequence[MakePage], int] = ((), 1)
+_inherited: tuple[Sequence[Callable[[], Any]], int] = ((), 1)
 """What processes are forked with: every page to be made, and how many processes share them."""
 
 
-def make_pages(makers: Sequence[MakePage], jobs: int) -> list[RenderedPage]:
-    """Make pages, and return them in the order of what makes them.
+def make_side_by_side(
+    makers: Sequence[Callable[[], T]], jobs: int, prepare: Callable[[], None] = lambda: None
+) -> list[T]:
+    """Make pages, or what there is to say of pages, and return them in the order of what makes them.
 
     Args:
-        makers: makes one page each.
+        makers: makes one of them each.
         jobs: how many processes to use, this one included.
+        prepare: makes what all pages need, once and not by each process.
     """
     global _inherited
     if jobs < 2 or len(makers) < FEWEST or "fork" not in get_all_start_methods():
         return [make() for make in makers]
+    prepare()
     _inherited = (makers, jobs)
     try:
         with ProcessPoolExecutor(jobs - 1, mp_context=get_context("fork")) as pool:
@@ -43,7 +49,7 @@ def make_pages(makers: Sequence[MakePage], jobs: int) -> list[RenderedPage]:
     return [shares[index % jobs][index // jobs] for index in range(len(makers))]
 
 
-def _share(number: int) -> list[RenderedPage]:
+def _share(number: int) -> list[Any]:
     """Make the pages of one process: each so many-th, since pages that follow each other are alike."""
     makers, jobs = _inherited
     return [make() for make in makers[number::jobs]]

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 import click
 
 from evidence_guide import __version__
-from evidence_guide.building import build_site
+from evidence_guide.building import Memory, build_site
 from evidence_guide.publishing.packing import edition_name, pack
 from evidence_guide.publishing.settings import load_settings
 from evidence_guide.publishing.swapping import restore_site, swap_sites
@@ -46,7 +46,8 @@ def publish_site(root: Path, *, jobs: int = 1) -> bool:
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     try:
         restore_site(target, old)
-        built = build_site(root, title=config.site_name, address=config.site_url or "", jobs=jobs)
+        address, memory = config.site_url or "", Memory.of(root)
+        built = build_site(root, title=config.site_name, address=address, memory=memory, jobs=jobs)
         print_diagnostics(built.diagnostics)
         shutil.rmtree(new, ignore_errors=True)
         if built.ok and write_site(config, built, new):
