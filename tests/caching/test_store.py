@@ -11,7 +11,7 @@ import pytest
 from evidence_guide.caching import store
 from evidence_guide.caching.page_cache import PageCache
 from evidence_guide.caching.store import FOLDER, PageStore
-from evidence_guide.caching.watching import ALL, Key
+from evidence_guide.caching.watching import ALL
 from evidence_guide.corpus import Node
 from evidence_guide.site import RenderedPage
 
@@ -31,7 +31,7 @@ def kept(**pages: str) -> PageCache:
     """Return a cache of some pages, each made of a record of its name, and of all records."""
     cache = PageCache(b"epoch")
     for name, html in pages.items():
-        reads = frozenset({Key("entry", Node("study", name)), Key("entry", ALL)})
+        reads = frozenset({("entry", Node("study", name)), ("entry", ALL)})
         cache.add(name, page(name, html), reads, lambda key: repr(key).encode())
     return cache
 

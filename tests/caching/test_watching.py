@@ -11,16 +11,16 @@ from evidence_guide.caching.watching import ALL, Key, Watch
 TOWNS: Mapping[str, str] = {"ashe": "in the north", "birch": "in the south"}
 
 WAYS_OF_READING: Mapping[str, tuple[Callable[[Mapping[str, str]], object], frozenset[Key]]] = {
-    "one": (lambda towns: towns["ashe"], frozenset({Key("town", "ashe")})),
-    "one that may be there": (lambda towns: towns.get("birch"), frozenset({Key("town", "birch")})),
-    "one that is not there": (lambda towns: towns.get("elm"), frozenset({Key("town", "elm")})),
-    "whether one is there": (lambda towns: "elm" in towns, frozenset({Key("town", "elm")})),
-    "whether one is among the keys": (lambda towns: "elm" in towns.keys(), frozenset({Key("town", "elm")})),  # noqa: SIM118
-    "all keys": (list, frozenset({Key("town", ALL)})),
-    "how many": (len, frozenset({Key("town", ALL)})),
+    "one": (lambda towns: towns["ashe"], frozenset({("town", "ashe")})),
+    "one that may be there": (lambda towns: towns.get("birch"), frozenset({("town", "birch")})),
+    "one that is not there": (lambda towns: towns.get("elm"), frozenset({("town", "elm")})),
+    "whether one is there": (lambda towns: "elm" in towns, frozenset({("town", "elm")})),
+    "whether one is among the keys": (lambda towns: "elm" in towns.keys(), frozenset({("town", "elm")})),  # noqa: SIM118
+    "all keys": (list, frozenset({("town", ALL)})),
+    "how many": (len, frozenset({("town", ALL)})),
     "all values": (
         lambda towns: list(towns.values()),
-        frozenset({Key("town", ALL), Key("town", "ashe"), Key("town", "birch")}),
+        frozenset({("town", ALL), ("town", "ashe"), ("town", "birch")}),
     ),
     "nothing": (lambda _: None, frozenset()),
 }
@@ -52,7 +52,7 @@ def test_what_was_made_for_one_is_noted_for_all_who_ask() -> None:
 
     described = watch.remembered(describe)
     assert watch.reading(lambda: described("ashe")) == watch.reading(lambda: described("ashe"))
-    assert watch.reading(lambda: described("birch"))[1] == {Key("town", "birch")}
+    assert watch.reading(lambda: described("birch"))[1] == {("town", "birch")}
     assert made == ["ashe", "birch"]
 
 
@@ -62,13 +62,13 @@ def test_what_fails_leaves_no_reading_open() -> None:
     with pytest.raises(KeyError):
         watch.reading(lambda: towns["elm"])
     towns.get("ashe")
-    assert watch.reading(lambda: towns.get("birch"))[1] == {Key("town", "birch")}
+    assert watch.reading(lambda: towns.get("birch"))[1] == {("town", "birch")}
 
 
 def digests(towns: Mapping[str, str], *keys: str) -> list[bytes]:
     watch = Watch()
     watch("town", towns)
-    return [watch.digest(Key("town", key)) for key in keys]
+    return [watch.digest(("town", key)) for key in keys]
 
 
 def test_the_digest_changes_with_what_is_there() -> None:

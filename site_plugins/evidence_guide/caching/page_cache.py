@@ -39,7 +39,7 @@ class PageCache:
         changed = {
             key
             for key, before in self.digests.items()
-            if key.mapping in watch.names and watch.digest(key) != before
+            if key[0] in watch.names and watch.digest(key) != before
         }
         if changed:
             self._keep({name: read for name, read in self.reads.items() if changed.isdisjoint(read)})

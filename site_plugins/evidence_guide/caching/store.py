@@ -125,7 +125,7 @@ def _load(connection: sqlite3.Connection, token: bytes) -> PageCache:
     keys: dict[bytes, Key] = {}
     for key_id, text, digest in connection.execute("SELECT id, key, digest FROM digests"):
         mapping, key = json.loads(text)
-        keys[key_id] = Key(mapping, tuple(key) if isinstance(key, list) else key)
+        keys[key_id] = mapping, tuple(key) if isinstance(key, list) else key
         kept.digests[keys[key_id]] = digest
     for name, page, ids, digest in connection.execute("SELECT name, page, reads, digest FROM pages"):
         reads = [keys[ids[start : start + _ID_BYTES]] for start in range(0, len(ids), _ID_BYTES)]

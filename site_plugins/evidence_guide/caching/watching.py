@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from hashlib import blake2b
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -18,16 +18,8 @@ ALL: Final = "*"
 """Stands for the key where all of a mapping was read; no id, key or path is written so."""
 
 
-class Key(NamedTuple):
-    """Something that was read.
-
-    Args:
-        mapping: the name of the mapping.
-        key: the key in it, which may have nothing; `ALL` where all was read.
-    """
-
-    mapping: str
-    key: object
+Key = tuple[str, object]
+"""Something that was read: a mapping’s name, and the key in it, which may lead to nothing; or `ALL`."""
 
 
 class WatchedMapping(Mapping[K, V]):
@@ -36,28 +28,32 @@ class WatchedMapping(Mapping[K, V]):
     Args:
         name: the mapping's name.
         mapping: the mapping.
-        note: takes what was read.
+        readings: the readings that are going on, of which the last notes what is read.
     """
 
-    __slots__ = ("_mapping", "_name", "_note")
+    __slots__ = ("_mapping", "_name", "_readings")
 
-    def __init__(self, name: str, mapping: Mapping[K, V], note: Callable[[Key], None]) -> None:
-        self._name, self._mapping, self._note = name, mapping, note
+    def __init__(self, name: str, mapping: Mapping[K, V], readings: list[set[Key]]) -> None:
+        self._name, self._mapping, self._readings = name, mapping, readings
 
     def __getitem__(self, key: K) -> V:
-        self._note(Key(self._name, key))
+        if self._readings:
+            self._readings[-1].add((self._name, key))
         return self._mapping[key]
 
     def __contains__(self, key: object) -> bool:
-        self._note(Key(self._name, key))
+        if self._readings:
+            self._readings[-1].add((self._name, key))
         return key in self._mapping
 
     def __iter__(self) -> Iterator[K]:
-        self._note(Key(self._name, ALL))
+        if self._readings:
+            self._readings[-1].add((self._name, ALL))
         return iter(self._mapping)
 
     def __len__(self) -> int:
-        self._note(Key(self._name, ALL))
+        if self._readings:
+            self._readings[-1].add((self._name, ALL))
         return len(self._mapping)
 
 
@@ -85,11 +81,7 @@ class Watch:
             text_of: gives a text that differs where values do.
         """
         self._watched[name] = mapping, text_of  # type: ignore[assignment]
-        return WatchedMapping(name, mapping, self._note)
-
-    def _note(self, key: Key) -> None:
-        if self._readings:
-            self._readings[-1].add(key)
+        return WatchedMapping(name, mapping, self._readings)
 
     def reading(self, make: Callable[[], T]) -> tuple[T, frozenset[Key]]:
         """Make something, and return it with what was read meanwhile.
@@ -133,14 +125,15 @@ class Watch:
         return self._digests[key]
 
     def _digest_of(self, key: Key) -> bytes:
-        mapping, text_of = self._watched[key.mapping]
-        if key.key == ALL:
+        name, asked_for = key
+        mapping, text_of = self._watched[name]
+        if asked_for == ALL:
             digest = blake2b(digest_size=16)
             for each in mapping:
                 digest.update(f"{each!r}:".encode())
-                digest.update(self.digest(Key(key.mapping, each)))
+                digest.update(self.digest((name, each)))
             return digest.digest()
-        if key.key not in mapping:
+        if asked_for not in mapping:
             return b""
-        text = text_of(mapping[key.key])
+        text = text_of(mapping[asked_for])
         return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).digest()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import HOME, Addresses, Corpus, Graph, Node
@@ -127,7 +127,7 @@ class Printer:
 
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
-        return Markup('<a href="{}">{}</a>').format(self.url(node), self.views.title(node))
+        return Markup(f'<a href="{escape(self.url(node))}">{escape(self.views.title(node))}</a>')
 
     def evidence(self, evidence: Evidence) -> Markup:
         """Return the citation of a piece of evidence: its papers, and what they were read through."""
