@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.once import keep, kept, made_once, shared_folder
 
 from evidence_guide import loading
 from evidence_guide.building import Built, build_site
@@ -19,6 +20,14 @@ from evidence_guide.rules.checking import check_records
 INVENTED = Path(__file__).parent / "invented"
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 6, 1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `nightly` wherever it is not asked for by that name."""
+    if "nightly" not in config.getoption("markexpr"):
+        left_out = [item for item in items if item.get_closest_marker("nightly")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 class Project:
@@ -70,17 +79,29 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
-    """The guide itself, checked and rendered."""
-    return build_site(ROOT, title="The guide")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of this run have in common."""
+    return shared_folder(tmp_path_factory.getbasetemp())
 
 
 @pytest.fixture(scope="session")
-def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide itself as it is published."""
-    folder = tmp_path_factory.mktemp("site")
-    config = load_settings(ROOT)
-    assert config is not None
-    assert built.ok, [str(found) for found in built.diagnostics]
-    assert write_site(config, built, folder)
-    return folder
+def built(shared: Path) -> Built:
+    """The guide itself, checked and rendered."""
+
+    def make(folder: Path) -> None:
+        keep(build_site(ROOT, title="The guide"), folder / "built.pickle")
+
+    return kept(made_once(shared / "built", make) / "built.pickle")
+
+
+@pytest.fixture(scope="session")
+def site_folder(built: Built, shared: Path) -> Path:
+    """The guide itself as it is published; to be read and not to be written to."""
+
+    def make(folder: Path) -> None:
+        config = load_settings(ROOT)
+        assert config is not None
+        assert built.ok, [str(found) for found in built.diagnostics]
+        assert write_site(config, built, folder)
+
+    return made_once(shared / "site", make)

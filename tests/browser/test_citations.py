@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from importlib.resources import files
 
 import pytest
 from playwright.sync_api import Locator, expect
-from tests.browser.conftest import NARROW, WIDE, Open, Visit
-from tests.browser.test_accessibility import EVERYTHING, violations
+from tests.browser.axe import EVERYTHING, thin_out, violations
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.browser
 
@@ -190,9 +190,9 @@ def test_in_print_a_citation_is_text_and_what_was_open_is_gone(open_page: Open) 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_axe_finds_nothing_with_a_citation_open(open_page: Open, width: int, scheme: str) -> None:
     visit = open_page(FACTOR, width=width, scheme=scheme)
-    visit.ask(files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8"))
     citation(visit).click()
     visit.page.locator(".guide-cite").evaluate("e => e.open = true")
+    thin_out(visit)
     assert violations(visit, EVERYTHING) == []
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import gzip
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.pages.rendered import site
 
-from evidence_guide.building import build_site
+from evidence_guide.building import Built
 from evidence_guide.search.browser_files import (
     MOST_TITLE_LETTERS,
     library_file,
@@ -129,8 +128,7 @@ def test_a_script_cannot_end_its_element():
     assert b"</script" not in offline_index([page])
 
 
-def test_what_a_reader_loads_before_the_first_result_has_a_bound():
-    built = build_site(Path(__file__).parents[2], title="The guide")
+def test_what_a_reader_loads_before_the_first_result_has_a_bound(built: Built):
     files = search_files(built.corpus, built.site.pages.values(), pagefind=True)
     assert len(gzip.compress(files["assets/search-words.js"])) < 60_000
     assert len(gzip.compress(files["assets/library.js"])) < 120_000
