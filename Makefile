@@ -49,7 +49,7 @@ nightly: venv ## run what takes too long for `make test`: every page, row and st
 	@$(call tests,nightly)
 
 check: venv static ## the same without the browser and Node, for before each commit
-	$(BIN)/pytest -q -n auto -m 'not browser and not node'
+	$(BIN)/pytest -q -n auto -m 'not browser and not node and not nightly'
 
 bench: venv ## time a build beside other generators (N=100 pen pictures, RUNS=3, TOOLS=all, PUBLISH=1)
 	@$(BIN)/python -m tests.benchmarks $(if $(N),--size $(N)) $(if $(RUNS),--runs $(RUNS)) \

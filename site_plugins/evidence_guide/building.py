@@ -90,13 +90,16 @@ class Memory:
     pages: PageCache = field(default_factory=PageCache)
 
     @classmethod
-    def of(cls, root: Path) -> Memory:
+    def of(cls, root: Path, *, title: str, address: str = "") -> Memory:
         """Return what earlier commands have left in a project.
 
         Args:
             root: the project.
+            title: the site's name. Every page says it, so what was made under another is kept beside.
+            address: where it is published; likewise.
         """
-        store = PageStore(root)
+        name = blake2b(repr((title, address)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        store = PageStore(root, name)
         return cls(store=store, pages=store.load())
 
     def renew(self, references: tuple[Reference, ...]) -> None:

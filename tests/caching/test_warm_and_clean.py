@@ -89,10 +89,57 @@ def everything_of(built: Built) -> object:
     return list(site.pages.items()), site.files, site.ousted, dict(built.downloads), built.diagnostics
 
 
+def compare(root: Path, memory: Memory) -> None:
+    """Build with what earlier builds have left, and from nothing; both give the same."""
+    warm = build_site(root, title="The guide", memory=memory)
+    assert everything_of(warm) == everything_of(build_site(root, title="The guide"))
+
+
+def with_macros(project: Project) -> Project:
+    shutil.copytree(ROOT / "macros", project.root / "macros")
+    return project
+
+
+FACTOR = "data/factors/shared-office.yml"
+
+
+def test_a_line_more_above_a_text_moves_its_links_on_every_page_that_shows_it(project: Project) -> None:
+    memory = Memory()
+    text = (with_macros(project).root / FACTOR).read_text(encoding="utf-8")
+    said = "says: "
+    linked = text.replace(said, "says: See [the other](factor:shared-records). ")
+    assert linked != text
+    project.write(FACTOR, linked)
+    page = "content/guide/a-page.md"
+    project.append(page, '\n{{ claim("shared-office/easier-contact") }}\n')
+    shutil.copy(project.root / page, project.root / "content/guide/b-page.md")
+    compare(project.root, memory)
+    project.write(FACTOR, f"# A remark that changes nothing but the lines.\n{linked}")
+    compare(project.root, memory)
+
+
+def test_what_is_not_known_is_not_told_once_it_may_be_in_a_file_that_cannot_be_read(project: Project) -> None:
+    memory = Memory()
+    with_macros(project).append("content/guide/a-page.md", '\n{{ factor("new") }}\n')
+    compare(project.root, memory)
+    project.write("data/factors/new.yml", "title: [a title that is cut short")
+    compare(project.root, memory)
+
+
+def test_what_a_template_cannot_make_is_not_told_beside_what_is_wrong_with_a_record(project: Project) -> None:
+    memory = Memory()
+    with_macros(project).append(
+        "macros/law.jinja", "{% macro page(view) %}{{ nothing.at_all }}{% endmacro %}"
+    )
+    compare(project.root, memory)
+    project.append(FACTOR, "nonsense: true\n")
+    compare(project.root, memory)
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_edits_at_random(project: Project, seed: int) -> None:
     chance = random.Random(seed)
-    shutil.copytree(ROOT / "macros", project.root / "macros")
+    with_macros(project)
     in_process, reused = Memory(), 0
     build_site(project.root, title="The guide", memory=in_process)
     edits, weights = zip(*EDITS, strict=True)
@@ -102,7 +149,9 @@ def test_edits_at_random(project: Project, seed: int) -> None:
         before = dict(in_process.pages.pages)
         warm = build_site(project.root, title="The guide", memory=in_process)
         clean = build_site(project.root, title="The guide")
-        from_disk = build_site(project.root, title="The guide", memory=Memory.of(project.root))
+        from_disk = build_site(
+            project.root, title="The guide", memory=Memory.of(project.root, title="The guide")
+        )
         assert everything_of(warm) == everything_of(clean), f"step {step}: {edit.__name__}"
         assert everything_of(from_disk) == everything_of(clean), f"step {step}: {edit.__name__}"
         reused += sum(before.get(name) is page for name, page in in_process.pages.pages.items())

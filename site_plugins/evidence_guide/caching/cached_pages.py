@@ -33,7 +33,8 @@ def make_pages(
     missing = [name for name in makers if name not in cache.pages]
     making = [partial(watch.reading, makers[name]) for name in missing]
     made = dict(zip(missing, make_side_by_side(making, jobs, prepare), strict=True))
-    if keep:
-        for name, (page, read) in made.items():
+    for name, (page, read) in made.items():
+        # what could not be made is tried again: whether that is told depends on what else is wrong
+        if keep and not page.problems:
             cache.add(name, page, read, watch.digest)
     return {name: made[name][0] if name in made else cache.pages[name] for name in makers}

@@ -32,7 +32,6 @@ from evidence_guide.site import RenderedPage
 FOLDER: Final = ".cache/guide"
 """Where a project keeps it; git ignores the folder."""
 
-_FILE: Final = "pages.sqlite"
 _PATIENCE: Final = 1.0
 """How many seconds a command waits for another one that writes."""
 _PACKAGE: Final = Path(__file__).parents[1]
@@ -52,10 +51,11 @@ class PageStore:
 
     Args:
         root: the project.
+        name: tells apart what is kept of the same project for different sites.
     """
 
-    def __init__(self, root: Path) -> None:
-        self._file = root / FOLDER / _FILE
+    def __init__(self, root: Path, name: str = "") -> None:
+        self._file = root / FOLDER / f"pages-{name}.sqlite"
         self._pages: Mapping[str, RenderedPage] = {}
         self._digests: Mapping[Key, bytes] = {}
 

@@ -64,6 +64,7 @@ class Watch:
         self._watched: dict[str, tuple[Mapping[object, object], Callable[[object], str]]] = {}
         self._readings: list[set[Key]] = []
         self._digests: dict[Key, bytes] = {}
+        self._keys: dict[Key, Key] = {}
 
     @property
     def names(self) -> Collection[str]:
@@ -94,7 +95,8 @@ class Watch:
             made = make()
         finally:
             read = self._readings.pop()
-        return made, frozenset(read)
+        # one and the same key for every page, so that it travels between processes once
+        return made, frozenset(self._keys.setdefault(key, key) for key in read)
 
     def remembered(self, make: Callable[..., T]) -> Callable[..., T]:
         """Return a function that makes a thing once, and notes for everyone who asks what it was made of.

@@ -64,7 +64,7 @@ class PreviewServer(LiveReloadServer):
         self._config: MkDocsConfig | None = None
         self._config_modified = 0.0
         self._published: Site | None = None
-        self._memory = Memory.of(root)
+        self._memory = Memory()
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(output), polling_interval=0.2)
         self.error_handler = self._error_page
         # the folder is watched and not its two files, which may come, go and be replaced
@@ -140,6 +140,7 @@ class PreviewServer(LiveReloadServer):
         if self._config is None or modified != self._config_modified:
             self._config, self._config_modified, self._published = load_settings(self.project), modified, None
             if self._config is not None:
+                self._memory = Memory.of(self.project, title=self._config.site_name)
                 self._config.site_dir, self._config.site_url = self.root, self.url
                 # a warning must not stop a preview; `guide build` is strict
                 self._config.strict = False

@@ -46,8 +46,9 @@ def publish_site(root: Path, *, jobs: int = 1) -> bool:
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     try:
         restore_site(target, old)
-        address, memory = config.site_url or "", Memory.of(root)
-        built = build_site(root, title=config.site_name, address=address, memory=memory, jobs=jobs)
+        title, address = config.site_name, config.site_url or ""
+        memory = Memory.of(root, title=title, address=address)
+        built = build_site(root, title=title, address=address, memory=memory, jobs=jobs)
         print_diagnostics(built.diagnostics)
         shutil.rmtree(new, ignore_errors=True)
         if built.ok and write_site(config, built, new):
