@@ -59,7 +59,7 @@ static:
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/guide build
+	$(BIN)/guide build --verify
 
 format: venv ## lay out the code, and mend what can be mended for you
 	$(BIN)/ruff format

@@ -6,7 +6,7 @@ what is wrong with it in `rules`; bringing it to a disk or a browser is left to 
 """
 
 from evidence_guide.pages.external_requests import ExternalRequest, requests_of_script, requests_of_styles
-from evidence_guide.pages.html_facts import facts_of
+from evidence_guide.pages.html_facts import HtmlFacts, facts_of
 from evidence_guide.pages.metadata import head_of
 from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
@@ -16,6 +16,7 @@ from evidence_guide.pages.side_by_side import MakePage, make_side_by_side
 
 __all__ = [
     "ExternalRequest",
+    "HtmlFacts",
     "MakePage",
     "Publication",
     "Renderer",
