@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,12 +11,13 @@ import pytest
 from tests.once import keep, kept, made_once, shared_folder
 
 from evidence_guide import loading
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built, Memory, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
 from evidence_guide.publishing.settings import load_settings
 from evidence_guide.publishing.writing import write_site
 from evidence_guide.rules.checking import check_records
+from evidence_guide.source.site_settings import read_site_settings
 
 INVENTED = Path(__file__).parent / "invented"
 ROOT = Path(__file__).parent.parent
@@ -84,12 +86,20 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return shared_folder(tmp_path_factory.getbasetemp())
 
 
+def memory_of_the_guide() -> Memory:
+    """Return what earlier commands have left of the guide itself; what is made with it is not kept."""
+    title, address = read_site_settings(ROOT)
+    return replace(Memory.of(ROOT, title=title, address=address), store=None)
+
+
 @pytest.fixture(scope="session")
 def built(shared: Path) -> Built:
     """The guide itself, checked and rendered."""
 
     def make(folder: Path) -> None:
-        keep(build_site(ROOT, title="The guide"), folder / "built.pickle")
+        title, address = read_site_settings(ROOT)
+        memory = memory_of_the_guide()
+        keep(build_site(ROOT, title=title, address=address, memory=memory), folder / "built.pickle")
 
     return kept(made_once(shared / "built", make) / "built.pickle")
 

@@ -243,7 +243,7 @@ def test_a_page_and_its_references_can_be_taken_away(open_page: Open, address: s
     visit = open_page(address)
     block = visit.page.locator(".guide-cite")
     block.get_by_text("Cite this page").click()
-    expect(block.locator(".guide-cite__text")).to_contain_text("The guide (")
+    expect(block.locator(".guide-cite__text")).to_contain_text("Bringing care together (")
     taken = {}
     for link in block.get_by_role("link").all():
         href = str(link.get_attribute("href"))
@@ -266,4 +266,4 @@ def test_the_reference_to_the_page_can_be_copied(open_page: Open) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.page.get_by_role("button", name="Copy reference").first.click()
     expect(visit.page.get_by_role("status").filter(has_text="Reference copied")).to_have_count(1)
-    assert visit.ask("navigator.clipboard.readText()").startswith("The guide (")
+    assert visit.ask("navigator.clipboard.readText()").startswith("Bringing care together (")

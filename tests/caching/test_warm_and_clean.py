@@ -136,7 +136,7 @@ def test_what_a_template_cannot_make_is_not_told_beside_what_is_wrong_with_a_rec
     compare(project.root, memory)
 
 
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.nightly)])
 def test_edits_at_random(project: Project, seed: int) -> None:
     chance = random.Random(seed)
     with_macros(project)
