@@ -5,10 +5,25 @@
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help serve site offline test check bench format scripts lock clean venv static
+.PHONY: help serve site offline test nightly check bench format scripts lock clean venv static
 
 BIN := .venv/bin
 UV ?= uv
+
+# The tests with these marks, without those that need what is not here.
+define tests
+set -e; \
+	CHROMIUM=$$(.ci/browser); \
+	node=$$(.ci/node); \
+	export CHROMIUM; \
+	marks='$(1)'; \
+	if [ -z "$$CHROMIUM" ]; then marks="$$marks and not browser"; fi; \
+	if [ -z "$$node" ]; then marks="$$marks and not node"; fi; \
+	echo "pytest -n auto -m '$$marks'"; \
+	$(BIN)/pytest -n auto -m "$$marks"; \
+	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
+	if [ -z "$$node" ]; then echo 'Left out: the tests of the scripts, and whether the HTML is valid, for want of Node.'; fi
+endef
 
 help: ## list these commands
 	@echo 'Commands:'
@@ -26,22 +41,15 @@ offline: venv ## build the site, and a zip of it in dist/ that is read without a
 	@$(BIN)/guide offline
 
 test: venv ## run every check and test, with a browser and with Node
-	@set -e; \
-	CHROMIUM=$$(.ci/browser); \
-	node=$$(.ci/node); \
-	export CHROMIUM; \
-	$(MAKE) --no-print-directory static; \
-	without=; \
-	if [ -z "$$CHROMIUM" ]; then without='not browser'; fi; \
-	if [ -z "$$node" ]; then without="$${without:+$$without and }not node"; fi; \
-	echo "pytest -n auto$${without:+ -m '$$without'}"; \
-	$(BIN)/pytest -n auto -m "$$without"; \
-	if [ -z "$$CHROMIUM" ]; then echo 'Left out: the browser tests, for want of Chromium.'; fi; \
-	if [ -z "$$node" ]; then echo 'Left out: the tests of the scripts, and whether the HTML is valid, for want of Node.'; fi; \
-	if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
+	@$(MAKE) --no-print-directory static
+	@$(call tests,not nightly)
+	@if [ "$$CI" != true ]; then echo 'The site that was tested is in site/; `make serve` shows it at http://127.0.0.1:8000/.'; fi
+
+nightly: venv ## run what takes too long for `make test`: every page, row and state in the browser
+	@$(call tests,nightly)
 
 check: venv static ## the same without the browser and Node, for before each commit
-	$(BIN)/pytest -q -n auto -m 'not browser and not node'
+	$(BIN)/pytest -q -n auto -m 'not browser and not node and not nightly'
 
 bench: venv ## time a build beside other generators (N=100 pen pictures, RUNS=3, TOOLS=all, PUBLISH=1)
 	@$(BIN)/python -m tests.benchmarks $(if $(N),--size $(N)) $(if $(RUNS),--runs $(RUNS)) \
@@ -51,8 +59,7 @@ static:
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
-	$(BIN)/guide check
-	$(BIN)/guide build
+	$(BIN)/guide build --verify
 
 format: venv ## lay out the code, and mend what can be mended for you
 	$(BIN)/ruff format

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.once import keep, kept, made_once, shared_folder
 
 from evidence_guide import loading
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built, Memory, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
 from evidence_guide.publishing.settings import load_settings
 from evidence_guide.publishing.writing import write_site
 from evidence_guide.rules.checking import check_records
+from evidence_guide.source.site_settings import read_site_settings
 
 INVENTED = Path(__file__).parent / "invented"
 ROOT = Path(__file__).parent.parent
 TODAY = date(2026, 6, 1)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `nightly` wherever it is not asked for by that name."""
+    if "nightly" not in config.getoption("markexpr"):
+        left_out = [item for item in items if item.get_closest_marker("nightly")]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
 
 
 class Project:
@@ -70,17 +81,37 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def built() -> Built:
-    """The guide itself, checked and rendered."""
-    return build_site(ROOT, title="The guide")
+def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder that the workers of this run have in common."""
+    return shared_folder(tmp_path_factory.getbasetemp())
+
+
+def memory_of_the_guide() -> Memory:
+    """Return what earlier commands have left of the guide itself; what is made with it is not kept."""
+    title, address = read_site_settings(ROOT)
+    return replace(Memory.of(ROOT, title=title, address=address), store=None)
 
 
 @pytest.fixture(scope="session")
-def site_folder(built: Built, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide itself as it is published."""
-    folder = tmp_path_factory.mktemp("site")
-    config = load_settings(ROOT)
-    assert config is not None
-    assert built.ok, [str(found) for found in built.diagnostics]
-    assert write_site(config, built, folder)
-    return folder
+def built(shared: Path) -> Built:
+    """The guide itself, checked and rendered."""
+
+    def make(folder: Path) -> None:
+        title, address = read_site_settings(ROOT)
+        memory = memory_of_the_guide()
+        keep(build_site(ROOT, title=title, address=address, memory=memory), folder / "built.pickle")
+
+    return kept(made_once(shared / "built", make) / "built.pickle")
+
+
+@pytest.fixture(scope="session")
+def site_folder(built: Built, shared: Path) -> Path:
+    """The guide itself as it is published; to be read and not to be written to."""
+
+    def make(folder: Path) -> None:
+        config = load_settings(ROOT)
+        assert config is not None
+        assert built.ok, [str(found) for found in built.diagnostics]
+        assert write_site(config, built, folder)
+
+    return made_once(shared / "site", make)

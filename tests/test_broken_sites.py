@@ -33,7 +33,10 @@ def test_a_mistake_is_told_and_the_site_that_was_there_stays_untouched(
 
     says = capsys.readouterr().out.replace(str(root), ".")
     assert says == (SITES / case / "says.txt").read_text(encoding="utf-8")
-    after = {path: body for path, body in contents(root).items() if "__pycache__" not in path}
+    left_by_the_way = ("__pycache__", ".cache")
+    after = {
+        path: body for path, body in contents(root).items() if not any(n in path for n in left_by_the_way)
+    }
     assert after == before
 
 

@@ -13,6 +13,7 @@ from typing import Any, cast, get_args, get_type_hints
 import click
 import pytest
 from pydantic import BaseModel
+from tests.conftest import memory_of_the_guide
 
 from evidence_guide.bibliography import DIFFERS_IN, KNOWN_FIELDS, REQUIRED_FIELDS
 from evidence_guide.building import Built, build_site
@@ -28,6 +29,7 @@ from evidence_guide.publishing.mkdocs_plugin import EvidenceGuideConfig
 from evidence_guide.rules import RULES
 from evidence_guide.rules.checking import check_records
 from evidence_guide.source.brand import read_brand
+from evidence_guide.source.site_settings import read_site_settings
 from evidence_guide.source.validation import nested_model
 
 ROOT = Path(__file__).parent.parent
@@ -39,6 +41,7 @@ def copy(tmp_path: Path) -> Path:
     """A copy of the guide itself, to add the examples of the documentation to."""
     for folder in ("data", "content", "macros"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
     return tmp_path
 
 
@@ -303,7 +306,8 @@ def test_the_template_of_a_pen_picture_passes_the_checks(copy: Path, monkeypatch
     places = "data/vocabulary/places.yml"
     for path, text in {**files, places: (copy / places).read_text(encoding="utf-8") + f"\n{place}"}.items():
         (copy / path).write_text(text, encoding="utf-8")
-    found = build_site(copy, title="The guide")
+    title, address = read_site_settings(copy)
+    found = build_site(copy, title=title, address=address, memory=memory_of_the_guide())
     assert [str(d) for d in found.diagnostics if d.place.path in {*files, places}] == []
     assert "pen-pictures/exampleton-duty-desk/" in found.site.pages
 

@@ -9,17 +9,28 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from hashlib import blake2b
 from pathlib import Path
 from typing import Final
 
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
+from evidence_guide.caching import PageCache, PageStore, Watch, make_pages
 from evidence_guide.corpus import Corpus, build_graph
 from evidence_guide.diagnostics import Diagnostic
 from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_templates
 from evidence_guide.model import REFERENCE, url_of
-from evidence_guide.pages import Publication, Renderer, RuleDoc, files_of, head_of, redirect_pages, site_of
+from evidence_guide.pages import (
+    MakePage,
+    Publication,
+    Renderer,
+    RuleDoc,
+    files_of,
+    head_of,
+    redirect_pages,
+    site_of,
+)
 from evidence_guide.prose import FieldCache
 from evidence_guide.rules import RULES, check_pages, check_records, has_errors, today
 from evidence_guide.search import (
@@ -31,7 +42,7 @@ from evidence_guide.search import (
     WORDS_FILE,
     WORKS_FILE,
 )
-from evidence_guide.site import Site
+from evidence_guide.site import RenderedPage, Site
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css"}
 """The style sheet of every page, and the parts it is put together from, by name."""
@@ -73,17 +84,34 @@ class Built:
 
 @dataclass
 class Memory:
-    """What one build leaves to the next, in a live preview: what depends on the bibliography alone.
+    """What one build leaves to the next.
 
     Args:
-        references: the references that the rest was made with.
+        references: the references that bibliography and fields were made with.
         bibliography: the same, formatted.
         inline: fields of inline Markdown, rendered.
+        store: keeps the pages on the disk too; None where they are kept for this process alone.
+        pages: the pages, each with what was read to make it.
     """
 
     references: tuple[Reference, ...] = ()
     bibliography: Bibliography = field(default_factory=lambda: format_bibliography(()))
     inline: FieldCache = field(default_factory=dict)
+    store: PageStore | None = None
+    pages: PageCache = field(default_factory=PageCache)
+
+    @classmethod
+    def of(cls, root: Path, *, title: str, address: str = "") -> Memory:
+        """Return what earlier commands have left in a project.
+
+        Args:
+            root: the project.
+            title: the site's name. Every page says it, so what was made under another is kept beside.
+            address: where it is published; likewise.
+        """
+        name = blake2b(repr((title, address)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
+        store = PageStore(root, name)
+        return cls(store=store, pages=store.load())
 
     def renew(self, references: tuple[Reference, ...]) -> None:
         """Begin anew where the references have changed."""
@@ -120,8 +148,29 @@ def build_site(
     downloads[FEED] = atom(corpus, title=title, site_url=address, today=day)
     publication = Publication(title, f"{address.rstrip('/')}/" if address else "", corpus.brand.edition)
     templates = load_templates(root)
-    renderer = Renderer(corpus, graph, bibliography, templates, rule_docs(), memory.inline, publication)
-    rendered = tuple(renderer.render(forgiving=has_errors(diagnostics), jobs=jobs))
+    forgiving = has_errors(diagnostics)
+    watch = Watch()
+    renderer = Renderer(
+        corpus.watched(watch),
+        graph.watched(watch),
+        bibliography.watched(watch),
+        templates,
+        rule_docs(),
+        memory.inline,
+        publication,
+    )
+    epoch = _epoch(templates, publication, corpus)
+
+    def make(makers: Mapping[str, MakePage]) -> dict[str, RenderedPage]:
+        memory.pages.renew(epoch, watch)
+        prepare = renderer.printer.compile_templates
+        return make_pages(makers, memory.pages, watch, keep=not forgiving, jobs=jobs, prepare=prepare)
+
+    made = make(renderer.makers(forgiving=forgiving))
+    made |= make(renderer.list_makers(made.values(), forgiving=forgiving))
+    if memory.store and not forgiving:
+        memory.store.save(memory.pages)
+    rendered = tuple(renderer.in_order(made))
     downloads |= files_of(rendered, bibliography)
     pages = (
         replace(page, head=head_of(page, bibliography.references(page.offered), publication, data))
@@ -133,6 +182,12 @@ def build_site(
     site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
     diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
     return Built(corpus, site, downloads, tuple(sorted(set(diagnostics))))
+
+
+def _epoch(templates: Mapping[str, str], publication: Publication, corpus: Corpus) -> bytes:
+    """Return the digest of what every page depends on."""
+    everything = (sorted(templates.items()), publication, corpus.brand)
+    return blake2b(repr(everything).encode("utf-8", "surrogatepass")).digest()
 
 
 def overwritten(assets: Iterable[str], site: Site, downloads: Iterable[str]) -> Iterator[str]:

@@ -49,6 +49,7 @@ OTHERS: Final = (
     "policies/",
     "references/",
     "self-assessment/",
+    "speed/",
     "factors/structural-integration/",
     "studies/",
     "studies/cameron-2012/",

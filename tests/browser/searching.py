@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from playwright.sync_api import Locator, expect
-from tests.browser.conftest import Visit
+from tests.browser.windows import Visit
 
 FACTOR = "factors/co-location/"
 

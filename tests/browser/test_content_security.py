@@ -6,15 +6,14 @@ from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Page, Route
-from tests.browser.addresses import ADDRESSES
-from tests.browser.conftest import NARROW, WIDE, Open, Visit
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.browser
 
 FACTOR: Final = "factors/co-location/"
 LISTEN: Final = """
 window.stopped = [];
-window.print = () => {}; // a browser without a window says that it cannot
 document.addEventListener("securitypolicyviolation", (event) =>
     window.stopped.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
 """
@@ -34,32 +33,19 @@ def listen(visit: Visit) -> None:
     visit.page.reload(wait_until="networkidle")
 
 
-USE: Final = """
-[...document.querySelectorAll("button, summary, [role=button], label[for], .cite a")]
-    .filter((thing) => thing.checkVisibility() && !(thing.form && thing.type === "submit"))
-    .slice(0, 40).forEach((thing) => thing.click())
-"""
-"""Presses whatever can be pressed without leaving the page: menus, what unfolds, colours, citations."""
-
-
-@pytest.mark.parametrize("address", [*ADDRESSES, "404.html"], ids=lambda address: address or "home")
+@pytest.mark.parametrize("address", [FACTOR, "library/", "404.html"])
 def test_the_policy_stops_nothing_of_ours(open_page: Open, address: str) -> None:
-    visit = open_page(address)
-    listen(visit)
+    visit = open_page(address, script=LISTEN)
     for width in (WIDE, NARROW):
         visit.width(width)
-        visit.ask(USE)
-        visit.page.keyboard.press("Escape")
-    visit.page.wait_for_timeout(100)
-    found = stopped(visit.page), visit.errors, visit.elsewhere
-    visit.page.context.close()
-    assert found == ([], [], [])
+        visit.press_everything()
+    visit.page.wait_for_load_state("networkidle")
+    assert (stopped(visit.page), visit.errors, visit.elsewhere) == ([], [], [])
 
 
 @pytest.mark.parametrize("address", ["about/", "for-editors/"])
 def test_the_policy_lets_a_reader_search(open_page: Open, address: str) -> None:
-    visit = open_page(address)
-    listen(visit)
+    visit = open_page(address, script=LISTEN)
     visit.page.keyboard.press("/")
     box = visit.page.locator("input[type=search], input[type=text]").locator("visible=true").first
     box.click()
@@ -98,7 +84,7 @@ def smuggle(page: Page, html: str) -> None:
 @pytest.mark.parametrize("what", STRANGERS)
 def test_the_policy_stops_what_was_smuggled_in(open_page: Open, what: str) -> None:
     html, said = STRANGERS[what]
-    visit = open_page(FACTOR)
+    visit = open_page(FACTOR, new=True)
     smuggle(visit.page, html)
     listen(visit)
     assert [line for line in stopped(visit.page) if line.startswith(said)], stopped(visit.page)
@@ -107,7 +93,7 @@ def test_the_policy_stops_what_was_smuggled_in(open_page: Open, what: str) -> No
 
 
 def test_without_a_policy_the_same_script_would_run(open_page: Open) -> None:
-    visit = open_page(FACTOR)
+    visit = open_page(FACTOR, new=True)
 
     def bare(route: Route) -> None:
         answer = route.fetch()
@@ -125,7 +111,7 @@ def test_without_a_policy_the_same_script_would_run(open_page: Open) -> None:
 
 
 def test_a_program_made_of_text_is_stopped(open_page: Open) -> None:
-    visit = open_page(FACTOR)
+    visit = open_page(FACTOR, new=True)
     listen(visit)
     # later, since what the test itself asks is let through
     visit.ask(

@@ -6,13 +6,12 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
-from tests.browser.conftest import NARROW, Open, Visit
-from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
+from tests.browser.axe import COLOURS, EVERYTHING, thin_out, violations
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, Visit
 
 from evidence_guide.building import Built
 from evidence_guide.model.research import Factor
-
-__all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
 
@@ -259,10 +258,9 @@ def test_by_keyboard_alone(open_page: Open) -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str) -> None:
+def test_axe_finds_nothing(open_page: Open, scheme: str) -> None:
     chosen = EVERYTHING if scheme == "light" else COLOURS
     visit = open_page("library/?kind=factor&level=no-such&kind=study", scheme=scheme)
-    visit.ask(axe)
     found(visit)
     visit.page.locator(".guide-chips button").first.click()
     for width in (1280, NARROW):
@@ -270,6 +268,7 @@ def test_axe_finds_nothing(open_page: Open, axe: str, scheme: str) -> None:
         visit.page.locator("details.guide-facets, details.guide-facet").evaluate_all(
             "all => all.forEach(e => { e.open = true })"
         )
+        thin_out(visit)
         assert violations(visit, chosen) == []
     assert visit.ask("document.documentElement.scrollWidth") <= NARROW
     assert visit.errors == []

@@ -6,15 +6,14 @@ import re
 
 import pytest
 from playwright.sync_api import Browser, Locator, Route, expect
-from tests.browser.conftest import NARROW, WIDE, Open, Visit
-from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
+from tests.browser.axe import COLOURS, EVERYTHING, thin_out, violations
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, WIDE, Visit
 
 from evidence_guide.building import Built
 from evidence_guide.model.enumerations import Outcome
 from evidence_guide.model.practice import PenPicture
 from evidence_guide.views.wording import plural
-
-__all__ = ["axe"]
 
 pytestmark = pytest.mark.browser
 
@@ -307,14 +306,12 @@ def test_on_a_phone_nothing_of_the_filters_hides(open_page: Open) -> None:
 @pytest.mark.parametrize(
     "address", ["pen-pictures/?level=practice&outcome=no-such&outcome=ended", "studies/"]
 )
-def test_axe_finds_nothing_with_the_filters_open(
-    open_page: Open, axe: str, address: str, scheme: str
-) -> None:
+def test_axe_finds_nothing_with_the_filters_open(open_page: Open, address: str, scheme: str) -> None:
     visit = open_page(address, scheme=scheme)
-    visit.ask(axe)
     for width in (WIDE, NARROW):
         visit.width(width)
         visit.page.locator("details.guide-facets, details.guide-facet").evaluate_all(OPEN_ALL)
+        thin_out(visit)
         assert violations(visit, EVERYTHING if scheme == "light" else COLOURS) == []
     assert visit.ask("document.documentElement.scrollWidth") <= NARROW
     assert visit.errors == []

@@ -7,7 +7,8 @@ from itertools import combinations
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import NARROW, WIDE, Open
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 

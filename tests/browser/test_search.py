@@ -6,11 +6,11 @@ import re
 
 import pytest
 from playwright.sync_api import Route, expect
-from tests.browser.conftest import NARROW, Open
+from tests.browser.axe import COLOURS, EVERYTHING, thin_out, violations
+from tests.browser.conftest import Open
 from tests.browser.searching import FACTOR, box, options, results, type_
-from tests.browser.test_accessibility import COLOURS, EVERYTHING, axe, violations
+from tests.browser.windows import NARROW
 
-__all__ = ["axe"]
 pytestmark = pytest.mark.browser
 
 
@@ -222,19 +222,20 @@ def test_of_a_long_query_the_words_that_tell_most_are_asked_for(open_page: Open)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_while_search_is_open(open_page: Open, axe: str, scheme: str) -> None:
+def test_axe_finds_nothing_while_search_is_open(open_page: Open, scheme: str) -> None:
     options_ = EVERYTHING if scheme == "light" else COLOURS
     visit = open_page(FACTOR, scheme=scheme)
-    visit.ask(axe)
     type_(visit, "comissioning")
     box(visit).press("ArrowDown")
+    thin_out(visit)
     assert violations(visit, options_) == []
     visit = open_page("search/?q=comissioning&kind=study", scheme=scheme)
-    visit.ask(axe)
     results(visit)
+    thin_out(visit)
     assert violations(visit, options_) == []
     visit.width(NARROW)
     visit.page.locator(".guide-facets").evaluate("e => { e.open = true }")
+    thin_out(visit)
     assert violations(visit, options_) == []
     assert visit.ask("document.documentElement.scrollWidth") <= NARROW
     visit = open_page("search/", scheme=scheme, javascript=False)

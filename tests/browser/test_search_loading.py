@@ -25,7 +25,7 @@ pytestmark = pytest.mark.browser
     ],
 )
 def test_a_reader_loads_little_before_the_first_result(open_page: Open, typed: str, most: int) -> None:
-    visit = open_page("")
+    visit = open_page("", new=True)
     visit.page.wait_for_load_state("networkidle")
     responses: list[Response] = []
     visit.page.on("response", lambda response: responses.append(response))
@@ -103,7 +103,7 @@ def test_a_copy_from_a_folder_searches_by_its_own_index(browser: Browser, site_f
 
 
 def test_the_search_page_loads_no_more_of_the_index_than_its_words_need(open_page: Open) -> None:
-    visit = open_page("")
+    visit = open_page("", new=True)
     chunks: list[str] = []
     visit.page.on(
         "request", lambda request: chunks.append(request.url) if "pf_index" in request.url else None

@@ -6,8 +6,9 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import NARROW, WIDE, Open
+from tests.browser.conftest import Open
 from tests.browser.searching import FACTOR, box, options, results, type_
+from tests.browser.windows import NARROW, WIDE
 
 pytestmark = pytest.mark.browser
 

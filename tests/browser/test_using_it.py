@@ -6,7 +6,8 @@ import re
 
 import pytest
 from playwright.sync_api import expect
-from tests.browser.conftest import NARROW, WIDE, Open, Visit
+from tests.browser.conftest import Open
+from tests.browser.windows import NARROW, WIDE, Visit
 
 pytestmark = pytest.mark.browser
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 from tests.conftest import Project
 
-from evidence_guide.building import build_site
+from evidence_guide.building import Built
 from evidence_guide.exports.feed import MOST_ENTRIES, atom
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -121,8 +120,7 @@ def test_a_guide_without_changes_has_an_empty_feed_of_today(project: Project) ->
     assert text(found, "updated") == "2026-06-01T00:00:00Z"
 
 
-def test_every_address_of_the_real_guides_feed_is_a_page() -> None:
-    built = build_site(Path(__file__).parents[2], title="The guide")
+def test_every_address_of_the_real_guides_feed_is_a_page(built: Built) -> None:
     found = ET.fromstring(built.downloads["feed.xml"])
     addresses = [e.get("href") for e in found.iter(f"{ATOM}link") if e.get("rel") == "alternate"]
     assert len(addresses) > 1

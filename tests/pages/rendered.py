@@ -7,8 +7,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from evidence_guide.bibliography import format_bibliography
+from evidence_guide.corpus.addresses import url_of_page
 from evidence_guide.corpus.graph import build_graph
 from evidence_guide.loading import load_templates
+from evidence_guide.model.kinds import url_of
 from evidence_guide.pages.render import Renderer, site_of
 from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.prose.field_texts import FieldCache
@@ -40,7 +42,18 @@ def site(project, **templates: str) -> Site:
 
 
 def page(project, url: str, **templates: str) -> RenderedPage:
-    return next(made for made in renderer(project, **templates).render() if made.url == url)
+    return made(renderer(project, **templates), url)
+
+
+def made(one: Renderer, url: str) -> RenderedPage:
+    """Return the page at an address, and make no other where it needs none."""
+    makers = one.makers()
+    alone = next((make for name, make in makers.items() if address(*name.split(":", 1)) == url), None)
+    return alone() if alone else next(page for page in one.render() if page.url == url)
+
+
+def address(kind: str, name: str) -> str:
+    return url_of_page(name) if kind == "page" else url_of(kind, name)
 
 
 def pages(project, lasting: FieldCache) -> list[RenderedPage]:

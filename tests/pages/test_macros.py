@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from tests.pages.rendered import made
 
 from evidence_guide.bibliography import format_bibliography
 from evidence_guide.corpus.corpus import Node
@@ -35,7 +36,7 @@ def renderer(project) -> Renderer:
 def shown(project, body: str) -> RenderedPage:
     """Return the page of the invented guide with another text."""
     project.write(PAGE, f"---\ntitle: A page\ndescription: A page.\n---\n{body}\n")
-    return next(page for page in renderer(project).render() if page.url == "guide/a-page/")
+    return made(renderer(project), "guide/a-page/")
 
 
 def words(project, body: str) -> str:

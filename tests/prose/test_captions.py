@@ -7,7 +7,7 @@ import re
 import pytest
 from markdown import Markdown
 
-from evidence_guide.prose.captions import CaptionExtension
+from evidence_guide.prose.captions import MOST_COLUMNS, CaptionExtension
 
 TABLE = "| a |\n|---|\n| 1 |\n"
 
@@ -55,3 +55,23 @@ def test_a_line_about_a_table_that_comes_later_stays_a_paragraph() -> None:
     md = Markdown(extensions=["tables", CaptionExtension()])
     html = md.convert(f"Table: Who pays\n\nA sentence.\n\n{TABLE}")
     assert "<p>Table: Who pays</p>" in html
+
+
+def columns(number: int) -> str:
+    return "|".join(["", *("a" * number), ""]) + "\n" + "|---" * number + "|\n" + "| 1 " * number + "|\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "is_framed"), [(1, False), (MOST_COLUMNS, False), (MOST_COLUMNS + 1, True)]
+)
+def test_a_table_too_wide_for_a_phone_is_scrolled_in_a_frame_of_its_name(
+    number: int, is_framed: bool
+) -> None:
+    md = Markdown(extensions=["tables", "attr_list", "toc", CaptionExtension()])
+    html = md.convert(f"Before.\n\nTable: Who *pays*\n\n{columns(number)}\nAfter.")
+    frame = '<div aria-label="Who pays" class="guide-scroll" role="region" tabindex="0">'
+    attributes = re.search(r"<div ([^>]*)>\s*<table>", html)
+    assert sorted(re.findall(r'[a-z-]+="[^"]*"', attributes[1] if attributes else "")) == (
+        sorted(re.findall(r'[a-z-]+="[^"]*"', frame)) if is_framed else []
+    )
+    assert re.sub(r"<[^>]*>|\s", "", html) == "Before.Whopays" + "a" * number + "1" * number + "After."

@@ -9,7 +9,7 @@ import pytest
 
 from evidence_guide.diagnostics import Place
 from evidence_guide.publishing.written_site import check_written_site
-from evidence_guide.site import RenderedPage, Target
+from evidence_guide.site import RenderedPage, Site, Target
 
 
 def check(folder: Path, **files: str) -> list[str]:
@@ -196,14 +196,14 @@ def test_content_that_was_read_already_is_not_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(f'<a href="#x">x</a>{READ.html}<a href="#y">y</a>')
     known = replace(READ, anchors=("x", "y"))
-    assert check_written_site(tmp_path, {"guide/": known}) == [], "what was read of it is believed"
+    assert check_written_site(tmp_path, Site({"guide/": known})) == [], "what was read of it is believed"
     dead = Target("../gone/", None, Place("content/guide.md", 3, 1))
-    (diagnostic,) = check_written_site(tmp_path, {"guide/": replace(known, links=(dead,))})
+    (diagnostic,) = check_written_site(tmp_path, Site({"guide/": replace(known, links=(dead,))}))
     assert str(diagnostic.place) == "content/guide.md:3:1"
 
 
 def test_content_that_was_changed_on_the_way_is_read_again(tmp_path: Path):
     (tmp_path / "guide").mkdir()
     (tmp_path / "guide" / "index.html").write_text(READ.html.replace("x</a>", "changed</a>"))
-    (diagnostic,) = check_written_site(tmp_path, {"guide/": READ})
+    (diagnostic,) = check_written_site(tmp_path, Site({"guide/": READ}))
     assert diagnostic.place.path == "guide/index.html"

@@ -6,13 +6,12 @@ import gzip
 import json
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from tests.pages.rendered import site
 
-from evidence_guide.building import build_site
+from evidence_guide.building import Built
 from evidence_guide.search.browser_files import MOST_TITLE_LETTERS, search_files, words_file
 from evidence_guide.search.facet_labels import FacetLabels, facet_labels
 from evidence_guide.search.library_files import library_files
@@ -140,8 +139,7 @@ def test_a_script_cannot_end_its_element():
     assert not [path for path, text in offline_files([page]).items() if b"</script" in text]
 
 
-def test_what_a_reader_loads_before_the_first_result_has_a_bound():
-    built = build_site(Path(__file__).parents[2], title="The guide")
+def test_what_a_reader_loads_before_the_first_result_has_a_bound(built: Built):
     files = search_files(built.corpus, built.site.pages.values(), pagefind=True)
     assert len(gzip.compress(files["assets/search-words.js"])) < 60_000
     assert len(gzip.compress(files["assets/library.js"])) < 120_000

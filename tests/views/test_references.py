@@ -17,7 +17,7 @@ def test_corrections_stand_under_the_document_that_prints_them(project):
 
 
 def test_reference_knows_its_study_and_where_it_is_cited(project):
-    rows = {row.formatted.reference.key: row for row in make_views(project).references}
+    rows = {row.formatted.reference.key: row for row in make_views(project).references()}
     study = rows["birch2004b"].study
     assert study
     assert study.id == "northmere-pilot"
@@ -31,7 +31,7 @@ def test_reference_knows_its_study_and_where_it_is_cited(project):
 def cited_on(project, key: str) -> list[str]:
     return next(
         [name for _, name in row.cited_on]
-        for row in make_views(project).references
+        for row in make_views(project).references()
         if row.formatted.reference.key == key
     )
 
@@ -45,6 +45,6 @@ def test_evidence_that_names_a_study_and_no_papers_cites_all_its_papers(project)
 
 
 def test_references_stand_in_the_order_of_a_bibliography(project):
-    assert [row.formatted.reference.key for row in make_views(project).references] == [
+    assert [row.formatted.reference.key for row in make_views(project).references()] == [
         "ashe2001", "birch2004a", "birch2004b", "cedar2010", "dunn2012", "elm2008", "ministry2005",
     ]  # fmt: skip

@@ -14,7 +14,7 @@ PAGE = "content/guide/a-page.md"
 def cited_on(project, key: str) -> list[str]:
     return next(
         [name for _, name in row.cited_on]
-        for row in make_views(project).references
+        for row in make_views(project).references()
         if row.formatted.reference.key == key
     )
 

@@ -13,7 +13,8 @@ from evidence_guide.commands.project import jobs_option, project_option, require
 @click.command()
 @project_option
 @jobs_option
-def build(project: Path, jobs: int) -> None:
+@click.option("--verify", is_flag=True, help="Read every written file again, also where it is known.")
+def build(project: Path, jobs: int, verify: bool) -> None:
     """Check everything and build the site into site/.
 
     With a mistake nothing is written: the site that was there stays as it was.
@@ -21,4 +22,4 @@ def build(project: Path, jobs: int) -> None:
     from evidence_guide.publishing import publish_site
 
     require_project(project)
-    sys.exit(0 if publish_site(project.resolve(), jobs=jobs) else 1)
+    sys.exit(0 if publish_site(project.resolve(), jobs=jobs, thorough=verify) else 1)

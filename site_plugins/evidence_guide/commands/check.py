@@ -23,7 +23,7 @@ from evidence_guide.reporting import FORMATS, print_diagnostics
     help="How to show what is found.",
 )
 def check(project: Path, jobs: int, output_format: str) -> None:
-    """Check every record and page, and change nothing."""
+    """Check every record and page, and change none of them."""
     built = build_project(project, jobs)
     print_diagnostics(built.diagnostics, output_format)
     sys.exit(0 if built.ok else 1)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.building import Built, build_site
+from evidence_guide.building import Built, Memory, build_site
+from evidence_guide.source import read_site_settings
 
 project_option = click.option(
     "--project",
@@ -51,7 +52,7 @@ def require_project(project: Path) -> None:
 
 
 def build_project(project: Path, jobs: int) -> Built:
-    """Build a project's site in memory, under a title that is not published.
+    """Build a project's site in memory.
 
     Args:
         project: the folder.
@@ -64,4 +65,6 @@ def build_project(project: Path, jobs: int) -> Built:
         click.UsageError: the folder is no guide.
     """
     require_project(project)
-    return build_site(project, title="Evidence guide", jobs=jobs)
+    title, address = read_site_settings(project)
+    memory = Memory.of(project, title=title, address=address)
+    return build_site(project, title=title, address=address, memory=memory, jobs=jobs)

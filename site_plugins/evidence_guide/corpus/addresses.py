@@ -29,12 +29,6 @@ class Addresses:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._numbers = {
-            Node(kind.name, record_id): corpus.record(Node(kind.name, record_id)).number
-            for kind in KINDS.values()
-            if "{number}" in kind.address
-            for record_id in corpus.ids(kind.name)
-        }
 
     def of(self, node: Node) -> str:
         """Return the address of a thing."""
@@ -43,7 +37,15 @@ class Addresses:
         if node.kind == CLAIM:
             located = self._corpus.claims[node.id]
             return f"{self.of(located.holder)}#{located.claim.id}"
-        return url_of(node.kind, node.id, self._numbers.get(node))
+        return url_of(node.kind, node.id, self._number(node))
+
+    def _number(self, node: Node) -> int | None:
+        """Return the number by which a record is addressed; None where it has none, or there is no record."""
+        kind = KINDS.get(node.kind)
+        if kind is None or "{number}" not in kind.address or node.id not in self._corpus.ids(node.kind):
+            return None
+        number: int = self._corpus.record(node).number
+        return number
 
     def find(self, written: str, base: str) -> str | None:
         """Say which address a written link leads to; None where it is an outside or a plain one.

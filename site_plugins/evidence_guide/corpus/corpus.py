@@ -6,11 +6,11 @@ what is wrong with them to the rules, and what a page makes of them to the views
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from evidence_guide.bibliography import Reference
 from evidence_guide.diagnostics import Place
@@ -30,6 +30,8 @@ from evidence_guide.model import (
 )
 from evidence_guide.source import Entry, Origin, Page
 
+K = TypeVar("K")
+V = TypeVar("V")
 R = TypeVar("R", bound=Record)
 
 
@@ -52,6 +54,24 @@ class Located(NamedTuple):
     id: str
     claim: Claim
     holder: Node
+
+
+class Watch(Protocol):
+    """Watches what is read of mappings."""
+
+    def __call__(
+        self, name: str, mapping: Mapping[K, V], text_of: Callable[[V], str] = repr
+    ) -> Mapping[K, V]:
+        """Return a mapping that is watched.
+
+        Args:
+            name: the mapping's name.
+            mapping: the mapping.
+            text_of: gives a text that differs where values do.
+        """
+
+    def remembered(self, make: Callable[..., V]) -> Callable[..., V]:
+        """Return a function that makes a thing once; who asks for it has read what it was made of."""
 
 
 @dataclass(frozen=True)
@@ -130,6 +150,11 @@ class Corpus:
             {factor: (*own.get(factor, ()), *elsewhere.get(factor, ())) for factor in {**own, **elsewhere}}
         )
 
+    @cached_property
+    def titles(self) -> Mapping[Node, str]:
+        """The titles of the records, for those who ask no more of them."""
+        return MappingProxyType({node: self.record(node).title for node in self._by_node})
+
     def claims_of(self, node: Node) -> tuple[Located, ...]:
         """Return the claims that count for a record: its own, or all about it where its kind gathers them."""
         if KINDS[node.kind].effects_of is EffectsOf.ITSELF:
@@ -145,6 +170,44 @@ class Corpus:
             for key in study.reports:
                 studies.setdefault(key, study)
         return MappingProxyType(studies)
+
+    def watch(self, name: str, mapping: Mapping[K, V]) -> Mapping[K, V]:
+        """Return what was made of this corpus for all pages, watched where the corpus is.
+
+        Args:
+            name: the mapping's name.
+            mapping: the mapping, which does not change any more.
+        """
+        return mapping
+
+    def remembered(self, make: Callable[..., V]) -> Callable[..., V]:
+        """Return a function that makes a thing of this corpus once for all who ask.
+
+        Args:
+            make: makes the thing of hashable arguments.
+        """
+        return cache(make)
+
+    def watched(self, watch: Watch) -> Corpus:
+        """Return the same corpus with every way into it watched; the lists of what was read are empty.
+
+        Args:
+            watch: watches a mapping.
+        """
+        pages = watch(PAGE, self.pages, _text_of_page)
+        copy = Corpus((), (), pages, self.assets, self.unread, self.brand, self.brand_origin)
+        vars(copy).update(
+            watch=watch,
+            remembered=watch.remembered,
+            references=watch(REFERENCE, self.references),
+            claims=watch(CLAIM, self.claims),
+            claims_on=watch("claims on", self.claims_on),
+            study_of=watch("study of", self.study_of),
+            titles=watch("title", self.titles),
+            _by_node=watch("entry", self._by_node, _text_of_entry),
+            _by_kind={name: watch(name, records) for name, records in self._by_kind.items()},
+        )
+        return copy
 
     def all(self, model: type[R]) -> Mapping[str, R]:
         """Return the records of a type by id."""
@@ -199,3 +262,15 @@ class Corpus:
         if node.kind == REFERENCE:
             return self.references[node.id].place
         return self.origin(node).value(*path)
+
+
+def _text_of_entry(entry: Entry) -> str:
+    """Return a text that differs where a record, or its place in a file, does."""
+    origin = entry.origin
+    if entry.kind.in_vocabulary:  # its file holds others
+        return f"{origin.path}\n{entry.record!r}\n{dict(origin.values)!r}"
+    return f"{origin.path}\n{origin.text}"
+
+
+def _text_of_page(page: Page) -> str:
+    return f"{page.uri}\n{page.origin.text}"

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from evidence_guide.corpus.corpus import Corpus, Node
+from evidence_guide.corpus.corpus import Corpus, Node, Watch
 from evidence_guide.model import (
     CLAIM,
     KINDS,
@@ -48,6 +48,14 @@ class Graph:
 
     out: Mapping[Node, tuple[Link, ...]]
     into: Mapping[Node, tuple[Link, ...]]
+
+    def watched(self, watch: Watch) -> Graph:
+        """Return the same graph with every way into it watched.
+
+        Args:
+            watch: watches a mapping.
+        """
+        return Graph(watch("links out", self.out), watch("links in", self.into))
 
     def targets(self, node: Node, kind: str, relation: str | None = None) -> list[Node]:
         """Return what a thing links to, of one kind, each once, in order."""

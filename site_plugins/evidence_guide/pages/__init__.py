@@ -6,21 +6,25 @@ what is wrong with it in `rules`; bringing it to a disk or a browser is left to 
 """
 
 from evidence_guide.pages.external_requests import ExternalRequest, requests_of_script, requests_of_styles
-from evidence_guide.pages.html_facts import facts_of
+from evidence_guide.pages.html_facts import HtmlFacts, facts_of
 from evidence_guide.pages.metadata import head_of
 from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
 from evidence_guide.pages.render import Renderer, site_of
 from evidence_guide.pages.rule_doc import RuleDoc
+from evidence_guide.pages.side_by_side import MakePage, make_side_by_side
 
 __all__ = [
     "ExternalRequest",
+    "HtmlFacts",
+    "MakePage",
     "Publication",
     "Renderer",
     "RuleDoc",
     "facts_of",
     "files_of",
     "head_of",
+    "make_side_by_side",
     "redirect_pages",
     "requests_of_script",
     "requests_of_styles",

@@ -6,7 +6,7 @@ The frame is what every page has: the way to it, its content, the works that it 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from html import unescape
 from operator import attrgetter
@@ -109,13 +109,16 @@ class Frame:
 
     Args:
         printer: what prints their content.
+        cited_under: the keys of the works that pages of records cite, by the address of the list that leads
+            to them.
         forgiving: whether to pass over a page that cannot be made, because the records are known to be at
             fault and their own diagnostics say more than a failure here would.
     """
 
-    def __init__(self, printer: Printer, *, forgiving: bool) -> None:
-        self._printer, self._forgiving = printer, forgiving
-        self._cited_under: dict[str, dict[str, None]] = {}
+    def __init__(
+        self, printer: Printer, cited_under: Mapping[str, tuple[str, ...]], *, forgiving: bool
+    ) -> None:
+        self._printer, self._cited_under, self._forgiving = printer, cited_under, forgiving
 
     def finish(self, head: Head, content: Callable[[], Markup], extras: Extras | None = None) -> RenderedPage:
         """Render a page in its frame, and those on which its long lists continue.
@@ -202,15 +205,6 @@ class Frame:
         """The works that the page cites that was made last."""
         return tuple(self._printer.known(self._printer.log.current.cited_keys))
 
-    def note_cited(self, page: RenderedPage) -> None:
-        """Note what the page of a record cites, for the list that leads to it.
-
-        Args:
-            page: the finished page, which may have been made by another process.
-        """
-        _, url = page.breadcrumbs[-1]
-        self._cited_under.setdefault(url, {}).update(dict.fromkeys(page.cited))
-
     def _framed(
         self,
         head: Head,
@@ -237,8 +231,10 @@ class Frame:
     def _cited(self, head: Head, works: list[Formatted], extras: Extras) -> tuple[str, ...]:
         """Return the works whose files lie beside a page: a list offers what its pages cite."""
         own = tuple(work.reference.key for work in works) if head.url else ()
-        offered = extras.cites if extras.cites is not None else self._cited_under.get(head.url, {})
-        return tuple(key for key in self._printer.bibliography if key in offered) or own
+        bibliography = self._printer.bibliography
+        keys = extras.cites if extras.cites is not None else self._cited_under.get(head.url, ())
+        offered = sorted((bibliography[key] for key in keys), key=attrgetter("sort_key"))
+        return tuple(work.reference.key for work in offered) or own
 
     def _cite_page(self, own: Reference, head: Head, cited: tuple[str, ...], extras: Extras) -> CitePage:
         is_list = extras.cites is None and bool(self._cited_under.get(head.url))

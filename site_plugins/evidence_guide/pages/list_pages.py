@@ -46,7 +46,7 @@ def references_page(printer: Printer, frame: Frame) -> RenderedPage:
     keys = tuple(printer.bibliography)
     return frame.finish(
         Head("references/", "References", "Every work that the guide cites.", "data/references", INDEX),
-        lambda: printer.show("references", "index", printer.views.references),
+        lambda: printer.show("references", "index", printer.views.references()),
         Extras(offered=keys, cites=keys, facets={"kind": (INDEX,)}),
     )
 

@@ -6,13 +6,11 @@ it. Which pages there are is left to the modules of pages, what stands around th
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Any
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import HOME, Addresses, Corpus, Graph, Node
@@ -26,7 +24,6 @@ from evidence_guide.prose import Citer, FieldCache, FieldTexts, LocatedText, Pro
 from evidence_guide.search import FacetLabels, RecordFacets, facet_labels, filter_choices
 from evidence_guide.views import (
     FACETS,
-    MOST,
     Pager,
     Views,
     count,
@@ -35,7 +32,6 @@ from evidence_guide.views import (
     join,
     label,
     newest_date,
-    part_starts,
     plural,
     sentence,
     stated,
@@ -77,8 +73,11 @@ class Printer:
         self.corpus, self.bibliography, self.publication = corpus, bibliography, publication
         self.views = Views(corpus, graph, bibliography)
         self.record_facets = RecordFacets(corpus, graph)
+        self._facet_labels = corpus.remembered(lambda: facet_labels(corpus))
         self.log = RenderLog()
         self.pager = Pager()
+        # made here and now, where no page is being made that would have read all this
+        self._page_of_work = corpus.watch("page of a work", self.views.page_of_each_work())
         self._rules = rules
         self._addresses = Addresses(corpus)
         self._citer = Citer(bibliography, lambda key: self.log.current.add_citations((key,)))
@@ -129,9 +128,8 @@ class Printer:
 
     def address(self, node: Node) -> str:
         """Return the address of a thing from the site's root; of a work, on the page that lists it."""
-        if node.kind == REFERENCE and self._page_of_work.get(node.id, 1) > 1:
-            return f"{Pager('references/').address(self._page_of_work[node.id])}#{node.id}"
-        return self._addresses.of(node)
+        page = self._page_of_work.get(node.id, 1) if node.kind == REFERENCE else 1
+        return f"{Pager('references/').address(page)}#{node.id}" if page > 1 else self._addresses.of(node)
 
     def url(self, node: Node) -> str:
         """Return the address of a thing, to be made relative when the page is finished."""
@@ -139,7 +137,7 @@ class Printer:
 
     def link(self, node: Node) -> Markup:
         """Return a link to a thing, in its title's words."""
-        return Markup('<a href="{}">{}</a>').format(self.url(node), self.views.title(node))
+        return Markup(f'<a href="{escape(self.url(node))}">{escape(self.views.title(node))}</a>')
 
     def evidence(self, evidence: Evidence) -> Markup:
         """Return the citation of a piece of evidence: its papers, and what they were read through."""
@@ -168,17 +166,10 @@ class Printer:
             choices.facets, {node: choices.numbers_of(values) for node, values in facets.items()}
         )
 
-    @cached_property
-    def _page_of_work(self) -> Mapping[str, int]:
-        """The number of the page of the list of references on which each work stands."""
-        rows = self.views.references
-        starts = part_starts((row.weight for row in rows), MOST["works"])
-        return {row.formatted.reference.key: bisect_right(starts, at) for at, row in enumerate(rows)}
-
-    @cached_property
+    @property
     def facet_labels(self) -> FacetLabels:
         """The words for the values of facets."""
-        return facet_labels(self.corpus)
+        return self._facet_labels()
 
     def _citation(self, cites: tuple[Cite, ...], narrative: bool) -> str:
         return str(self._citer.narrative(cites[0].key) if narrative else self._citer.bracketed(cites))

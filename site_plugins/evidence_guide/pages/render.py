@@ -2,24 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from typing import Final
 
 from evidence_guide.bibliography import Bibliography
 from evidence_guide.corpus import Corpus, Graph, Node
+from evidence_guide.model import KINDS, PAGE
 from evidence_guide.pages.frame import Frame
 from evidence_guide.pages.list_pages import index_page, library_page, references_page, search_page
 from evidence_guide.pages.page_citations import Publication
 from evidence_guide.pages.printer import Printer
 from evidence_guide.pages.record_pages import record_page
 from evidence_guide.pages.rule_doc import RuleDoc
-from evidence_guide.pages.side_by_side import make_pages
+from evidence_guide.pages.side_by_side import MakePage
 from evidence_guide.pages.written_pages import content_page, rule_page
 from evidence_guide.prose import FieldCache
 from evidence_guide.site import RenderedPage, Site
 from evidence_guide.views import published_kinds
+
+_LIST: Final = "list"
+_RULE: Final = "rule"
+"""What the names of these pages begin with; those of other pages begin with a kind."""
+
+_LISTS_OF_ALL: Final[Mapping[str, Callable[[Printer, Frame], RenderedPage]]] = {
+    "references": references_page,
+    "library": library_page,
+    "search": search_page,
+}
+
+CitedUnder = Mapping[str, tuple[str, ...]]
+"""The keys of the works that the pages of records cite, by the address of the list that leads to them."""
 
 
 class Renderer:
@@ -50,46 +64,88 @@ class Renderer:
         self._corpus, self._rules = corpus, rules
         self.printer = Printer(corpus, graph, bibliography, templates, rules, cache, publication)
 
-    def render(self, *, forgiving: bool = False, jobs: int = 1) -> Iterator[RenderedPage]:
-        """Yield every page of the site, those on which long lists continue after the page of each.
+    def makers(self, *, forgiving: bool = False) -> Mapping[str, MakePage]:
+        """Return what makes the pages that need no other page, by a name for each, in their order.
 
         Args:
-            jobs: how many processes make pages side by side.
             forgiving: whether to pass over a page that cannot be made, because the records are known to be
                 at fault and their own diagnostics say more than a failure here would.
         """
-        for page in self._render(forgiving=forgiving, jobs=jobs):
-            yield replace(page, further=()) if page.further else page
-            yield from page.further
-
-    def _render(self, *, forgiving: bool, jobs: int) -> Iterator[RenderedPage]:
-        printer, frame = self.printer, Frame(self.printer, forgiving=forgiving)
-        kinds = published_kinds(self._corpus)
+        printer, frame = self.printer, Frame(self.printer, {}, forgiving=forgiving)
+        written = {f"{PAGE}:{uri}": partial(content_page, printer, frame, uri) for uri in self._corpus.pages}
         nodes = [
             Node(kind.name, record_id)
-            for kind in kinds
+            for kind in published_kinds(self._corpus)
             if kind.has_page
             for record_id in self._corpus.ids(kind.name)
         ]
-        makers = [partial(content_page, printer, frame, uri) for uri in self._corpus.pages]
-        makers += [partial(record_page, printer, frame, node) for node in nodes]
-        if jobs > 1:
-            printer.compile_templates()  # once, and not by each process
-        pages = iter(make_pages(makers, jobs))
-        yield from islice(pages, len(self._corpus.pages))
-        record_pages: dict[str, list[RenderedPage]] = {}
-        for page in pages:
-            record_pages.setdefault(page.kind, []).append(page)
-            frame.note_cited(page)  # their lists offer what they cite
-        for kind in kinds:
+        return written | {
+            f"{node.kind}:{node.id}": partial(record_page, printer, frame, node) for node in nodes
+        }
+
+    def list_makers(
+        self,
+        made: Iterable[RenderedPage],
+        *,
+        forgiving: bool = False,
+    ) -> Mapping[str, MakePage]:
+        """Return what makes the pages that list others, and those of rules, by a name for each.
+
+        Args:
+            made: what the other makers have made.
+            forgiving: as for them.
+        """
+        printer, cited = self.printer, self._corpus.watch("cited under", _cited_under(made))
+        frame = Frame(printer, cited, forgiving=forgiving)
+        kinds = (kind for kind in published_kinds(self._corpus) if kind.has_index)
+        return {
+            **{f"{_LIST}:{kind.name}": partial(index_page, printer, frame, kind) for kind in kinds},
+            **{f"{_LIST}:{name}": partial(make, printer, frame) for name, make in _LISTS_OF_ALL.items()},
+            **{f"{_RULE}:{rule.code}": partial(rule_page, printer, frame, rule) for rule in self._rules},
+        }
+
+    def in_order(self, pages: Mapping[str, RenderedPage]) -> Iterator[RenderedPage]:
+        """Yield the pages of the site, the list of a kind before the pages of its records.
+
+        Those on which the long lists of a page continue come right after it.
+
+        Args:
+            pages: what the makers have made, by their names.
+        """
+        for page in self._first_pages(pages):
+            yield replace(page, further=()) if page.further else page
+            yield from page.further
+
+    def _first_pages(self, pages: Mapping[str, RenderedPage]) -> Iterator[RenderedPage]:
+        groups: dict[str, list[RenderedPage]] = {}
+        for name, page in pages.items():
+            groups.setdefault(name.partition(":")[0], []).append(page)
+        yield from groups.get(PAGE, ())
+        for kind in published_kinds(self._corpus):
             if kind.has_index:
-                yield index_page(printer, frame, kind)
-            yield from record_pages.get(kind.name, ())
-        yield references_page(printer, frame)
-        yield library_page(printer, frame)
-        yield search_page(printer, frame)
-        for rule in self._rules:
-            yield rule_page(printer, frame, rule)
+                yield pages[f"{_LIST}:{kind.name}"]
+            yield from groups.get(kind.name, ())
+        yield from (pages[f"{_LIST}:{name}"] for name in _LISTS_OF_ALL)
+        yield from groups.get(_RULE, ())
+
+    def render(self, *, forgiving: bool = False) -> Iterator[RenderedPage]:
+        """Yield every page of the site, made one after the other.
+
+        Args:
+            forgiving: as for the makers.
+        """
+        made = {name: make() for name, make in self.makers(forgiving=forgiving).items()}
+        lists = self.list_makers(made.values(), forgiving=forgiving)
+        yield from self.in_order(made | {name: make() for name, make in lists.items()})
+
+
+def _cited_under(pages: Iterable[RenderedPage]) -> CitedUnder:
+    cited: dict[str, dict[str, None]] = {}
+    for page in pages:
+        if page.kind in KINDS:
+            _, url = page.breadcrumbs[-1]
+            cited.setdefault(url, {}).update(dict.fromkeys(page.cited))
+    return {url: tuple(keys) for url, keys in cited.items()}
 
 
 def site_of(pages: Iterator[RenderedPage], files: frozenset[str]) -> Site:

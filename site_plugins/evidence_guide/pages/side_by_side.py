@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_all_start_methods, get_context
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from evidence_guide.site import RenderedPage
+
+T = TypeVar("T")
 
 MakePage = Callable[[], RenderedPage]
 """Makes one page; it may be called in another process, and only once."""
@@ -19,31 +21,38 @@ MakePage = Callable[[], RenderedPage]
 FEWEST: Final = 100
 """Pages below which starting processes takes longer than they save."""
 
-_inherited: tuple[Sequence[MakePage], int] = ((), 1)
-"""What processes are forked with: every page to be made, and how many processes share them."""
+_SHARES: Final = 8
+"""How many shares a process has to do, one after the other: the last is small, so none waits long."""
+
+_inherited: tuple[Sequence[Callable[[], Any]], int] = ((), 1)
+"""What processes are forked with: every page to be made, and in how many shares they are made."""
 
 
-def make_pages(makers: Sequence[MakePage], jobs: int) -> list[RenderedPage]:
-    """Make pages, and return them in the order of what makes them.
+def make_side_by_side(
+    makers: Sequence[Callable[[], T]], jobs: int, prepare: Callable[[], None] = lambda: None
+) -> list[T]:
+    """Make pages, or what there is to say of pages, and return them in the order of what makes them.
 
     Args:
-        makers: makes one page each.
-        jobs: how many processes to use, this one included.
+        makers: makes one of them each.
+        jobs: how many processes make them.
+        prepare: makes what all pages need, once and not by each process.
     """
     global _inherited
     if jobs < 2 or len(makers) < FEWEST or "fork" not in get_all_start_methods():
         return [make() for make in makers]
-    _inherited = (makers, jobs)
+    prepare()
+    number_of_shares = jobs * _SHARES
+    _inherited = (makers, number_of_shares)
     try:
-        with ProcessPoolExecutor(jobs - 1, mp_context=get_context("fork")) as pool:
-            others = [pool.submit(_share, number) for number in range(1, jobs)]
-            shares = [_share(0), *(other.result() for other in others)]
+        with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+            shares = list(pool.map(_share, range(number_of_shares)))
     finally:
         _inherited = ((), 1)
-    return [shares[index % jobs][index // jobs] for index in range(len(makers))]
+    return [shares[index % number_of_shares][index // number_of_shares] for index in range(len(makers))]
 
 
-def _share(number: int) -> list[RenderedPage]:
-    """Make the pages of one process: each so many-th, since pages that follow each other are alike."""
-    makers, jobs = _inherited
-    return [make() for make in makers[number::jobs]]
+def _share(number: int) -> list[Any]:
+    """Make one share of the pages: each so many-th, since pages that follow each other are alike."""
+    makers, number_of_shares = _inherited
+    return [make() for make in makers[number::number_of_shares]]

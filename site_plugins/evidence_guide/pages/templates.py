@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from types import TracebackType
+from types import BuiltinMethodType, TracebackType
 from typing import Any, Final
 
-from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError
+from jinja2 import BytecodeCache, FunctionLoader, StrictUndefined, TemplateSyntaxError, Undefined
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -42,18 +42,24 @@ _COMPILED: Final = _Compiled()
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja’s sandbox, which asks of each attribute of each type once.
 
-    What it allows depends on the type and the name alone; over a site it is asked 150,000 times.
+    What it allows depends on the type and the name alone; over a site it is asked 170,000 times.
     """
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self._safe: dict[tuple[type, str], bool] = {}
+        self._safe: set[tuple[type, str]] = set()
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        key = type(obj), attr
-        if key not in self._safe:
-            self._safe[key] = super().is_safe_attribute(obj, attr, value)
-        return self._safe[key]
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        key = type(obj), attribute
+        if key in self._safe:
+            with suppress(AttributeError):  # what this object alone has not, the sandbox says in its own way
+                value = getattr(obj, attribute)
+                if not isinstance(value, BuiltinMethodType):  # as a string’s `format`, which it wraps
+                    return value
+        value = super().getattr(obj, attribute)
+        if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
+            self._safe.add(key)
+        return value
 
 
 class Templates:

@@ -1,4 +1,4 @@
-"""The Markdown extension that gives each table in prose a caption.
+"""The Markdown extension that gives each table in prose a caption, and a wide one a frame that scrolls.
 
 An editor writes one as a paragraph `Table: …` just before the table, where it is shown. Without one the
 words of the heading above stand in for it: unseen, since they have just been read, but heard in a screen
@@ -23,6 +23,9 @@ from evidence_guide.prose.macro_placeholders import remove_placeholders
 
 _CAPTION_SIGN: Final = re.compile(r"\s*Table:\s+")
 _HEADING_TAG: Final = re.compile(r"h[1-6]")
+MOST_COLUMNS: Final = 5
+"""How many columns a phone has room for, its words broken where need be; a table of more is scrolled."""
+
 _AFTER_TABLE_OF_CONTENTS: Final = 1
 """Runs once the inline text is made, and Python-Markdown's table of contents, which has 5."""
 
@@ -62,6 +65,17 @@ class _CaptionProcessor(Treeprocessor):
                 else:
                     caption = self._caption_from_heading(heading)
                 element.insert(0, caption)
+                if max(map(len, element.iter("tr")), default=0) > MOST_COLUMNS:
+                    self._frame(parent, element, self._words_of(caption))
+
+    def _frame(self, parent: Element, table: Element, name: str) -> None:
+        """Put a table into a frame that a keyboard can reach too."""
+        attributes = {"class": "guide-scroll", "tabindex": "0", "role": "region", "aria-label": name}
+        frame = Element("div", attributes)
+        frame.tail, table.tail = table.tail, None
+        position = list(parent).index(table)
+        parent[position] = frame
+        frame.append(table)
 
     def _caption_from_heading(self, heading: Element | None) -> Element:
         caption = Element("caption")
@@ -70,10 +84,10 @@ class _CaptionProcessor(Treeprocessor):
         words.text = AtomicString(self._words_of(heading) or self._default_caption)
         return caption
 
-    def _words_of(self, heading: Element | None) -> str:
-        if heading is None:
+    def _words_of(self, element: Element | None) -> str:
+        if element is None:
             return ""
-        html = run_postprocessors(render_inner_html(heading, self.md), self.md)
+        html = run_postprocessors(render_inner_html(element, self.md), self.md)
         text = str(Markup(strip_tags(html)).unescape())
         return " ".join(remove_placeholders(text).split())
 

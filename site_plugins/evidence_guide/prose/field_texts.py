@@ -95,6 +95,10 @@ class FieldTexts:
                 self._placed_fields[text, origin] = rendered
             else:
                 self._cache[text] = rendered
+        if rendered.prose.links or rendered.prose.problems:
+            # a page that shows it depends on the lines of its file, whichever page was the first to show it
+            for node in self._origins_by_text.get(text, ()):
+                self._corpus.origin(node)
         return rendered
 
     def _origin(self, text: str) -> _FieldOrigin | None:

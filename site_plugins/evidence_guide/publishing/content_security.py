@@ -80,6 +80,19 @@ def with_policy(html: str, allowances: PolicyAllowances) -> str:
     return f"{bare[:position]}\n{meta}{bare[position:]}"
 
 
+def needs_policy(html: str) -> bool:
+    """Whether a part of a page may ask for more than the policy of what surrounds it allows.
+
+    Args:
+        html: the part. A script whose tag is written in letters of both sizes is passed over, and stopped.
+    """
+    if 'src="data:' in html or "<!--" in html:
+        return True
+    if not any(tag in html for tag in ("<script", "<Script", "<SCRIPT")):
+        return False
+    return bool(_inline_script_digests(html)) or any(_SRC_ATTRIBUTE.search(tag) for tag, _ in _scripts(html))
+
+
 def policy(html: str, allowances: PolicyAllowances) -> str:
     """Return the policy of a page.
 

@@ -6,7 +6,9 @@ project is checked before MkDocs touches the site's folder.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from types import MappingProxyType
@@ -26,6 +28,7 @@ from mkdocs.structure.toc import get_toc
 
 from evidence_guide.building import ASSETS, Built, build_site
 from evidence_guide.model import PAGE
+from evidence_guide.publishing.frames import Framed, Frames
 from evidence_guide.publishing.navigation import NavigationSettings, make_navigation
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
@@ -37,6 +40,9 @@ THEME: Final = Path(__file__).parents[1] / "theme"
 TEMPLATES: Final = THEME / "templates"
 """The templates that the guide lays over Material's. MkDocs publishes whatever stands in such a folder, so
 styles and scripts stand beside it."""
+
+_MATERIAL: Final = os.path.join("material", "templates")
+"""How the path of Material's templates ends."""
 
 _UNUSED_FILES: Final = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 """What Material brings along and no page of the guide uses: files, and folders with all that is in them."""
@@ -61,6 +67,12 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     previous_site: Site | None = None
     """The site that the folder holds already, where a live preview writes only what has changed."""
 
+    with_policy: Callable[[str], str] | None = None
+    """Puts its policy into a page; None where pages have none, as in a live preview."""
+
+    frames: Frames | None = None
+    """What the pages of the last build were put into; None where each was rendered by itself."""
+
     _active_page: Page | None = None
     """The page in the navigation that is marked as active while the page of a record is made."""
 
@@ -70,6 +82,11 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     _previous_downloads: Mapping[str, bytes] = MappingProxyType({})
     """The files besides the pages that were handed to MkDocs at the last build, by address."""
 
+    @property
+    def framed_pages(self) -> Mapping[str, Framed]:
+        """The pages of the last build that were put into frames, by address."""
+        return self.frames.pages if self.frames else {}
+
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put the guide's templates over those of the theme that is set, and under those of a host."""
         if not config.site_url:
@@ -78,6 +95,13 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         templates = str(TEMPLATES)
         if templates not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
+        if (
+            config.theme.name == "material"
+            and not config.theme.custom_dir
+            and [*config.plugins.values()] == [self]
+        ):
+            # nothing of it is used, and to look through its thousands of pictures takes a while
+            config.theme.dirs = [folder for folder in config.theme.dirs if not folder.endswith(_MATERIAL)]
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -143,7 +167,16 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         assert self.built is not None
         # it is not put into the settings, which a live preview keeps from one build to the next
         env.globals["edition"] = config.extra.get("edition", self.built.corpus.brand.edition)
+        self.frames = Frames(_site_addresses(config), self.with_policy) if self._is_alone(config) else None
+        if self.frames:
+            self.frames.give_to(env)
         return env
+
+    def _is_alone(self, config: MkDocsConfig) -> bool:
+        """Whether nothing but the guide's own templates makes a page of what is rendered."""
+        heard = (hear for event in _EVENTS_OF_A_PAGE for hear in config.plugins.events[event])
+        ours_alone = all(getattr(hear, "__self__", None) is self for hear in heard)
+        return ours_alone and config.theme.dirs[0] == str(TEMPLATES)
 
     def on_page_context(self, context: Any, *, page: Page, config: MkDocsConfig, nav: Navigation) -> Any:
         """Mark in the navigation the list that leads to the page of a record."""
@@ -166,6 +199,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         self.built = None
 
 
+_EVENTS_OF_A_PAGE: Final = ("env", "page_context", "post_page", "post_build")
+"""The events of MkDocs at which others may make a page unlike another, or change what is written."""
+
 _ROBOTS: Final = "User-agent: *\nAllow: /\n\nSitemap: {}sitemap.xml\n"
 """The file `robots.txt` (RFC 9309), written where the site’s address is known."""
 
@@ -175,6 +211,14 @@ class PageFile(File):
 
     unchanged = False
     """Whether the site's folder holds it as it is now."""
+
+    @cached_property
+    def _is_page(self) -> bool:
+        return super().is_documentation_page()
+
+    def is_documentation_page(self) -> bool:
+        """Whether it is behind a page: MkDocs asks of each file again and again."""
+        return self._is_page
 
     def is_modified(self) -> bool:
         """Whether a “dirty” build of MkDocs must write it."""
@@ -220,6 +264,15 @@ class GuidePage(Page):
 def project_root(config: MkDocsConfig) -> Path:
     """Return the folder that holds `mkdocs.yml`, `data/`, `content/` and `macros/`."""
     return Path(config.config_file_path).resolve().parent
+
+
+def _site_addresses(config: MkDocsConfig) -> Iterator[str]:
+    """Yield the addresses that the templates lead to, beside those of pages and of the guide's own files."""
+    yield from (str(file) for file in (*config.extra_css, *config.extra_javascript))
+    yield from (str(config.theme[name]) for name in ("favicon", "logo") if name in config.theme)
+    yield from (
+        path.removesuffix("index.md").removesuffix(".md") for path, _ in _navigation_titles(config.nav)
+    )
 
 
 def _set_robots(files: Files, config: MkDocsConfig) -> None:

@@ -140,6 +140,7 @@ class PreviewServer(LiveReloadServer):
         if self._config is None or modified != self._config_modified:
             self._config, self._config_modified, self._published = load_settings(self.project), modified, None
             if self._config is not None:
+                self._memory = Memory.of(self.project, title=self._config.site_name)
                 self._config.site_dir, self._config.site_url = self.root, self.url
                 # a warning must not stop a preview; `guide build` is strict
                 self._config.strict = False

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 import click
 
 from evidence_guide import __version__
-from evidence_guide.building import build_site
+from evidence_guide.building import Memory, build_site
 from evidence_guide.publishing.packing import edition_name, pack
-from evidence_guide.publishing.settings import load_settings
+from evidence_guide.publishing.settings import load_settings, plugin_of
 from evidence_guide.publishing.swapping import restore_site, swap_sites
 from evidence_guide.publishing.writing import allowances_for, write_site
 from evidence_guide.publishing.written_site import check_written_site
@@ -24,12 +24,13 @@ from evidence_guide.reporting import describe_os_error, print_diagnostics
 from evidence_guide.rules import today
 
 
-def publish_site(root: Path, *, jobs: int = 1) -> bool:
+def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
     """Build a project's site into the folder that its `mkdocs.yml` names.
 
     Args:
         root: the project.
         jobs: how many processes make pages side by side.
+        thorough: whether every written file is read again and checked, and not only what is not known of it.
 
     Returns:
         Whether the site was published; where not, why is printed.
@@ -46,12 +47,15 @@ def publish_site(root: Path, *, jobs: int = 1) -> bool:
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     try:
         restore_site(target, old)
-        built = build_site(root, title=config.site_name, address=config.site_url or "", jobs=jobs)
+        title, address = config.site_name, config.site_url or ""
+        memory = Memory.of(root, title=title, address=address)
+        built = build_site(root, title=title, address=address, memory=memory, jobs=jobs)
         print_diagnostics(built.diagnostics)
         shutil.rmtree(new, ignore_errors=True)
         if built.ok and write_site(config, built, new):
             base_path = urlsplit(config.site_url or "/").path
-            diagnostics = check_written_site(new, built.site.pages, base_path=base_path)
+            framed = {} if thorough else plugin_of(config).framed_pages
+            diagnostics = check_written_site(new, built.site, base_path=base_path, framed=framed)
             if not diagnostics:
                 shutil.rmtree(old, ignore_errors=True)
                 swap_sites(new, target, old)

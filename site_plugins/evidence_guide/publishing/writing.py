@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from mkdocs.exceptions import Abort, BuildError
 
 from evidence_guide.building import Built
 from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
+from evidence_guide.publishing.files_in import files_in
 from evidence_guide.publishing.settings import plugin_of
 from evidence_guide.reporting import describe_os_error
 from evidence_guide.search import INDEX_FOLDER, IndexingError, indexed_pages
@@ -36,6 +38,14 @@ def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     config.site_dir = str(folder)
     plugin = plugin_of(config)
     plugin.built, plugin.indexed = built, True
+    allowances: list[PolicyAllowances] = []
+
+    def with_policy_of_site(html: str) -> str:
+        if not allowances:  # MkDocs writes style sheets before it writes pages
+            allowances.append(replace(allowances_for(folder), wasm=True))
+        return with_policy(html, allowances[0])
+
+    plugin.with_policy = with_policy_of_site
     with indexed_pages(built.site.pages.values()) as put_index_into:
         if not run_mkdocs(lambda: mkdocs_build(config)):
             return False
@@ -44,7 +54,8 @@ def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
         except IndexingError as error:
             click.echo(str(error))
             return False
-    write_policies(folder)
+    framed = plugin.framed_pages if allowances == [allowances_for(folder)] else {}
+    write_policies(folder, framed)
     return True
 
 
@@ -74,17 +85,21 @@ def run_mkdocs(build: Callable[[], None]) -> bool:
     return True
 
 
-def write_policies(folder: Path) -> None:
+def write_policies(folder: Path, written: Container[str] = ()) -> None:
     """Write into each page of a folder its Content Security Policy.
 
     Args:
         folder: the written site, with every file that will be in it.
+        written: the addresses of pages that have their policy.
 
     Raises:
         OSError: a page could not be read or written.
     """
     allowances = allowances_for(folder)
-    for page in folder.rglob("*.html"):
+    for path in files_in(folder):
+        if not path.endswith(".html") or path.removesuffix("index.html") in written:
+            continue
+        page = folder / path
         html = with_policy(_read_any_text(page), allowances)
         page.write_bytes(html.encode("utf-8", "surrogateescape"))
 
@@ -95,7 +110,8 @@ def allowances_for(folder: Path) -> PolicyAllowances:
     Args:
         folder: the written site.
     """
-    in_styles = any("data:image" in _read_any_text(sheet) for sheet in folder.rglob("*.css"))
+    sheets = (folder / path for path in files_in(folder) if path.endswith(".css"))
+    in_styles = any("data:image" in _read_any_text(sheet) for sheet in sheets)
     return PolicyAllowances(wasm=(folder / INDEX_FOLDER).is_dir(), data_images=in_styles)
 
 

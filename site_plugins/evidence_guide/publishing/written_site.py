@@ -7,15 +7,20 @@ module reads the written files, style sheets and scripts among them, as pages th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from os.path import splitext
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
 from evidence_guide.model import PAGE
 from evidence_guide.pages import ExternalRequest, facts_of, requests_of_script, requests_of_styles
+from evidence_guide.publishing.files_in import files_in
+from evidence_guide.publishing.frames import Framed
 from evidence_guide.rules import RULES
+from evidence_guide.search import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.site import RenderedPage, Site, Target
 
 _RULE_CODES: Final = ("E403", "E404", "E421", "E422")
@@ -25,20 +30,31 @@ _REQUEST_FINDERS: Final[Mapping[str, Callable[[str], Iterator[ExternalRequest]]]
 }
 """What finds the addresses that a file besides the pages makes browsers request, by the file's suffix."""
 
+_OF_THE_SEARCH: Final = frozenset({LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE})
+"""Scripts that hold text as data and do nothing; some are as long as all pages together."""
+
 _ERROR_PAGE: Final = re.compile(r"[0-9]{3}\.html")
 """A page such as 404.html, which hosts show at any address, so that its links begin at the host’s root."""
 
 
 def check_written_site(
-    folder: Path, rendered_pages: Mapping[str, RenderedPage] | None = None, *, base_path: str = "/"
+    folder: Path,
+    rendered: Site | None = None,
+    *,
+    base_path: str = "/",
+    framed: Mapping[str, Framed] = MappingProxyType({}),
 ) -> list[Diagnostic]:
     """Check the files of a folder by the rules of links, anchors, other hosts and policies.
 
+    Of a page that was put into a frame the file is not read: its content was checked before, the frame is
+    checked once, and what is left of it is in memory. Where that finds anything, every file is read.
+
     Args:
         folder: the written site.
-        rendered_pages: the pages that were checked before they were written, by address; of their files only
-            what the theme adds is read.
+        rendered: the pages that were checked before they were written; of their files only what the theme
+            adds is read.
         base_path: where the site begins on its host, as the path of an address: “/” or “/guide/”.
+        framed: those of the rendered pages that were put into frames, by address.
 
     Returns:
         The diagnostics, sorted. Their paths are relative to the folder; for the content of a rendered page
@@ -47,7 +63,52 @@ def check_written_site(
     Raises:
         OSError: a file could not be read.
     """
-    site = _read_site(folder, rendered_pages or {}, base_path)
+    rendered = rendered or Site({})
+    files = frozenset(files_in(folder))
+    known = {
+        f"{url}index.html": url for url, page in framed.items() if page.content is rendered.pages[url].html
+    }
+    # a content that was checked in memory needs no more, if all that it was checked against is there
+    if files.issuperset({*known, *rendered.files, *(f"{url}index.html" for url in rendered.pages)}):
+        known_pages = dict(_unchecked_parts({url: framed[url] for url in known.values()}, rendered.pages))
+        others = _read_pages(folder, files - known.keys() - _OF_THE_SEARCH, rendered.pages, base_path)
+        if not _diagnostics(Site({**others, **known_pages}, files)):
+            return []
+    return _diagnostics(Site(_read_pages(folder, files, rendered.pages, base_path), files))
+
+
+def _unchecked_parts(
+    framed: Mapping[str, Framed], rendered_pages: Mapping[str, RenderedPage]
+) -> Iterator[tuple[str, RenderedPage]]:
+    """Yield of each page what is not checked yet, and all its anchors; each frame with its first page."""
+    seen = set()
+    for url, page in framed.items():
+        file, rendered, frame = f"{url}index.html", rendered_pages[url], page.frame.facts
+        own = facts_of(page.own, {}, Place(file))
+        is_first = id(page.frame) not in seen
+        seen.add(id(page.frame))
+        # a link of the frame within its page leads to a place in the content
+        within = tuple(link for link in frame.links if is_first or link.address.startswith("#"))
+        yield (
+            url,
+            RenderedPage(
+                url,
+                title="",
+                description="",
+                html="",
+                file_path=file,
+                kind=PAGE,
+                anchors=frame.anchors + own.anchors + rendered.anchors,
+                links=own.links + within,
+                images=own.images + (frame.images if is_first else ()),
+                elsewhere=own.elsewhere + (frame.elsewhere if is_first else ()),
+                stopped=own.stopped + (frame.stopped if is_first else ()),
+            ),
+        )
+
+
+def _diagnostics(site: Site) -> list[Diagnostic]:
+    """Return what the rules say of a written site, sorted."""
     diagnostics = []
     for code in _RULE_CODES:
         rule = RULES[code]
@@ -57,22 +118,23 @@ def check_written_site(
     return sorted(diagnostics)
 
 
-def _read_site(folder: Path, rendered_pages: Mapping[str, RenderedPage], base_path: str) -> Site:
+def _read_pages(
+    folder: Path, files: Iterable[str], rendered_pages: Mapping[str, RenderedPage], base_path: str
+) -> dict[str, RenderedPage]:
     """Return the pages of a written site, and those styles and scripts that make browsers request files."""
-    files = frozenset(f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file())
     pages = {}
     for file in sorted(files):
         if file.endswith(".html"):
-            url = file.removesuffix("index.html") if Path(file).name == "index.html" else file
+            url = file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file
             page = _page(url, file, _read_text(folder / file), rendered_pages.get(url))
             pages[url] = _with_relative_links(page, base_path) if _ERROR_PAGE.fullmatch(file) else page
-        elif find_requests := _REQUEST_FINDERS.get(Path(file).suffix):
+        elif find_requests := _REQUEST_FINDERS.get(splitext(file)[1]):
             text = _read_text(folder / file)
             place = locate_in_body(file, text, 1)
             requests = tuple(Target(address, None, place(offset)) for address, offset in find_requests(text))
             if requests:
                 pages[file] = replace(_page(file, file, ""), elsewhere=requests)
-    return Site(pages, files)
+    return pages
 
 
 def _page(url: str, file: str, html: str, rendered: RenderedPage | None = None) -> RenderedPage:

@@ -112,11 +112,11 @@ def _labels_of_results(labels: FacetLabels) -> dict[str, Mapping[str, str]]:
 def _abbreviations_that_are_words(findables: Iterable[Findable], pages: Iterable[RenderedPage]) -> list[str]:
     """Return the abbreviations that read as a word, as IT does: those that stand in small letters too."""
     abbreviations = {each.abbreviation.lower() for each in findables if each.abbreviation.isalpha()}
-    short_words: set[str] = set()
+    tokens: set[str] = set()
     for page in pages:
         if page.findable and _kind(page.findable[0]) != FOR_MAKERS:
-            short_words.update(_SHORT_WORD.findall(page_text(page)))
-    return sorted(abbreviations & short_words)
+            tokens.update(page_text(page).split())
+    return sorted(abbreviations.intersection(_SHORT_WORD.findall(" ".join(tokens))))
 
 
 def _kind(findable: Findable) -> str:

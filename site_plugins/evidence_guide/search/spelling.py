@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import takewhile
 from typing import Final
 
@@ -26,10 +27,14 @@ def correctable_words(text: str) -> set[str]:
 
     A compound with a hyphen is given whole as well as in its words, so that it is known as written.
     """
-    # each token once, since the patterns are most of the work, and no word spans a blank
-    text = " ".join(set(text.lower().split()))
-    compounds = {word.replace("\u2011", "-") for word in _COMPOUND.findall(text)}
-    return {word for word in compounds.union(_WORD.findall(text)) if 3 <= len(word) <= 30}
+    return set().union(*map(_words_of_token, set(text.lower().split())))
+
+
+@lru_cache(maxsize=200_000)  # the patterns are most of the work, and most tokens stand on many pages
+def _words_of_token(token: str) -> frozenset[str]:
+    """Return the words of what stands between two blanks, which no word spans."""
+    compounds = {word.replace("\u2011", "-") for word in _COMPOUND.findall(token)}
+    return frozenset(word for word in compounds.union(_WORD.findall(token)) if 3 <= len(word) <= 30)
 
 
 def most_used_words(texts: Iterable[str], most: int = MOST_WORDS) -> tuple[Mapping[str, int], bool]:

@@ -7,6 +7,7 @@ BibTeX is left to `bibliography`, putting everything together to `loading`, the 
 
 from evidence_guide.source.brand import read_brand
 from evidence_guide.source.origin import Origin
+from evidence_guide.source.site_settings import SiteSettings, read_site_settings
 from evidence_guide.source.text import FileText, read_text
 from evidence_guide.source.tree import Entry, Page, read_tree
 
@@ -15,7 +16,9 @@ __all__ = [
     "FileText",
     "Origin",
     "Page",
+    "SiteSettings",
     "read_brand",
+    "read_site_settings",
     "read_text",
     "read_tree",
 ]

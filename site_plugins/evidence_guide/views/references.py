@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import CLAIM, REFERENCE, Document, Study, kind_of
+from evidence_guide.views.paging import MOST, part_starts
 from evidence_guide.views.titles import Titles
 
 MOST_USES: Final = 500
@@ -32,8 +34,8 @@ class ReferenceRow:
 
     @property
     def weight(self) -> float:
-        """For how many works it counts in a list, since a dozen uses weigh as much as a work."""
-        return 1 + min(len(self.cited_on), MOST_USES) / 12
+        """For how many works it counts in a list."""
+        return _weight(len(self.cited_on))
 
     @property
     def listed(self) -> tuple[tuple[Node, str], ...]:
@@ -81,15 +83,40 @@ def list_references(
     order = {node: position for position, node in enumerate(corpus.nodes())}
     rows = []
     for key, formatted in bibliography.items():
-        study = corpus.study_of.get(key)
-        study_node = Node(kind_of(Study).name, study.id) if study else None
-        holders = {
-            corpus.claims[node.id].holder if node.kind == CLAIM else node
-            for node in _citing(corpus, graph, key, study_node)
-        }
-        cited_on = sorted(holders - {study_node}, key=lambda node: (order.get(node, len(order)), node.id))
-        rows.append(ReferenceRow(formatted, study, titles.told_apart(cited_on)))
+        holders = _holders(corpus, graph, key)
+        cited_on = sorted(holders, key=lambda node: (order.get(node, len(order)), node.id))
+        rows.append(ReferenceRow(formatted, corpus.study_of.get(key), titles.told_apart(cited_on)))
     return tuple(rows)
+
+
+def page_of_each_work(corpus: Corpus, graph: Graph, bibliography: Bibliography) -> dict[str, int]:
+    """Return the number of the page of the list of references that has each work, save those on the first.
+
+    Args:
+        corpus: the records.
+        graph: their links.
+        bibliography: the works, in the order of the list.
+    """
+    weights = {key: _weight(len(_holders(corpus, graph, key))) for key in bibliography}
+    starts = part_starts(weights.values(), MOST["works"])
+    pages = {key: bisect_right(starts, at) for at, key in enumerate(weights)}
+    return {key: page for key, page in pages.items() if page > 1}
+
+
+def _weight(uses: int) -> float:
+    """Return for how many works one counts: a dozen uses weigh as much as a work."""
+    return 1 + min(uses, MOST_USES) / 12
+
+
+def _holders(corpus: Corpus, graph: Graph, key: str) -> set[Node]:
+    """Return the records and pages that cite a work, without the study that it reports."""
+    study = corpus.study_of.get(key)
+    study_node = Node(kind_of(Study).name, study.id) if study else None
+    holders = {
+        corpus.claims[node.id].holder if node.kind == CLAIM else node
+        for node in _citing(corpus, graph, key, study_node)
+    }
+    return {node for node in holders if node != study_node}
 
 
 def _citing(corpus: Corpus, graph: Graph, key: str, study: Node | None) -> Iterator[Node]:

@@ -30,8 +30,7 @@ class Titles:
             return self._bibliography[node.id].author_date
         if node.kind == CLAIM:
             return self.of(self._corpus.claims[node.id].holder)
-        title: str = self._corpus.record(node).title
-        return title
+        return self._corpus.titles[node]
 
     def heading(self, node: Node) -> str:
         """Return what the page of a record is headed with."""
@@ -64,6 +63,7 @@ class Titles:
         """Return the words for the kind of a page or record; a review or an account is not called a study."""
         if node.kind == PAGE:
             return node.kind
-        record = self._corpus.record(node)
-        is_other_work = isinstance(record, Study) and not record.design.is_primary
-        return label(record.design) if is_other_work else KINDS[node.kind].singular
+        if KINDS[node.kind].model is Study:
+            study: Study = self._corpus.record(node)
+            return KINDS[node.kind].singular if study.design.is_primary else label(study.design)
+        return KINDS[node.kind].singular

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from evidence_guide.bibliography import Bibliography, Formatted
 from evidence_guide.corpus import Corpus, Graph, Located, Node
@@ -18,6 +17,7 @@ from evidence_guide.views.references import (
     known_works,
     list_differences,
     list_references,
+    page_of_each_work,
 )
 from evidence_guide.views.strength import Strength, weigh
 from evidence_guide.views.studies_behind import claims_resting_on, studies_behind
@@ -154,10 +154,13 @@ class Views:
             return record.also_called
         return tuple(getattr(record, "search_words", ()))
 
-    @cached_property
     def references(self) -> tuple[ReferenceRow, ...]:
-        """Every work, with the study it reports and what cites it."""
+        """Return every work, with the study it reports and what cites it."""
         return list_references(self.corpus, self.graph, self.bibliography, self._titles)
+
+    def page_of_each_work(self) -> Mapping[str, int]:
+        """Return the number of the page of references that has each work, save those on the first."""
+        return page_of_each_work(self.corpus, self.graph, self.bibliography)
 
     def corrections(self) -> tuple[DocumentDifferences, ...]:
         """Return what each source document prints wrongly or otherwise than the guide holds it."""

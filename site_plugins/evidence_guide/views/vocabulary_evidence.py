@@ -7,7 +7,6 @@ These are the columns of the evidence map, each read by itself. How an entry's s
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from evidence_guide.corpus import Corpus, Graph, Node
 from evidence_guide.model import Factor, Study
@@ -45,7 +44,7 @@ class VocabularyEvidence:
 
     def __init__(self, corpus: Corpus, graph: Graph) -> None:
         self._corpus, self._graph = corpus, graph
-        self._evidence_map = cache(self._make_evidence_map)
+        self._evidence_map = corpus.remembered(self._make_evidence_map)
 
     def of(self, node: Node) -> EntryEvidence | None:
         """Return the evidence under an entry; None where studies are not filed by its kind.
