@@ -6,7 +6,6 @@ What becomes of the site (MkDocs, plain Markdown, a report) is left to the calle
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
@@ -16,8 +15,9 @@ from typing import Final
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
 from evidence_guide.caching import PageCache, PageStore, Watch, make_pages
+from evidence_guide.clock import today
 from evidence_guide.corpus import Corpus, build_graph
-from evidence_guide.diagnostics import Diagnostic
+from evidence_guide.diagnostics import Diagnostic, has_errors
 from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_templates
 from evidence_guide.model import REFERENCE, url_of
@@ -32,7 +32,7 @@ from evidence_guide.pages import (
     site_of,
 )
 from evidence_guide.prose import FieldCache
-from evidence_guide.rules import RULES, check_pages, check_records, has_errors, today
+from evidence_guide.rules import RULES, check_pages, check_records
 from evidence_guide.search import (
     INDEX_FOLDER,
     LIBRARY_FILE,
@@ -137,7 +137,7 @@ def build_site(
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
-    day = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    day = today()
     diagnostics = check_records(corpus, graph, faults, day)
     if (REFERENCE, "") in corpus.unread:
         # without a whole file of works no page can be judged, and making them all can take minutes

@@ -133,3 +133,8 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
     """
     nearest = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
     return f'did you mean "{nearest[0]}"?' if nearest else ""
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Whether any of the diagnostics stops a build."""
+    return any(d.severity is Severity.ERROR for d in diagnostics)

@@ -10,16 +10,17 @@ import pytest
 
 from evidence_guide.caching import store
 from evidence_guide.caching.page_cache import PageCache
-from evidence_guide.caching.store import FOLDER, PageStore
+from evidence_guide.caching.store import PageStore
 from evidence_guide.caching.watching import ALL
 from evidence_guide.corpus import Node
+from evidence_guide.receipts import FOLDER, token
 from evidence_guide.site import RenderedPage
 
 
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of the user’s own, in which there is no secret yet."""
-    monkeypatch.setattr(store, "user_cache_path", lambda name: tmp_path / "home" / name)
+    monkeypatch.setattr(token, "user_cache_path", lambda name: tmp_path / "home" / name)
     return tmp_path / "home"
 
 
@@ -70,7 +71,7 @@ def test_another_version_of_the_guide_believes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     saved(tmp_path, kept(a="A"))
-    monkeypatch.setattr(store, "_version", lambda: "another")
+    monkeypatch.setattr(token, "_version", lambda: "another")
     assert PageStore(tmp_path).load() == PageCache()
     saved(tmp_path, kept(b="B"))
     assert PageStore(tmp_path).load() == kept(b="B")

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
 import pytest
 
 from evidence_guide.corpus.corpus import Corpus
-from evidence_guide.diagnostics import Diagnostic, Place, Severity
+from evidence_guide.diagnostics import Diagnostic, Place, Severity, has_errors
 from evidence_guide.loading import load
-from evidence_guide.rules.checking import check_pages, has_errors, today
+from evidence_guide.rules.checking import check_pages
 from evidence_guide.site import RenderedPage, Site, Target
 
 INVENTED: Final = Path(__file__).parents[1] / "invented"
@@ -196,17 +195,3 @@ def test_a_warning_stops_nothing():
     assert not has_errors([])
     assert not has_errors([warning])
     assert has_errors([warning, error])
-
-
-# The day
-
-
-def test_today_is_the_day_of_source_date_epoch():
-    assert today("1780272000") == date(2026, 6, 1)
-    assert today("0") == date(1970, 1, 1)
-
-
-@pytest.mark.parametrize("value", [None, "", "soon", "²", "1e9", "9" * 30])
-def test_without_a_day_that_can_be_read_today_is_the_clocks(value: str | None):
-    before = datetime.now(UTC).date()
-    assert before <= today(value) <= datetime.now(UTC).date()

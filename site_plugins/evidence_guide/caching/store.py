@@ -9,34 +9,23 @@ is cut short, locked or cannot be written) costs time and nothing else.
 from __future__ import annotations
 
 import json
-import os
 import pickle
-import secrets
 import sqlite3
-import sys
 from collections.abc import Iterable, Mapping
 from contextlib import closing, suppress
 from functools import cache
 from hashlib import blake2b
 from hmac import compare_digest
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
-from platformdirs import user_cache_path
-
 from evidence_guide.caching.page_cache import PageCache
 from evidence_guide.caching.watching import Key
+from evidence_guide.receipts import FOLDER, machine_token
 from evidence_guide.site import RenderedPage
-
-FOLDER: Final = ".cache/guide"
-"""Where a project keeps it; git ignores the folder."""
 
 _PATIENCE: Final = 1.0
 """How many seconds a command waits for another one that writes."""
-_PACKAGE: Final = Path(__file__).parents[1]
-_LIBRARIES: Final = ("jinja2", "markdown", "markupsafe", "pybtex", "pydantic", "pymdown-extensions", "pyyaml")
-"""What has a say in how a page turns out, besides the guide itself."""
 
 _TABLES: Final = """
 CREATE TABLE IF NOT EXISTS head (token BLOB, epoch BLOB);
@@ -61,7 +50,7 @@ class PageStore:
 
     def load(self) -> PageCache:
         """Return the pages that were kept; none where there are none that can be believed."""
-        token = _token()
+        token = machine_token()
         if token is None or not self._file.is_file():
             return PageCache()
         try:
@@ -78,7 +67,7 @@ class PageStore:
         Args:
             cache: the pages.
         """
-        token = _token()
+        token = machine_token()
         if token is None:
             return
         with suppress(OSError, sqlite3.Error):
@@ -149,30 +138,3 @@ def _id(key: Key) -> bytes:
 
 def _digest(page: bytes, ids: bytes, digests: Iterable[bytes]) -> bytes:
     return blake2b(b"".join((page, ids, *digests)), digest_size=16).digest()
-
-
-def _token() -> bytes | None:
-    """Return what a file of this machine and version begins with; None where the machine keeps no secret."""
-    secret = _secret()
-    return None if secret is None else blake2b(_version().encode(), key=secret).digest()
-
-
-def _secret() -> bytes | None:
-    """Return 32 bytes that no one else knows, which are kept outside every project."""
-    file = user_cache_path("evidence-guide") / "secret"
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileExistsError):
-            descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-            with os.fdopen(descriptor, "wb") as new:
-                new.write(secrets.token_bytes(32))
-        secret = file.read_bytes()
-        return secret if len(secret) == 32 else None
-    return None
-
-
-def _version() -> str:
-    """Return a text that differs where the guide, its libraries or Python do."""
-    files = sorted(_PACKAGE.rglob("*.py"))
-    modules = [(str(file), file.stat().st_size, file.stat().st_mtime_ns) for file in files]
-    return repr((sys.version, [(name, version(name)) for name in _LIBRARIES], modules))

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import click
 
+from evidence_guide.clock import today
 from evidence_guide.commands.project import jobs_option, project_option, require_project
+from evidence_guide.receipts import BUILD, digest_of_inputs, repeated
+from evidence_guide.reporting import print_diagnostics
 
 
 @click.command()
@@ -19,7 +22,13 @@ def build(project: Path, jobs: int, verify: bool) -> None:
 
     With a mistake nothing is written: the site that was there stays as it was.
     """
+    require_project(project)
+    root = project.resolve()
+    diagnostics = None if verify else repeated(root, BUILD, digest_of_inputs(root, today()))
+    if diagnostics is not None:
+        print_diagnostics(diagnostics)
+        click.echo("Nothing has changed since the site was built.")
+        return
     from evidence_guide.publishing import publish_site
 
-    require_project(project)
-    sys.exit(0 if publish_site(project.resolve(), jobs=jobs, thorough=verify) else 1)
+    sys.exit(0 if publish_site(root, jobs=jobs, thorough=verify) else 1)

@@ -7,7 +7,10 @@ from pathlib import Path
 
 import click
 
-from evidence_guide.commands.project import build_project, jobs_option, project_option
+from evidence_guide.clock import today
+from evidence_guide.commands.project import build_project, jobs_option, project_option, require_project
+from evidence_guide.diagnostics import has_errors
+from evidence_guide.receipts import CHECK, Receipt, digest_of_inputs, repeated, save_receipt
 from evidence_guide.reporting import FORMATS, print_diagnostics
 
 
@@ -24,6 +27,11 @@ from evidence_guide.reporting import FORMATS, print_diagnostics
 )
 def check(project: Path, jobs: int, output_format: str) -> None:
     """Check every record and page, and change none of them."""
-    built = build_project(project, jobs)
-    print_diagnostics(built.diagnostics, output_format)
-    sys.exit(0 if built.ok else 1)
+    require_project(project)
+    inputs = digest_of_inputs(project, today())
+    diagnostics = repeated(project, CHECK, inputs)
+    if diagnostics is None:
+        diagnostics = build_project(project, jobs).diagnostics
+        save_receipt(project, CHECK, Receipt(inputs, diagnostics), today())
+    print_diagnostics(diagnostics, output_format)
+    sys.exit(1 if has_errors(diagnostics) else 0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from evidence_guide.building import Built, Memory, build_site
-from evidence_guide.source import read_site_settings
+if TYPE_CHECKING:
+    from evidence_guide.building import Built
 
 project_option = click.option(
     "--project",
@@ -64,6 +65,9 @@ def build_project(project: Path, jobs: int) -> Built:
     Raises:
         click.UsageError: the folder is no guide.
     """
+    from evidence_guide.building import Memory, build_site
+    from evidence_guide.source import read_site_settings
+
     require_project(project)
     title, address = read_site_settings(project)
     memory = Memory.of(project, title=title, address=address)

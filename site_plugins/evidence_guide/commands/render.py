@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import yaml
 
-from evidence_guide.building import Built
 from evidence_guide.commands.project import build_project, jobs_option, project_option
 from evidence_guide.reporting import describe_os_error, print_diagnostics
+
+if TYPE_CHECKING:
+    from evidence_guide.building import Built
 
 
 @click.command()

@@ -6,7 +6,6 @@ leaves the site that was there untouched.
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -15,13 +14,21 @@ import click
 
 from evidence_guide import __version__
 from evidence_guide.building import Memory, build_site
+from evidence_guide.clock import today
 from evidence_guide.publishing.packing import edition_name, pack
-from evidence_guide.publishing.settings import load_settings, plugin_of
+from evidence_guide.publishing.settings import depends_on_project_alone, load_settings, plugin_of
 from evidence_guide.publishing.swapping import restore_site, swap_sites
 from evidence_guide.publishing.writing import allowances_for, write_site
 from evidence_guide.publishing.written_site import check_written_site
+from evidence_guide.receipts import (
+    BUILD,
+    CHECK,
+    Receipt,
+    digest_of_inputs,
+    digest_of_written,
+    save_receipt,
+)
 from evidence_guide.reporting import describe_os_error, print_diagnostics
-from evidence_guide.rules import today
 
 
 def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
@@ -49,8 +56,11 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
         restore_site(target, old)
         title, address = config.site_name, config.site_url or ""
         memory = Memory.of(root, title=title, address=address)
+        day = today()
+        inputs = digest_of_inputs(root, day)
         built = build_site(root, title=title, address=address, memory=memory, jobs=jobs)
         print_diagnostics(built.diagnostics)
+        save_receipt(root, CHECK, Receipt(inputs, built.diagnostics), day)
         shutil.rmtree(new, ignore_errors=True)
         if built.ok and write_site(config, built, new):
             base_path = urlsplit(config.site_url or "/").path
@@ -59,6 +69,9 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
             if not diagnostics:
                 shutil.rmtree(old, ignore_errors=True)
                 swap_sites(new, target, old)
+                if depends_on_project_alone(config):
+                    written = digest_of_written(str(target)) or b""
+                    save_receipt(root, BUILD, Receipt(inputs, built.diagnostics, str(target), written), day)
                 return True
             print_diagnostics(diagnostics)
     except OSError as error:
@@ -92,7 +105,7 @@ def publish_offline(root: Path, out: Path, *, jobs: int = 1) -> Path | None:
         return None
     name = edition_name(config.site_name, __version__)
     site, file = Path(config.site_dir).resolve(), out / f"{name}-offline.zip"
-    day = today(os.environ.get("SOURCE_DATE_EPOCH"))
+    day = today()
     try:
         allowances = allowances_for(site)
         pack(site, file, name=name, site_url=config.site_url or "", allowances=allowances, day=day)

@@ -51,3 +51,23 @@ def plugin_of(config: MkDocsConfig) -> EvidenceGuidePlugin:
         if isinstance(plugin, EvidenceGuidePlugin):
             return plugin
     raise click.UsageError("mkdocs.yml does not name the plug-in: add “- evidence-guide” under “plugins:”.")
+
+
+def depends_on_project_alone(config: MkDocsConfig) -> bool:
+    """Whether a site is made of what the guide reads of its project, and of nothing else.
+
+    Templates of a host, other plug-ins, hooks, and settings from other files or from the environment may
+    change unseen.
+
+    Args:
+        config: the settings.
+    """
+    plugins = {type(plugin) for plugin in config.plugins.values()}
+    text = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
+    from_elsewhere = "INHERIT" in text or "!ENV" in text or "!relative" in text
+    return (
+        not config.theme.custom_dir
+        and not config.hooks
+        and plugins == {EvidenceGuidePlugin}
+        and not from_elsewhere
+    )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 
 from evidence_guide.corpus import Corpus, Graph
-from evidence_guide.diagnostics import Diagnostic, Fault, Severity
+from evidence_guide.diagnostics import Diagnostic, Fault
 from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import CheckContext
 from evidence_guide.site import RenderedPage, Site
@@ -49,23 +49,6 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
 def _without_template_links(page: RenderedPage) -> RenderedPage:
     """Return a page with only the links that an editor wrote."""
     return replace(page, links=tuple(link for link in page.links if link.written))
-
-
-def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
-    """Whether any of the diagnostics stops a build."""
-    return any(d.severity is Severity.ERROR for d in diagnostics)
-
-
-def today(source_date_epoch: str | None) -> date:
-    """Return the day that dates are checked against.
-
-    Args:
-        source_date_epoch: the value of `SOURCE_DATE_EPOCH`, in seconds, or None for the clock's day.
-    """
-    try:
-        return datetime.fromtimestamp(int(source_date_epoch or ""), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        return datetime.now(UTC).date()
 
 
 def _page_diagnostics(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnostic]:
