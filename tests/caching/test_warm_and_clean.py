@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import ROOT, Project
 
 from evidence_guide.building import Built, Memory, build_site
+from evidence_guide.views.paging import MOST
 
 STEPS = 12
 
@@ -134,6 +135,27 @@ def test_what_a_template_cannot_make_is_not_told_beside_what_is_wrong_with_a_rec
     compare(project.root, memory)
     project.append(FACTOR, "nonsense: true\n")
     compare(project.root, memory)
+
+
+def test_a_work_that_moves_to_another_page_takes_the_links_to_it_along(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(MOST, "works", 1)
+    memory = Memory()
+    compare(with_macros(project).root, memory)
+    before = memory.pages.pages["study:cedar-2010"].html
+    work = "@book{aaa2001, author = {Aa, B.}, title = {C}, publisher = {D}, year = {2001}}\n"
+    project.append("data/references/invented.bib", work)
+    project.append("content/guide/a-page.md", "\nAnother work says so [@aaa2001].\n")
+    compare(project.root, memory)
+    assert memory.pages.pages["study:cedar-2010"].html != before
+
+
+@pytest.mark.nightly
+def test_edits_at_random_where_every_list_is_cut(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    for sort in MOST:
+        monkeypatch.setitem(MOST, sort, 2)
+    test_edits_at_random(project, 3)
 
 
 @pytest.mark.parametrize("seed", [1, pytest.param(2, marks=pytest.mark.nightly)])
