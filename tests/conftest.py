@@ -89,7 +89,7 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def memory_of_the_guide() -> Memory:
     """Return what earlier commands have left of the guide itself; what is made with it is not kept."""
     title, address = read_site_settings(ROOT)
-    return replace(Memory.of(ROOT, title=title, address=address), store=None)
+    return replace(Memory.of(ROOT, title=title, address=address), store=None, templates=None)
 
 
 @pytest.fixture(scope="session")

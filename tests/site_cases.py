@@ -22,6 +22,7 @@ def copy_of(case: str, to: Path) -> Path:
 
 
 def contents(folder: Path) -> Contents:
-    """Return every file of a folder, by path."""
-    files = (file for file in sorted(folder.rglob("*")) if file.is_file())
-    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+    """Return every file of a folder, by path, without what commands keep for each other."""
+    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")))
+    kept = (path for path in paths if path.parts[0] != ".cache" and (folder / path).is_file())
+    return {path.as_posix(): (folder / path).read_bytes() for path in kept}

@@ -14,7 +14,7 @@ from typing import Final
 
 from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
-from evidence_guide.caching import PageCache, PageStore, Watch, make_pages
+from evidence_guide.caching import PageCache, PageStore, TemplateStore, Watch, make_pages
 from evidence_guide.clock import today
 from evidence_guide.corpus import Corpus, build_graph
 from evidence_guide.diagnostics import Diagnostic, has_errors
@@ -91,6 +91,7 @@ class Memory:
         bibliography: the same, formatted.
         inline: fields of inline Markdown, rendered.
         store: keeps the pages on the disk too; None where they are kept for this process alone.
+        templates: keeps compiled templates there; likewise.
         pages: the pages, each with what was read to make it.
     """
 
@@ -98,6 +99,7 @@ class Memory:
     bibliography: Bibliography = field(default_factory=lambda: format_bibliography(()))
     inline: FieldCache = field(default_factory=dict)
     store: PageStore | None = None
+    templates: TemplateStore | None = None
     pages: PageCache = field(default_factory=PageCache)
 
     @classmethod
@@ -111,7 +113,9 @@ class Memory:
         """
         name = blake2b(repr((title, address)).encode("utf-8", "surrogatepass"), digest_size=4).hexdigest()
         store = PageStore(root, name)
-        return cls(store=store, pages=store.load())
+        templates = TemplateStore(root)
+        templates.load()
+        return cls(store=store, templates=templates, pages=store.load())
 
     def renew(self, references: tuple[Reference, ...]) -> None:
         """Begin anew where the references have changed."""
@@ -170,6 +174,8 @@ def build_site(
     made |= make(renderer.list_makers(made.values(), forgiving=forgiving))
     if memory.store and not forgiving:
         memory.store.save(memory.pages)
+    if memory.templates:
+        memory.templates.save()
     rendered = tuple(renderer.in_order(made))
     downloads |= files_of(rendered, bibliography)
     pages = (

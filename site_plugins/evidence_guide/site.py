@@ -161,6 +161,7 @@ class RenderedPage:
         offered: the keys of the works that it is about, which reference managers are to offer.
         findable: how search and the library find it and its parts; empty where they do not.
         further: the pages on which its long lists continue.
+        text: its title and text, as searched; empty where search does not find it.
     """
 
     url: str
@@ -187,6 +188,7 @@ class RenderedPage:
     offered: tuple[str, ...] = ()
     findable: tuple[Findable, ...] = ()
     further: tuple[RenderedPage, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

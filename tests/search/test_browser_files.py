@@ -56,7 +56,7 @@ def test_words_and_titles_of_everything_that_can_be_found(project, pages):
 
 def page_of(kind: str, text: str, *names: str, abbreviation: str = "") -> RenderedPage:
     thing = Findable("A title", f"{kind}/", "", {"kind": (kind,)}, abbreviation=abbreviation, names=names)
-    return RenderedPage(thing.url, "A title", "", f"<p>{text}</p>", "", kind, findable=(thing,))
+    return RenderedPage(thing.url, "A title", "", "", "", kind, findable=(thing,), text=f"A title. {text}")
 
 
 def test_the_list_knows_a_study_by_its_papers_and_a_factor_by_its_search_words(project):

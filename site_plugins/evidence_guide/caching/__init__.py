@@ -8,6 +8,7 @@ page says is left to `views` and `pages`; a cache that is lost costs time and no
 from evidence_guide.caching.cached_pages import make_pages
 from evidence_guide.caching.page_cache import PageCache
 from evidence_guide.caching.store import PageStore
+from evidence_guide.caching.template_store import TemplateStore
 from evidence_guide.caching.watching import Key, Watch
 
-__all__ = ["Key", "PageCache", "PageStore", "Watch", "make_pages"]
+__all__ = ["Key", "PageCache", "PageStore", "TemplateStore", "Watch", "make_pages"]

@@ -13,6 +13,7 @@ from evidence_guide.pages.redirects import redirect_pages
 from evidence_guide.pages.render import Renderer, site_of
 from evidence_guide.pages.rule_doc import RuleDoc
 from evidence_guide.pages.side_by_side import MakePage, make_side_by_side
+from evidence_guide.pages.templates import compiled_templates
 
 __all__ = [
     "ExternalRequest",
@@ -21,6 +22,7 @@ __all__ = [
     "Publication",
     "Renderer",
     "RuleDoc",
+    "compiled_templates",
     "facts_of",
     "files_of",
     "head_of",

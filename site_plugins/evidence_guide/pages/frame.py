@@ -21,7 +21,7 @@ from evidence_guide.pages.html_facts import facts_of
 from evidence_guide.pages.page_citations import CitePage, cite_page, own_reference
 from evidence_guide.pages.printer import Printer
 from evidence_guide.prose import as_text
-from evidence_guide.search import Facets
+from evidence_guide.search import Facets, text_of
 from evidence_guide.site import (
     Dated,
     Findable,
@@ -198,6 +198,7 @@ class Frame:
             cited=framed.cited,
             offered=extras.offered,
             findable=(page, *extras.parts) if extras.facets else (),
+            text=f"{head.title}. {text_of(html)}" if extras.facets else "",
         )
 
     @property

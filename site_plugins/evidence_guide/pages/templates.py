@@ -26,17 +26,25 @@ class _Compiled(BytecodeCache):
     """Keeps compiled templates between the builds of one process, by what is in them."""
 
     def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
+        self.code: dict[str, bytes] = {}
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if code := self._code.get(bucket.key + bucket.checksum):
+        if code := self.code.get(bucket.key + bucket.checksum):
             bucket.bytecode_from_string(code)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        self.code[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
 
 
 _COMPILED: Final = _Compiled()
+
+
+def compiled_templates() -> dict[str, bytes]:
+    """Return the code of the templates that this process has compiled, by what is in them; to be added to.
+
+    It is carried out as it is, so what is added must come from where nobody else writes.
+    """
+    return _COMPILED.code
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):

@@ -99,6 +99,8 @@ class Frames:
             context: what MkDocs gives to it.
         """
         page = context["page"]
+        if page.file.kept:
+            return ""  # MkDocs writes no page that is empty
         if page.is_homepage:  # the search stands within its content
             html = template.render_whole(context)
             return self.with_policy(html) if self.with_policy else html

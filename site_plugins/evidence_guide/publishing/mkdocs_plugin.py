@@ -30,6 +30,7 @@ from evidence_guide.building import ASSETS, Built, build_site
 from evidence_guide.model import PAGE
 from evidence_guide.publishing.frames import Framed, Frames
 from evidence_guide.publishing.navigation import NavigationSettings, make_navigation
+from evidence_guide.publishing.reuse import Reuse
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
 from evidence_guide.site import INDEX, Heading, RenderedPage, Site
@@ -69,6 +70,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
 
     with_policy: Callable[[str], str] | None = None
     """Puts its policy into a page; None where pages have none, as in a live preview."""
+
+    reuse: Reuse | None = None
+    """What is taken over from the site that is there; None where everything is written."""
 
     frames: Frames | None = None
     """What the pages of the last build were put into; None where each was rendered by itself."""
@@ -136,6 +140,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             assert isinstance(file, PageFile)
             previous = self.previous_site
             file.unchanged = previous is not None and previous.pages.get(rendered.url) == rendered
+            file.kept = self.reuse is not None and self.reuse.keeps_page(rendered)
             if file.src_uri not in titles:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
             files.append(file)
@@ -153,6 +158,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
             assert isinstance(file, PageFile)
             is_same = self._previous_downloads.get(address) == content
             file.unchanged = self.previous_site is not None and is_same
+            file.kept = self.reuse is not None and self.reuse.keeps_file(address, content)
             files.append(file)
         self._previous_downloads = downloads
 
@@ -212,6 +218,9 @@ class PageFile(File):
     unchanged = False
     """Whether the site's folder holds it as it is now."""
 
+    kept = False
+    """Whether it is taken over from the site that is there, so that MkDocs has nothing to write."""
+
     @cached_property
     def _is_page(self) -> bool:
         return super().is_documentation_page()
@@ -223,6 +232,11 @@ class PageFile(File):
     def is_modified(self) -> bool:
         """Whether a “dirty” build of MkDocs must write it."""
         return not self.unchanged
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Write it, unless it is taken over."""
+        if not self.kept:
+            super().copy_file(dirty)
 
 
 class GuidePage(Page):

@@ -6,9 +6,7 @@ leaves the site that was there untouched.
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
@@ -16,13 +14,14 @@ from evidence_guide import __version__
 from evidence_guide.building import Memory, build_site
 from evidence_guide.clock import today
 from evidence_guide.publishing.packing import edition_name, pack
-from evidence_guide.publishing.settings import depends_on_project_alone, load_settings, plugin_of
-from evidence_guide.publishing.swapping import restore_site, swap_sites
-from evidence_guide.publishing.writing import allowances_for, write_site
-from evidence_guide.publishing.written_site import check_written_site
+from evidence_guide.publishing.reuse import Reuse
+from evidence_guide.publishing.settings import depends_on_project_alone, load_settings
+from evidence_guide.publishing.swapping import remove, restore_site, swap_sites
+from evidence_guide.publishing.writing import allowances_for, write_checked_site
 from evidence_guide.receipts import (
     BUILD,
     CHECK,
+    FOLDER,
     Receipt,
     digest_of_inputs,
     digest_of_written,
@@ -50,7 +49,7 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
         click.echo("Nothing was written.")
         return False
     # a link to the folder is followed, so that the folder behind it is swapped and the link stays
-    target = Path(config.site_dir).resolve()
+    target, cache = Path(config.site_dir).resolve(), root / FOLDER
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
     try:
         restore_site(target, old)
@@ -61,25 +60,24 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
         built = build_site(root, title=title, address=address, memory=memory, jobs=jobs)
         print_diagnostics(built.diagnostics)
         save_receipt(root, CHECK, Receipt(inputs, built.diagnostics), day)
-        shutil.rmtree(new, ignore_errors=True)
-        if built.ok and write_site(config, built, new):
-            base_path = urlsplit(config.site_url or "/").path
-            framed = {} if thorough else plugin_of(config).framed_pages
-            diagnostics = check_written_site(new, built.site, base_path=base_path, framed=framed)
-            if not diagnostics:
-                shutil.rmtree(old, ignore_errors=True)
-                swap_sites(new, target, old)
-                if depends_on_project_alone(config):
-                    written = digest_of_written(str(target)) or b""
-                    save_receipt(root, BUILD, Receipt(inputs, built.diagnostics, str(target), written), day)
-                return True
-            print_diagnostics(diagnostics)
+        is_alone = depends_on_project_alone(config)
+        reuse = Reuse.of(root, target, built) if is_alone and built.ok and not thorough else None
+        remove(new, cache)
+        if built.ok and write_checked_site(config, built, new, reuse, thorough=thorough):
+            remove(old, cache)
+            swap_sites(new, target, old)
+            if reuse:
+                reuse.note()
+            if is_alone:
+                written = digest_of_written(str(target)) or b""
+                save_receipt(root, BUILD, Receipt(inputs, built.diagnostics, str(target), written), day)
+            return True
     except OSError as error:
         click.echo(describe_os_error(error))
     finally:
-        shutil.rmtree(new, ignore_errors=True)
+        remove(new, cache)
         if target.exists():
-            shutil.rmtree(old, ignore_errors=True)
+            remove(old, cache)
     if old.exists() and not target.exists():
         click.echo(f"The site that was at {target} is now at {old}. The next build puts it back.")
     click.echo("Nothing was written.")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import time
 from pathlib import Path
 
 
@@ -37,3 +41,28 @@ def restore_site(target: Path, aside: Path) -> None:
     """
     if aside.exists() and not target.exists():
         aside.rename(target)
+
+
+def remove(folder: Path, aside: Path) -> None:
+    """Remove a folder, if it is there, without waiting for that: it can hold a hundred thousand files.
+
+    Where a shell is at hand it does so by itself, also if this process ends.
+
+    Args:
+        folder: the folder.
+        aside: where it is moved to first. What such a removal has left there, as when the machine was
+            switched off, goes too.
+    """
+    try:
+        if folder.exists():
+            aside.mkdir(parents=True, exist_ok=True)
+            folder.rename(aside / f"removed-{os.getpid()}-{time.monotonic_ns()}")
+    except OSError:  # on another disk, or nobody may write there
+        shutil.rmtree(folder, ignore_errors=True)
+    left = [str(path) for path in aside.glob("removed-*")]
+    if left and os.name == "posix":
+        command = 'rm -rf -- "$@" >/dev/null 2>&1 &'
+        subprocess.run(["/bin/sh", "-c", command, "sh", *left], check=False, stdin=subprocess.DEVNULL)
+    elif left:
+        for path in left:
+            shutil.rmtree(path, ignore_errors=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from jinja2 import TemplateError, TemplateSyntaxError
@@ -15,18 +16,21 @@ from mkdocs.exceptions import Abort, BuildError
 from evidence_guide.building import Built
 from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
 from evidence_guide.publishing.files_in import files_in
+from evidence_guide.publishing.reuse import Reuse
 from evidence_guide.publishing.settings import plugin_of
-from evidence_guide.reporting import describe_os_error
+from evidence_guide.publishing.written_site import check_written_site
+from evidence_guide.reporting import describe_os_error, print_diagnostics
 from evidence_guide.search import INDEX_FOLDER, IndexingError, indexed_pages
 
 
-def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
+def write_site(config: MkDocsConfig, built: Built, folder: Path, reuse: Reuse | None = None) -> bool:
     """Write a site with its search index and its policies into a folder.
 
     Args:
         config: MkDocs' settings.
         built: the checked site.
         folder: where the site is written; emptied first.
+        reuse: what is taken over from the site that is there.
 
     Returns:
         Whether the site was written; where not, why is printed. With `strict` in the settings a warning of
@@ -37,7 +41,7 @@ def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     """
     config.site_dir = str(folder)
     plugin = plugin_of(config)
-    plugin.built, plugin.indexed = built, True
+    plugin.built, plugin.indexed, plugin.reuse = built, True, reuse
     allowances: list[PolicyAllowances] = []
 
     def with_policy_of_site(html: str) -> str:
@@ -49,14 +53,50 @@ def write_site(config: MkDocsConfig, built: Built, folder: Path) -> bool:
     with indexed_pages(built.site.pages.values()) as put_index_into:
         if not run_mkdocs(lambda: mkdocs_build(config)):
             return False
+        if reuse:
+            reuse.take_over(folder)
         try:
             put_index_into(folder)
         except IndexingError as error:
             click.echo(str(error))
             return False
     framed = plugin.framed_pages if allowances == [allowances_for(folder)] else {}
-    write_policies(folder, framed)
+    kept = {path.removesuffix("index.html") for path in reuse.kept} if reuse else set()
+    write_policies(folder, framed.keys() | kept)
     return True
+
+
+def write_checked_site(
+    config: MkDocsConfig, built: Built, folder: Path, reuse: Reuse | None = None, *, thorough: bool = False
+) -> bool:
+    """Write a site into a folder and check its files; where something is wrong, print that.
+
+    Args:
+        config: MkDocs' settings.
+        built: the checked site.
+        folder: where the site is written; emptied first.
+        reuse: what is taken over from the site that is there.
+        thorough: whether every written file is read again, and not only what is not known of it.
+
+    Returns:
+        Whether the site was written and nothing is wrong with it.
+
+    Raises:
+        click.UsageError: the settings do not name the plug-in.
+        OSError: a file could not be read or written.
+    """
+    if not write_site(config, built, folder, reuse):
+        return False
+    diagnostics = check_written_site(
+        folder,
+        built.site,
+        base_path=urlsplit(config.site_url or "/").path,
+        framed={} if thorough else plugin_of(config).framed_pages,
+        checked=reuse.kept if reuse else (),
+    )
+    if diagnostics:
+        print_diagnostics(diagnostics)
+    return not diagnostics
 
 
 def run_mkdocs(build: Callable[[], None]) -> bool:

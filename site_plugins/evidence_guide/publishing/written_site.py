@@ -7,7 +7,7 @@ module reads the written files, style sheets and scripts among them, as pages th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from os.path import splitext
 from pathlib import Path
@@ -43,6 +43,7 @@ def check_written_site(
     *,
     base_path: str = "/",
     framed: Mapping[str, Framed] = MappingProxyType({}),
+    checked: Collection[str] = (),
 ) -> list[Diagnostic]:
     """Check the files of a folder by the rules of links, anchors, other hosts and policies.
 
@@ -55,6 +56,7 @@ def check_written_site(
             adds is read.
         base_path: where the site begins on its host, as the path of an address: “/” or “/guide/”.
         framed: those of the rendered pages that were put into frames, by address.
+        checked: the files that are as they were when they were checked, and so is what they lead to.
 
     Returns:
         The diagnostics, sorted. Their paths are relative to the folder; for the content of a rendered page
@@ -71,10 +73,17 @@ def check_written_site(
     # a content that was checked in memory needs no more, if all that it was checked against is there
     if files.issuperset({*known, *rendered.files, *(f"{url}index.html" for url in rendered.pages)}):
         known_pages = dict(_unchecked_parts({url: framed[url] for url in known.values()}, rendered.pages))
-        others = _read_pages(folder, files - known.keys() - _OF_THE_SEARCH, rendered.pages, base_path)
-        if not _diagnostics(Site({**others, **known_pages}, files)):
+        unread = {*known, *checked, *_OF_THE_SEARCH}
+        others = _read_pages(folder, files - unread, rendered.pages, base_path)
+        if not _diagnostics(Site({**_anchors_of(rendered, checked), **others, **known_pages}, files)):
             return []
     return _diagnostics(Site(_read_pages(folder, files, rendered.pages, base_path), files))
+
+
+def _anchors_of(rendered: Site, checked: Collection[str]) -> dict[str, RenderedPage]:
+    """Return pages that were checked before, with nothing but what other pages may lead to."""
+    pages = (page for page in rendered.pages.values() if f"{page.url}index.html" in checked)
+    return {page.url: replace(_page(page.url, page.url, ""), anchors=page.anchors) for page in pages}
 
 
 def _unchecked_parts(

@@ -15,6 +15,7 @@ from evidence_guide.receipts.receipt import (
     repeated,
     save_receipt,
 )
+from evidence_guide.receipts.signed import read_signed, write_signed
 from evidence_guide.receipts.token import machine_token
 
 __all__ = [
@@ -25,6 +26,8 @@ __all__ = [
     "digest_of_inputs",
     "digest_of_written",
     "machine_token",
+    "read_signed",
     "repeated",
     "save_receipt",
+    "write_signed",
 ]

@@ -9,15 +9,13 @@ from __future__ import annotations
 import os
 import pickle
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
-from hmac import compare_digest
 from pathlib import Path
 from typing import Final
 
 from evidence_guide.diagnostics import Diagnostic
-from evidence_guide.receipts.token import machine_token
+from evidence_guide.receipts.signed import read_signed, write_signed
 
 FOLDER: Final = ".cache/guide"
 """Where a project keeps what commands leave to each other; git ignores the folder."""
@@ -104,14 +102,9 @@ def repeated(root: Path, command: str, inputs: bytes | None) -> tuple[Diagnostic
 
 def _load(root: Path, command: str) -> Receipt | None:
     """Return the last receipt of a command; None where there is none that can be believed."""
-    token = machine_token()
-    with suppress(Exception):  # a damaged file can make anything of itself
-        signed = _file(root, command).read_bytes()
-        signature, pickled = signed[:_DIGEST_BYTES], signed[_DIGEST_BYTES:]
-        if token and compare_digest(signature, _signature(pickled, token)):
-            receipt = pickle.loads(pickled)  # this machine has written it, as the token says
-            return receipt if isinstance(receipt, Receipt) else None
-    return None
+    content = read_signed(_file(root, command))
+    receipt = pickle.loads(content) if content else None  # this machine has written it
+    return receipt if isinstance(receipt, Receipt) else None
 
 
 def save_receipt(root: Path, command: str, receipt: Receipt, more: object = "") -> None:
@@ -125,23 +118,12 @@ def save_receipt(root: Path, command: str, receipt: Receipt, more: object = "") 
         receipt: the receipt.
         more: as for the digest of what was read.
     """
-    token, file = machine_token(), _file(root, command)
-    if token is None or receipt.inputs is None or receipt.inputs != digest_of_inputs(root, more):
-        return
-    pickled = pickle.dumps(receipt, pickle.HIGHEST_PROTOCOL)
-    with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        new = file.with_name(f"{file.name}.{os.getpid()}")
-        new.write_bytes(_signature(pickled, token) + pickled)
-        new.replace(file)
+    if receipt.inputs is not None and receipt.inputs == digest_of_inputs(root, more):
+        write_signed(_file(root, command), pickle.dumps(receipt, pickle.HIGHEST_PROTOCOL))
 
 
 def _file(root: Path, command: str) -> Path:
     return root / FOLDER / f"{command}.receipt"
-
-
-def _signature(pickled: bytes, token: bytes) -> bytes:
-    return blake2b(pickled, key=token, digest_size=_DIGEST_BYTES).digest()
 
 
 def _walk(path: str) -> Iterator[str]:

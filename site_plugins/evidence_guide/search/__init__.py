@@ -19,6 +19,7 @@ from evidence_guide.search.file_addresses import (
 from evidence_guide.search.filter_choices import filter_choices
 from evidence_guide.search.findables import FOR_MAKERS
 from evidence_guide.search.indexing import IndexingError, indexed_pages
+from evidence_guide.search.page_text import text_of
 from evidence_guide.search.record_facets import Facets, RecordFacets
 
 __all__ = [
@@ -38,4 +39,5 @@ __all__ = [
     "filter_choices",
     "indexed_pages",
     "search_files",
+    "text_of",
 ]

@@ -16,7 +16,6 @@ from evidence_guide.search.file_addresses import WORDS_FILE, WORKS_FILE
 from evidence_guide.search.findables import FOR_MAKERS
 from evidence_guide.search.library_files import library_files
 from evidence_guide.search.offline_files import offline_files
-from evidence_guide.search.page_text import page_text
 from evidence_guide.search.script_files import script
 from evidence_guide.search.spelling import most_used_words, pack_words
 from evidence_guide.site import INDEX, Findable, RenderedPage
@@ -58,7 +57,7 @@ def words_file(pages: Iterable[RenderedPage], labels: FacetLabels, *, pagefind: 
         pagefind: whether Pagefind’s index is there to be searched.
     """
     pages = tuple(pages)
-    words, is_whole = most_used_words(page_text(page) for page in pages if page.findable)
+    words, is_whole = most_used_words(page.text for page in pages if page.findable)
     findables = [findable for page in pages for findable in page.findable]
     return script(
         "guideWords",
@@ -115,7 +114,7 @@ def _abbreviations_that_are_words(findables: Iterable[Findable], pages: Iterable
     tokens: set[str] = set()
     for page in pages:
         if page.findable and _kind(page.findable[0]) != FOR_MAKERS:
-            tokens.update(page_text(page).split())
+            tokens.update(page.text.split())
     return sorted(abbreviations.intersection(_SHORT_WORD.findall(" ".join(tokens))))
 
 

@@ -13,7 +13,6 @@ from typing import Any, Final
 
 from evidence_guide.search.file_addresses import OFFLINE_FILE, OFFLINE_FOLDER
 from evidence_guide.search.findables import FOR_MAKERS, pagefind_filters, shares_page
-from evidence_guide.search.page_text import page_text
 from evidence_guide.search.script_files import as_json, in_parts, part_script, script
 from evidence_guide.site import Findable, RenderedPage
 
@@ -65,7 +64,7 @@ def offline_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
 def _texts(pages: Iterable[RenderedPage]) -> Iterator[tuple[Findable, str]]:
     for page in pages:
         for findable in page.findable:
-            yield findable, findable.summary if shares_page(findable) else page_text(page)
+            yield findable, findable.summary if shares_page(findable) else page.text
 
 
 def _index(rows: list[list[Any]]) -> list[tuple[str, list[int], list[int]]]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from html import unescape
 from typing import Final
-
-from evidence_guide.site import RenderedPage
 
 _EXCLUDED: Final = re.compile(r"<([a-z][a-z0-9]*)[^<>]*data-search-exclude[^<>]*>")
 _INLINE_TAG: Final = re.compile(r"</?(?:a|abbr|b|cite|code|em|i|span|strong|sub|sup)(?![a-z0-9])[^<>]*>")
@@ -15,12 +12,6 @@ _INLINE_TAG: Final = re.compile(r"</?(?:a|abbr|b|cite|code|em|i|span|strong|sub|
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>")
 
 
-def page_text(page: RenderedPage) -> str:
-    """Return the title and the text of a page."""
-    return f"{page.title}. {text_of(page.html)}"
-
-
-@lru_cache(maxsize=20_000)  # a live preview asks again and again, and most pages are as they were
 def text_of(html: str) -> str:
     """Return the text of a page’s HTML without what repeats other pages (`data-search-exclude`)."""
     # passes with a fixed replacement, since a look at each tag in turn takes three times as long
