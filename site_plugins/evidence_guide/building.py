@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Final
@@ -31,6 +32,7 @@ from evidence_guide.pages import (
     redirect_pages,
     site_of,
 )
+from evidence_guide.progress import Progress
 from evidence_guide.prose import FieldCache
 from evidence_guide.rules import RULES, check_pages, check_records
 from evidence_guide.search import (
@@ -125,7 +127,13 @@ class Memory:
 
 
 def build_site(
-    root: Path, *, title: str, address: str = "", memory: Memory | None = None, jobs: int = 1
+    root: Path,
+    *,
+    title: str,
+    address: str = "",
+    memory: Memory | None = None,
+    jobs: int = 1,
+    progress: Progress | None = None,
 ) -> Built:
     """Read, check and render a project.
 
@@ -135,17 +143,22 @@ def build_site(
         address: where it is published, for citing it; empty where that is not known.
         memory: what earlier builds of the same process left.
         jobs: how many processes make pages side by side.
+        progress: is told what is being done.
     """
+    tell = progress or Progress()
+    tell("Reading the records")
     corpus, faults = load(root)
     graph = build_graph(corpus)
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
     day = today()
+    tell("Checking the records")
     diagnostics = check_records(corpus, graph, faults, day)
     if (REFERENCE, "") in corpus.unread:
         # without a whole file of works no page can be judged, and making them all can take minutes
         return Built(corpus, Site({}), {}, tuple(diagnostics))
+    tell("Writing the open data")
     files = export(corpus, graph, bibliography, title=title, version=__version__)
     data = {f"data/{path}": content for path, content in files.items()}
     downloads = {**data, **redirect_pages(corpus)}
@@ -168,7 +181,15 @@ def build_site(
     def make(makers: Mapping[str, MakePage]) -> dict[str, RenderedPage]:
         memory.pages.renew(epoch, watch)
         prepare = renderer.printer.compile_templates
-        return make_pages(makers, memory.pages, watch, keep=not forgiving, jobs=jobs, prepare=prepare)
+        return make_pages(
+            makers,
+            memory.pages,
+            watch,
+            keep=not forgiving,
+            jobs=jobs,
+            prepare=prepare,
+            tell=partial(tell, "Making pages"),
+        )
 
     made = make(renderer.makers(forgiving=forgiving))
     made |= make(renderer.list_makers(made.values(), forgiving=forgiving))
@@ -186,6 +207,7 @@ def build_site(
     unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
     site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
+    tell("Checking the pages")
     diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
     return Built(corpus, site, downloads, tuple(sorted(set(diagnostics))))
 

@@ -33,3 +33,9 @@ def run(*words: str, cwd: Path, **environment: str) -> subprocess.CompletedProce
 def with_templates(root: Path) -> Path:
     shutil.copytree(ROOT / "macros", root / "macros", dirs_exist_ok=True)
     return root
+
+
+def complaints(ended: subprocess.CompletedProcess[bytes]) -> str:
+    """Return what a program wrote to standard error, without the lines that say how far it was."""
+    lines = ended.stderr.decode().splitlines()
+    return "\n".join(line for line in lines if not line.endswith(" …"))

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.commands.running import guide, run
+from tests.commands.running import complaints, guide, run
 
 from evidence_guide.commands import main
 
@@ -109,9 +109,9 @@ def test_a_folder_within_the_project_is_not_the_project(plain: Path, monkeypatch
 
 def test_the_program_ends_as_its_commands_do(plain: Path, broken: Path, tmp_path: Path):
     ended = run("build", cwd=plain)
-    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"No mistakes.\n", b"")
+    assert (ended.returncode, ended.stdout, complaints(ended)) == (0, b"No mistakes.\n", "")
     ended = run("build", cwd=broken)
-    assert (ended.returncode, ended.stderr) == (1, b"")
+    assert (ended.returncode, complaints(ended)) == (1, "")
     ended = run("build", cwd=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, b"")
     assert b"This folder is no guide" in ended.stderr

@@ -15,7 +15,7 @@ def test_a_port_in_use_ends_with_two(plain: Path):
         port = taken.getsockname()[1]
         ended = run("serve", "--port", str(port), cwd=plain)
     assert ended.returncode == 2
-    assert ended.stdout == b"No mistakes.\n"
+    assert ended.stdout.decode() == "Building the guide …\nNo mistakes.\n"
     assert ended.stderr.decode() == (
         f"Cannot serve on http://127.0.0.1:{port}/: Address already in use. Try --port with another number.\n"
     )

@@ -15,6 +15,7 @@ from typing import Final
 from urllib.error import HTTPError
 from urllib.request import urlopen
 
+import click
 import pytest
 from tests.publishing.previewing import GOOD, INDEX, MISTAKE, ROOT, edit, free_port, panel, project
 
@@ -152,6 +153,7 @@ def test_ctrl_c_stops_it(project: Path):
         text=True,
     ) as running:
         assert running.stdout
+        assert running.stdout.readline() == "Building the guide …\n"
         assert running.stdout.readline() == "No mistakes.\n"
         assert running.stdout.readline().startswith("The guide is at http://127.0.0.1:")
         running.send_signal(signal.SIGINT)
@@ -163,6 +165,23 @@ def test_ctrl_c_stops_it(project: Path):
     assert (running.returncode, output, errors) == (0, "Stopped.\n", "")
 
 
+def test_a_change_is_seen_before_anything_is_made_of_it(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+):
+    said_before: list[str] = []
+
+    def build_site(*_: object, **__: object) -> None:
+        said_before.append(capsys.readouterr().out)
+        raise click.UsageError("It stops here.")
+
+    monkeypatch.setattr("evidence_guide.publishing.preview.build_site", build_site)
+    server = PreviewServer(project, "127.0.0.1", free_port(), tmp_path / "out")
+    server.rebuild()
+    server.rebuild()
+    server.server_close()
+    assert said_before == ["Building the guide …\n", "It stops here.\nA change was seen …\n"]
+
+
 def test_a_port_in_use_ends_with_two_and_a_sentence(project: Path, capsys: pytest.CaptureFixture[str]):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -172,7 +191,7 @@ def test_a_port_in_use_ends_with_two_and_a_sentence(project: Path, capsys: pytes
             serve(project, "127.0.0.1", port)
     assert ended.value.code == 2
     printed = capsys.readouterr()
-    assert printed.out == "No mistakes.\n"
+    assert printed.out == "Building the guide …\nNo mistakes.\n"
     assert printed.err == (
         f"Cannot serve on http://127.0.0.1:{port}/: Address already in use. Try --port with another number.\n"
     )

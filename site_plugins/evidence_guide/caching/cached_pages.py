@@ -19,6 +19,7 @@ def make_pages(
     keep: bool,
     jobs: int,
     prepare: Callable[[], None] = lambda: None,
+    tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> dict[str, RenderedPage]:
     """Return pages by the names of what makes them, in their order.
 
@@ -29,10 +30,11 @@ def make_pages(
         keep: whether to keep what is made now.
         jobs: how many processes to use.
         prepare: makes what all pages need, once and not by each process.
+        tell: is told how many of the missing are made, of how many.
     """
     missing = [name for name in makers if name not in cache.pages]
     making = [partial(watch.reading, makers[name]) for name in missing]
-    made = dict(zip(missing, make_side_by_side(making, jobs, prepare), strict=True))
+    made = dict(zip(missing, make_side_by_side(making, jobs, prepare, tell), strict=True))
     for name, (page, read) in made.items():
         # what could not be made is tried again: whether that is told depends on what else is wrong
         if keep and not page.problems:

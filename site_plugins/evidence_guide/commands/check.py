@@ -31,7 +31,7 @@ def check(project: Path, jobs: int, output_format: str) -> None:
     inputs = digest_of_inputs(project, today())
     diagnostics = repeated(project, CHECK, inputs)
     if diagnostics is None:
-        diagnostics = build_project(project, jobs).diagnostics
+        diagnostics = build_project(project, jobs, quiet=output_format == "json").diagnostics
         save_receipt(project, CHECK, Receipt(inputs, diagnostics), today())
     print_diagnostics(diagnostics, output_format)
     sys.exit(1 if has_errors(diagnostics) else 0)

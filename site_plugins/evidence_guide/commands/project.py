@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from evidence_guide.progress import Progress
 
 if TYPE_CHECKING:
     from evidence_guide.building import Built
@@ -52,12 +55,13 @@ def require_project(project: Path) -> None:
         )
 
 
-def build_project(project: Path, jobs: int) -> Built:
+def build_project(project: Path, jobs: int, *, quiet: bool = False) -> Built:
     """Build a project's site in memory.
 
     Args:
         project: the folder.
         jobs: how many processes make pages side by side.
+        quiet: whether nothing is said of how far it is.
 
     Returns:
         The site with its diagnostics.
@@ -71,4 +75,7 @@ def build_project(project: Path, jobs: int) -> Built:
     require_project(project)
     title, address = read_site_settings(project)
     memory = Memory.of(project, title=title, address=address)
-    return build_site(project, title=title, address=address, memory=memory, jobs=jobs)
+    progress = Progress(None if quiet else sys.stderr)
+    built = build_site(project, title=title, address=address, memory=memory, jobs=jobs, progress=progress)
+    progress.end()
+    return built

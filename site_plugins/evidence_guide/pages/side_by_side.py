@@ -29,7 +29,10 @@ _inherited: tuple[Sequence[Callable[[], Any]], int] = ((), 1)
 
 
 def make_side_by_side(
-    makers: Sequence[Callable[[], T]], jobs: int, prepare: Callable[[], None] = lambda: None
+    makers: Sequence[Callable[[], T]],
+    jobs: int,
+    prepare: Callable[[], None] = lambda: None,
+    tell: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[T]:
     """Make pages, or what there is to say of pages, and return them in the order of what makes them.
 
@@ -37,16 +40,24 @@ def make_side_by_side(
         makers: makes one of them each.
         jobs: how many processes make them.
         prepare: makes what all pages need, once and not by each process.
+        tell: is told how many are made, of how many.
     """
     global _inherited
     if jobs < 2 or len(makers) < FEWEST or "fork" not in get_all_start_methods():
-        return [make() for make in makers]
+        made = []
+        for make in makers:
+            made.append(make())
+            tell(len(made), len(makers))
+        return made
     prepare()
     number_of_shares = jobs * _SHARES
     _inherited = (makers, number_of_shares)
     try:
         with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
-            shares = list(pool.map(_share, range(number_of_shares)))
+            shares: list[list[Any]] = []
+            for share in pool.map(_share, range(number_of_shares)):
+                shares.append(share)
+                tell(sum(map(len, shares)), len(makers))
     finally:
         _inherited = ((), 1)
     return [shares[index % number_of_shares][index // number_of_shares] for index in range(len(makers))]

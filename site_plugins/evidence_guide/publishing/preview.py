@@ -64,7 +64,7 @@ class PreviewServer(LiveReloadServer):
         self._config: MkDocsConfig | None = None
         self._config_modified = 0.0
         self._published: Site | None = None
-        self._memory = Memory()
+        self._memory, self._was_built = Memory(), False
         super().__init__(builder=self.rebuild, host=host, port=port, root=str(output), polling_interval=0.2)
         self.error_handler = self._error_page
         # the folder is watched and not its two files, which may come, go and be replaced
@@ -99,6 +99,8 @@ class PreviewServer(LiveReloadServer):
 
     def rebuild(self) -> None:
         """Check the project, and if it has no mistakes write what has changed."""
+        click.echo("A change was seen …" if self._was_built else "Building the guide …")
+        self._was_built = True
         try:
             self.failure = self._rebuild()
         except click.UsageError as error:

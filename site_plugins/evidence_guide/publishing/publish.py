@@ -6,6 +6,7 @@ leaves the site that was there untouched.
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ import click
 from evidence_guide import __version__
 from evidence_guide.building import Memory, build_site
 from evidence_guide.clock import today
+from evidence_guide.progress import Progress
 from evidence_guide.publishing.packing import edition_name, pack
 from evidence_guide.publishing.reuse import Reuse
 from evidence_guide.publishing.settings import depends_on_project_alone, load_settings
@@ -51,23 +53,26 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
     # a link to the folder is followed, so that the folder behind it is swapped and the link stays
     target, cache = Path(config.site_dir).resolve(), root / FOLDER
     new, old = target.with_name(f".{target.name}-new"), target.with_name(f".{target.name}-old")
+    progress = Progress(sys.stderr)
     try:
         restore_site(target, old)
         title, address = config.site_name, config.site_url or ""
         memory = Memory.of(root, title=title, address=address)
         day = today()
         inputs = digest_of_inputs(root, day)
-        built = build_site(root, title=title, address=address, memory=memory, jobs=jobs)
+        built = build_site(root, title=title, address=address, memory=memory, jobs=jobs, progress=progress)
+        progress.end()
         print_diagnostics(built.diagnostics)
         save_receipt(root, CHECK, Receipt(inputs, built.diagnostics), day)
         is_alone = depends_on_project_alone(config)
         reuse = Reuse.of(root, target, built) if is_alone and built.ok and not thorough else None
         remove(new, cache)
-        if built.ok and write_checked_site(config, built, new, reuse, thorough=thorough):
+        if built.ok and write_checked_site(config, built, new, reuse, progress, thorough=thorough):
             remove(old, cache)
             swap_sites(new, target, old)
             if reuse:
                 reuse.note()
+            progress.end()
             if is_alone:
                 written = digest_of_written(str(target)) or b""
                 save_receipt(root, BUILD, Receipt(inputs, built.diagnostics, str(target), written), day)
@@ -75,6 +80,7 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
     except OSError as error:
         click.echo(describe_os_error(error))
     finally:
+        progress.end()
         remove(new, cache)
         if target.exists():
             remove(old, cache)

@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError
 
 from evidence_guide.building import Built
+from evidence_guide.progress import Progress
 from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
 from evidence_guide.publishing.files_in import files_in
 from evidence_guide.publishing.reuse import Reuse
@@ -67,7 +68,13 @@ def write_site(config: MkDocsConfig, built: Built, folder: Path, reuse: Reuse | 
 
 
 def write_checked_site(
-    config: MkDocsConfig, built: Built, folder: Path, reuse: Reuse | None = None, *, thorough: bool = False
+    config: MkDocsConfig,
+    built: Built,
+    folder: Path,
+    reuse: Reuse | None,
+    progress: Progress,
+    *,
+    thorough: bool = False,
 ) -> bool:
     """Write a site into a folder and check its files; where something is wrong, print that.
 
@@ -76,6 +83,7 @@ def write_checked_site(
         built: the checked site.
         folder: where the site is written; emptied first.
         reuse: what is taken over from the site that is there.
+        progress: is told what is being done.
         thorough: whether every written file is read again, and not only what is not known of it.
 
     Returns:
@@ -85,8 +93,11 @@ def write_checked_site(
         click.UsageError: the settings do not name the plug-in.
         OSError: a file could not be read or written.
     """
+    progress("Writing the site, and waiting for its search index")
     if not write_site(config, built, folder, reuse):
+        progress.end()
         return False
+    progress("Checking what was written")
     diagnostics = check_written_site(
         folder,
         built.site,
@@ -94,6 +105,7 @@ def write_checked_site(
         framed={} if thorough else plugin_of(config).framed_pages,
         checked=reuse.kept if reuse else (),
     )
+    progress.end()
     if diagnostics:
         print_diagnostics(diagnostics)
     return not diagnostics
