@@ -13,6 +13,9 @@ MONDAY: Final = "1780272000"
 """The first of June 2026, as `SOURCE_DATE_EPOCH` has it."""
 Contents = Mapping[str, bytes]
 
+SETTINGS = "site_name: An invented guide\ndocs_dir: content\nplugins: [evidence-guide]\ntheme: material\n"
+"""Settings of a guide that is made of its project alone."""
+
 
 def copy_of(case: str, to: Path) -> Path:
     """Copy a site to a folder, with the project's templates and, over them, its own."""

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 from tests.caching.test_warm_and_clean import EDITS
 from tests.conftest import Project
-from tests.site_cases import MONDAY, Contents, contents
+from tests.site_cases import MONDAY, SETTINGS, Contents, contents
 
 from evidence_guide.publishing.publish import publish_site
 from evidence_guide.receipts import FOLDER
 
-SETTINGS = "site_name: An invented guide\ndocs_dir: content\nplugins: [evidence-guide]\ntheme: material\n"
 FACTOR = "data/factors/shared-office.yml"
 SAYS = "says: Staff in this study said that a shared office made contact easier."
 
