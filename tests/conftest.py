@@ -14,7 +14,7 @@ from evidence_guide import loading
 from evidence_guide.building import Built, Memory, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
-from evidence_guide.publishing.settings import load_settings
+from evidence_guide.publishing.settings import load_settings, plugin_of
 from evidence_guide.publishing.writing import write_site
 from evidence_guide.rules.checking import check_records
 from evidence_guide.source.site_settings import read_site_settings
@@ -111,6 +111,8 @@ def site_folder(built: Built, shared: Path) -> Path:
     def make(folder: Path) -> None:
         config = load_settings(ROOT)
         assert config is not None
+        # as a host would who has the sources at a forge; the guide itself names none
+        plugin_of(config).config.edit_url = "https://forge.invalid/edit/main/{path}"
         assert built.ok, [str(found) for found in built.diagnostics]
         assert write_site(config, built, folder)
 

@@ -10,7 +10,7 @@ import pytest
 
 from evidence_guide.building import Built
 from evidence_guide.prose.field_texts import as_text
-from evidence_guide.publishing.mkdocs_plugin import THEME
+from evidence_guide.publishing.theme_files import THEME
 
 ROOT = Path(__file__).parent.parent
 TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)

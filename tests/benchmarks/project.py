@@ -56,8 +56,6 @@ _SETTINGS: Final[dict[str, Any]] = {
     "strict": True,
     "plugins": ["evidence-guide"],
     "theme": {"name": "material", "language": "en", "font": False},
-    "extra_css": ["assets/guide.css"],
-    "extra_javascript": [{"path": "assets/guide.js", "defer": True}],
     "nav": [{title: path} for title, path in NAVIGATION],
 }
 

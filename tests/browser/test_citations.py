@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import Locator, expect
@@ -266,4 +267,15 @@ def test_the_reference_to_the_page_can_be_copied(open_page: Open) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     visit.page.get_by_role("button", name="Copy reference").first.click()
     expect(visit.page.get_by_role("status").filter(has_text="Reference copied")).to_have_count(1)
-    assert visit.ask("navigator.clipboard.readText()").startswith("Bringing care together (")
+    copied = visit.ask("navigator.clipboard.readText()")
+    assert copied.startswith("Bringing care together (")
+    found = re.search(r"\. Available at: (\S+) \(Accessed: \d{1,2} \w+ 20\d\d\)\.$", copied)
+    assert found
+    assert found[1] == visit.ask("new URL('../', location.href).href")
+
+
+def test_the_reference_to_a_page_says_where_the_browser_found_it(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    text = visit.page.locator(".guide-cite__text").text_content() or ""
+    assert f" Available at: {visit.page.url} (Accessed: " in text
+    assert "Page" not in text

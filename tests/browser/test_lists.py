@@ -191,7 +191,9 @@ def test_where_the_script_fails_the_whole_list_stands(
     server: str, browser: Browser, damaged: str, pictures: list[PenPicture]
 ) -> None:
     page = browser.new_page()
-    page.route("**/assets/guide.js*", lambda route: route.fulfill(body=damaged) if damaged else route.abort())
+    page.route(
+        "**/assets/guide.*.js*", lambda route: route.fulfill(body=damaged) if damaged else route.abort()
+    )
     page.goto(f"{server}pen-pictures/?level=practice")
     expect(page.locator(".guide-index__title").first).to_be_visible()
     assert page.locator(".guide-index__title:visible").count() == len(pictures)
@@ -216,7 +218,7 @@ def test_nothing_moves_while_the_filters_come(
         page.wait_for_timeout(300)
         route.continue_()
 
-    page.route("**/assets/guide.js*", late)
+    page.route("**/assets/guide.*.js*", late)
     page.goto(f"{server}{address}")
     expect(page.locator(".guide-facets__summary")).to_be_visible()
     expect(page.locator(".guide-index__title:visible").first).to_be_visible()

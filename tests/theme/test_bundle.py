@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from evidence_guide.building import SCRIPT
-from evidence_guide.publishing.mkdocs_plugin import THEME
+from evidence_guide.publishing.theme_files import THEME
 
 ROOT: Final = Path(__file__).parents[2]
 SOURCES: Final = THEME / "scripts"

@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from evidence_guide.building import SCRIPT
-from evidence_guide.publishing.mkdocs_plugin import THEME
+from evidence_guide.publishing.theme_files import THEME
 
 pytestmark = pytest.mark.node
 

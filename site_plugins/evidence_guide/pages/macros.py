@@ -241,18 +241,23 @@ class Macros:
         newest = islice(changes_one_by_one(self._printer.views.corpus), int(limit))
         return self._printer.show("changes", "short", list(newest))
 
-    @declared("response_time")
-    def brand(self, field: str) -> Markup:
-        """What the brand file says in a field, or its default; a contact is a link.
+    @declared("response_time", "We answer within {}.")
+    def brand(self, field: str, sentence: str = "{}") -> Markup:
+        """What the brand file says in a field, or its default, in a sentence; nothing where it says nothing.
 
         `field` is organisation, contact, accessibility_contact, response_time, enforcement_body,
-        statement_date, tested_by or edition. An accessibility contact that is left out is the contact.
+        statement_date, tested_by or edition. A contact is a link, and an accessibility contact that is left
+        out is the contact. `{}` in the `sentence` is where it stands; without a sentence it stands alone.
         """
         if field not in Brand.model_fields:
             raise UnknownId("field of brand.yml", field, tuple(Brand.model_fields))
         said = self._printer.views.corpus.brand
         value = getattr(said, field) or (said.contact if field == "accessibility_contact" else None)
-        return Markup(self._printer.show("brand", "value", field, value).strip())
+        if not value:
+            return Markup()
+        before, _, after = sentence.partition("{}")
+        shown = Markup(self._printer.show("brand", "value", field, value).strip())
+        return Markup("{}{}{}").format(before, shown, after)
 
     @declared(shown=False)
     def place_map(self) -> Markup:

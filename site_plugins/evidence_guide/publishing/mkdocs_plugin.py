@@ -26,17 +26,15 @@ from mkdocs.structure.nav import Link, Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from evidence_guide.building import ASSETS, Built, build_site
+from evidence_guide.building import ASSETS, SCRIPT, Built, build_site
 from evidence_guide.model import PAGE
 from evidence_guide.publishing.frames import Framed, Frames
 from evidence_guide.publishing.navigation import NavigationSettings, make_navigation
 from evidence_guide.publishing.reuse import Reuse
+from evidence_guide.publishing.theme_files import THEME, ThemeFile, theme_files
 from evidence_guide.reporting import print_diagnostics
 from evidence_guide.search import search_files
 from evidence_guide.site import INDEX, Heading, RenderedPage, Site
-
-THEME: Final = Path(__file__).parents[1] / "theme"
-"""What surrounds a page: its templates, and what its styles, scripts and pictures are made of."""
 
 TEMPLATES: Final = THEME / "templates"
 """The templates that the guide lays over Material's. MkDocs publishes whatever stands in such a folder, so
@@ -77,6 +75,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
     frames: Frames | None = None
     """What the pages of the last build were put into; None where each was rendered by itself."""
 
+    _theme_files: Mapping[str, ThemeFile] = MappingProxyType({})
+    """The style sheet, the script and the mark, by the names that templates call them by."""
+
     _active_page: Page | None = None
     """The page in the navigation that is marked as active while the page of a record is made."""
 
@@ -99,6 +100,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         templates = str(TEMPLATES)
         if templates not in config.theme.dirs:
             config.theme.dirs.insert(1 if config.theme.custom_dir else 0, templates)
+        # the theme links the guide's own; settings written for earlier versions name them
+        config.extra_css = [file for file in config.extra_css if file not in ASSETS]
+        config.extra_javascript = [file for file in config.extra_javascript if str(file) != SCRIPT]
         if (
             config.theme.name == "material"
             and not config.theme.custom_dir
@@ -123,7 +127,9 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         _set_robots(files, config)
         self._replace_pages(files, config, self.built.site)
         _remove_unused_files(files, config)
-        _add_assets(files, config)
+        self._theme_files = theme_files()
+        for file in self._theme_files.values():
+            files.append(File.generated(config, file.published_as, content=file.content))
         self._add_downloads(files, config, self.built)
         return files
 
@@ -173,6 +179,7 @@ class EvidenceGuidePlugin(BasePlugin[EvidenceGuideConfig]):  # type: ignore[no-u
         assert self.built is not None
         # it is not put into the settings, which a live preview keeps from one build to the next
         env.globals["edition"] = config.extra.get("edition", self.built.corpus.brand.edition)
+        env.globals["guide_files"] = {name: file.published_as for name, file in self._theme_files.items()}
         self.frames = Frames(_site_addresses(config), self.with_policy) if self._is_alone(config) else None
         if self.frames:
             self.frames.give_to(env)
@@ -304,15 +311,6 @@ def _remove_unused_files(files: Files, config: MkDocsConfig) -> None:
     for file in list(files):
         if file.src_dir in material_folders and file.src_uri.startswith(_UNUSED_FILES):
             files.remove(file)
-
-
-def _add_assets(files: Files, config: MkDocsConfig) -> None:
-    """Add the style sheet, joined from its parts, and the files of the theme: the script, the mark."""
-    for address, pattern in ASSETS.items():
-        text = "\n".join(part.read_text(encoding="utf-8") for part in sorted(THEME.glob(pattern)))
-        files.append(File.generated(config, address, content=text))
-    for asset in sorted((THEME / "assets").iterdir()):
-        files.append(File.generated(config, f"assets/{asset.name}", content=asset.read_bytes()))
 
 
 def _navigation_for(site: Site) -> NavigationSettings:

@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 b7f73ae87cd0a3f708e140cbb4885f028a3fd45a284e57969c489bdfa018e1d9 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 acfa5fec3ae33db328bb8c15dc2fe7507bd3f9d346a91e73b56700bb4e1a4f87 */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -220,6 +220,58 @@
     nameButton();
   }
 
+  // scripts/site.mjs
+  function siteRoot() {
+    const form = find(document, "[data-guide-search]", HTMLElement);
+    return form ? new URL("../", new URL(form.getAttribute("action") ?? "", location.href)) : null;
+  }
+  function urlOf(path) {
+    return new URL(path, siteRoot() ?? void 0);
+  }
+  function pageAddress(path) {
+    const url = urlOf(path);
+    if (url.protocol === "file:" && url.pathname.endsWith("/"))
+      url.pathname += "index.html";
+    return url.href;
+  }
+  function editionOf(address) {
+    const letters = /\.([0-9a-f]{8})\.js$/.exec(address);
+    return letters ? `?${letters[1]}` : "";
+  }
+  var own = typeof document === "undefined" ? null : document.currentScript;
+  var edition = editionOf(own?.getAttribute("src") ?? "");
+  function fileAddress(path) {
+    return urlOf(path + edition).href;
+  }
+  var loading = /* @__PURE__ */ new Map();
+  function loadScript(path) {
+    const begun = loading.get(path);
+    if (begun)
+      return begun;
+    const loaded = new Promise((done, failed) => {
+      const script2 = element("script", { src: fileAddress(path) });
+      script2.onload = () => done();
+      script2.onerror = () => {
+        loading.delete(path);
+        failed(new Error(`${path} did not load`));
+      };
+      document.head.append(script2);
+    });
+    loading.set(path, loaded);
+    return loaded;
+  }
+  async function loadPart(path) {
+    await loadScript(path);
+    return window.guideParts[path];
+  }
+  function writeAddress(parameters, how = "replaceState") {
+    const query = parameters.toString();
+    try {
+      history[how](null, "", query ? `?${query}` : location.pathname);
+    } catch {
+    }
+  }
+
   // scripts/copying.mjs
   var SAID_FOR = 2500;
   function startCopying() {
@@ -243,11 +295,25 @@
           continue;
         node.data = node.data.replace("(Accessed: day month year)", `(Accessed: ${today})`);
       }
+      putAddress(reference, today);
       const button2 = copyButton("", "Copy reference", "Copy reference");
       button2.addEventListener("click", () => copy(button2, textOf(reference).trim(), "Reference copied", status));
       button2.classList.add("guide-copy--reference");
       reference.after(" ", button2);
     }
+  }
+  function putAddress(reference, today) {
+    const named = find(reference, "code", HTMLElement);
+    const path = named ? textOf(named) : "";
+    const isWhole = reference.hasAttribute("data-whole");
+    if (!(named || isWhole) || !location.protocol.startsWith("http"))
+      return;
+    const words = named?.previousSibling;
+    if (words instanceof Text)
+      words.data = words.data.replace(/Page $/, "");
+    named?.nextSibling?.remove();
+    named?.remove();
+    reference.append(`${named ? "" : " "}Available at: ${urlOf(path).href} (Accessed: ${today}).`);
   }
   function copyButton(words, does, name) {
     const button2 = element("button", { type: "button", class: "guide-copy", "aria-label": name }, words);
@@ -313,49 +379,6 @@
     const library = new URL(`../library/${page}`, script2).pathname;
     for (const link of findAll(document, "a[data-library]", HTMLAnchorElement)) {
       link.href = `${library}?${link.dataset.library}`;
-    }
-  }
-
-  // scripts/site.mjs
-  function siteRoot() {
-    const form = find(document, "[data-guide-search]", HTMLElement);
-    return form ? new URL("../", new URL(form.getAttribute("action") ?? "", location.href)) : null;
-  }
-  function urlOf(path) {
-    return new URL(path, siteRoot() ?? void 0);
-  }
-  function pageAddress(path) {
-    const url = urlOf(path);
-    if (url.protocol === "file:" && url.pathname.endsWith("/"))
-      url.pathname += "index.html";
-    return url.href;
-  }
-  var loading = /* @__PURE__ */ new Map();
-  function loadScript(path) {
-    const begun = loading.get(path);
-    if (begun)
-      return begun;
-    const loaded = new Promise((done, failed) => {
-      const script2 = element("script", { src: urlOf(path).href });
-      script2.onload = () => done();
-      script2.onerror = () => {
-        loading.delete(path);
-        failed(new Error(`${path} did not load`));
-      };
-      document.head.append(script2);
-    });
-    loading.set(path, loaded);
-    return loaded;
-  }
-  async function loadPart(path) {
-    await loadScript(path);
-    return window.guideParts[path];
-  }
-  function writeAddress(parameters, how = "replaceState") {
-    const query = parameters.toString();
-    try {
-      history[how](null, "", query ? `?${query}` : location.pathname);
-    } catch {
     }
   }
 
@@ -770,8 +793,8 @@
       return isAfter || next !== void 0 && next <= word ? [] : [`${FOLDER}words-${at + 1}.js`];
     });
     const parts = await Promise.all(paths.map(loadPart2));
-    for (const [own, texts, names] of parts.flat()) {
-      if (own !== word && !(begins && own.startsWith(word)))
+    for (const [own2, texts, names] of parts.flat()) {
+      if (own2 !== word && !(begins && own2.startsWith(word)))
         continue;
       for (let at = 0; at < texts.length; at += 2) {
         const known = of(texts[at]);
@@ -818,7 +841,7 @@
   var RANKING = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
   async function pagefindIndex() {
     const readJson = async (path) => (await fetch(urlOf(path))).json();
-    const pagefind = await import(urlOf("pagefind/pagefind.js").href);
+    const pagefind = await import(fileAddress("pagefind/pagefind.js"));
     await pagefind.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking: RANKING });
     await readJson("pagefind/pagefind-entry.json");
     const last = new Set(await readJson("pagefind/guide-last.json"));
@@ -1512,9 +1535,9 @@
   async function ask({ find: find2, others }, vocabulary, openIndex2) {
     const index = await openIndex2();
     const lighter = (text) => index.costly ? rarestWords(text, vocabulary) : { asked: text, leftOut: [] };
-    const own = lighter(find2);
+    const own2 = lighter(find2);
     const texts = [
-      { text: own.asked, weight: 1 },
+      { text: own2.asked, weight: 1 },
       ...others.map(({ text, whole }) => {
         return { text: lighter(whole ? `"${text}"` : text).asked, weight: WEIGHT_OF_OTHERS };
       })
@@ -1530,7 +1553,7 @@
           best.set(found.id, { ...found, score });
       }
     }
-    return { results: [...best.values()].sort(isBetter), leftOut: own.leftOut };
+    return { results: [...best.values()].sort(isBetter), leftOut: own2.leftOut };
   }
   async function withSomeWords(query, vocabulary, openIndex2) {
     const all = /* @__PURE__ */ new Map();

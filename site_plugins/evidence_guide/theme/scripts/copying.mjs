@@ -1,10 +1,11 @@
 /**
  * Makes the plain link at each claim a button that copies the claim's address, adds one that copies the
- * reference to the page, and puts today's date into that. Where the browser lets nothing be copied, it shows
+ * reference to the page, and puts today's date into that, and the address where the guide knows none of its own. Where the browser lets nothing be copied, it shows
  * what to copy in a field, selected. What has happened is announced, and shown by the button.
  */
 
 import { element, find, findAll, need, textOf } from "./elements.mjs";
+import { urlOf } from "./site.mjs";
 
 /* How long a button says what it has done, in milliseconds. */
 const SAID_FOR = 2500;
@@ -31,6 +32,7 @@ export function startCopying() {
       if (!(node instanceof Text)) continue;
       node.data = node.data.replace("(Accessed: day month year)", `(Accessed: ${today})`);
     }
+    putAddress(reference, today);
     const button = copyButton("", "Copy reference", "Copy reference");
     button.addEventListener("click", () =>
       copy(button, textOf(reference).trim(), "Reference copied", status),
@@ -38,6 +40,24 @@ export function startCopying() {
     button.classList.add("guide-copy--reference");
     reference.after(" ", button);
   }
+}
+
+/**
+ * Put an address into a reference that has none, since a site may not know where it is published; the browser does.
+ *
+ * @param {HTMLElement} reference
+ * @param {string} today
+ */
+function putAddress(reference, today) {
+  const named = find(reference, "code", HTMLElement);
+  const path = named ? textOf(named) : "";
+  const isWhole = reference.hasAttribute("data-whole");
+  if (!(named || isWhole) || !location.protocol.startsWith("http")) return;
+  const words = named?.previousSibling;
+  if (words instanceof Text) words.data = words.data.replace(/Page $/, "");
+  named?.nextSibling?.remove();
+  named?.remove();
+  reference.append(`${named ? "" : " "}Available at: ${urlOf(path).href} (Accessed: ${today}).`);
 }
 
 /**

@@ -28,6 +28,30 @@ export function pageAddress(path) {
   return url.href;
 }
 
+/**
+ * The query of what a script loads: the letters of its own name that say which edition of it this is. A browser
+ * may hold files that an earlier edition loaded, which another one cannot read.
+ *
+ * @param {string} address the script's
+ * @returns {string} “?” and the letters; empty where the file is not named by its content
+ */
+export function editionOf(address) {
+  const letters = /\.([0-9a-f]{8})\.js$/.exec(address);
+  return letters ? `?${letters[1]}` : "";
+}
+
+const own = typeof document === "undefined" ? null : document.currentScript;
+const edition = editionOf(own?.getAttribute("src") ?? "");
+
+/**
+ * The full address of a file that this script loads.
+ *
+ * @param {string} path from the site's first page
+ */
+export function fileAddress(path) {
+  return urlOf(path + edition).href;
+}
+
 /** @type {Map<string, Promise<void>>} */
 const loading = new Map();
 
@@ -42,7 +66,7 @@ export function loadScript(path) {
   if (begun) return begun;
   /** @type {Promise<void>} */
   const loaded = new Promise((done, failed) => {
-    const script = element("script", { src: urlOf(path).href });
+    const script = element("script", { src: fileAddress(path) });
     script.onload = () => done();
     script.onerror = () => {
       loading.delete(path);

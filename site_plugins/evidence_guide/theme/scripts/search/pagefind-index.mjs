@@ -2,7 +2,7 @@
 
 /** @import { Result, SearchIndex } from "./results.mjs" */
 
-import { urlOf } from "../site.mjs";
+import { fileAddress, urlOf } from "../site.mjs";
 import { markedSummary, readExcerpt } from "./excerpts.mjs";
 
 /**
@@ -37,7 +37,7 @@ export async function pagefindIndex() {
   const readJson = async (path) => (await fetch(urlOf(path))).json();
 
   /** @type {Pagefind} */
-  const pagefind = await import(urlOf("pagefind/pagefind.js").href);
+  const pagefind = await import(fileAddress("pagefind/pagefind.js"));
   await pagefind.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking: RANKING });
   /* Pagefind reports a damaged index only when it is asked, too late to use the offline one: so look first */
   await readJson("pagefind/pagefind-entry.json");
