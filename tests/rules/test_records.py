@@ -279,6 +279,37 @@ def test_e218_answer_that_passes_over_what_speaks_against_it(project):
     ]
 
 
+def test_e218_answer_that_tells_one_of_two_things_that_a_study_found(project):
+    project.edit(
+        FACTOR,
+        "study: ashe-2001\n        via: [cedar2010]",
+        "study: northmere-pilot\n        reports: [birch2004b]",
+    )
+    told = answer("shared-office/longer-journeys")
+    assert project.append(FACTOR, told).check() == [
+        'data/factors/shared-office.yml:33:13: error E218 the answer tells what the study "northmere-pilot" found, and passes over what it found besides (tell it too, and name the claim: "shared-office/easier-contact" is one)'
+    ]
+    both = answer("shared-office/longer-journeys", "shared-office/easier-contact")
+    assert project.edit(FACTOR, told, both).check() == []
+
+
+def test_e218_one_message_where_what_a_study_found_besides_speaks_against_the_answer(project):
+    project.edit(
+        FACTOR,
+        "study: ashe-2001\n        via: [cedar2010]",
+        "study: northmere-pilot\n        reports: [birch2004b]",
+    )
+    assert project.append(FACTOR, answer("shared-office/easier-contact")).check() == [
+        'data/factors/shared-office.yml:33:13: error E218 the answer tells what the study "northmere-pilot" found, and passes over what it found besides (tell it too, and name the claim: "shared-office/longer-journeys" is one)'
+    ]
+
+
+def test_e218_a_review_tells_of_many_studies_and_one_side_of_it_may_be_told(project):
+    for study in ("ashe-2001\n        via: [cedar2010]", "northmere-pilot\n        reports: [birch2004a]"):
+        project.edit(FACTOR, f"study: {study}", "study: cedar-2010")
+    assert project.append(FACTOR, answer("shared-office/longer-journeys")).check() == []
+
+
 def test_e218_answer_of_a_finding_rests_on_its_own_claims(project):
     text = answer("visits/fewer-visits", "shared-office/easier-contact")
     assert project.append("data/findings/visits.yml", text).check() == [

@@ -7,6 +7,7 @@ both directions, and addresses. What is wrong with it is left to `rules`, what a
 
 from evidence_guide.corpus.addresses import HOME, Addresses, made_relative, relative_url, url_of_page
 from evidence_guide.corpus.corpus import Corpus, Located, Node
+from evidence_guide.corpus.effects import effect_of_having
 from evidence_guide.corpus.graph import Graph, build_graph
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "Located",
     "Node",
     "build_graph",
+    "effect_of_having",
     "made_relative",
     "relative_url",
     "url_of_page",

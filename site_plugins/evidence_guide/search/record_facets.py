@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from evidence_guide.corpus import Corpus, Graph, Located, Node
+from evidence_guide.corpus import Corpus, Graph, Located, Node, effect_of_having
 from evidence_guide.model import (
     CLAIM,
     KINDS,
@@ -24,7 +24,6 @@ from evidence_guide.model import (
 )
 from evidence_guide.search.facet_labels import OTHER_WORK
 from evidence_guide.views import (
-    effect_of_having,
     eras_of_publication,
     levels_of_use,
     primary_if_any,

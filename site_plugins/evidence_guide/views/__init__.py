@@ -6,7 +6,6 @@ Markdown is made here: how a view looks is left to the templates of `macros/`, w
 
 from evidence_guide.views.changes import ChangedRecords, changes_by_day, changes_one_by_one, newest_date
 from evidence_guide.views.disagreement import find_disagreements
-from evidence_guide.views.effects import effect_of_having
 from evidence_guide.views.evidence_map import DIMENSIONS, ROW_KINDS, levels_of_use, make_evidence_map
 from evidence_guide.views.figure_drawing import draw_figure
 from evidence_guide.views.gaps import find_gaps
@@ -44,7 +43,6 @@ __all__ = [
     "changes_one_by_one",
     "count",
     "draw_figure",
-    "effect_of_having",
     "ends_with_kind",
     "eras_of_publication",
     "find_disagreements",

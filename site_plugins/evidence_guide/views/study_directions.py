@@ -10,9 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evidence_guide.corpus import Corpus, Node
+from evidence_guide.corpus import Corpus, Node, effect_of_having
 from evidence_guide.model import KINDS, Claim, Effect, EffectsOf, Stance, Study, kind_of
-from evidence_guide.views.effects import effect_of_having
 from evidence_guide.views.library_filters import FACETS, library_query
 
 
