@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import json
 import resource
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -59,9 +58,9 @@ WRAPPED: Final[dict[str, tuple[tuple[Any, str], ...]]] = {
         (building, "redirect_pages"),
         (building, "files_of"),
     ),
-    "write": ((publish, "write_site"), (publish, "swap_sites"), (shutil, "rmtree")),
+    "write": ((writing, "write_site"), (publish, "swap_sites"), (publish, "remove")),
     "index": ((mkdocs_plugin, "search_files"),),
-    "verify": ((publish, "check_written_site"),),
+    "verify": ((writing, "check_written_site"),),
 }
 """The functions of each stage, by the module that calls them and the name it knows them by."""
 
