@@ -26,6 +26,6 @@ def copy_of(case: str, to: Path) -> Path:
 
 def contents(folder: Path) -> Contents:
     """Return every file of a folder, by path, without what commands keep for each other."""
-    paths = (path.relative_to(folder) for path in sorted(folder.rglob("*")))
-    kept = (path for path in paths if path.parts[0] != ".cache" and (folder / path).is_file())
-    return {path.as_posix(): (folder / path).read_bytes() for path in kept}
+    tops = [top for top in sorted(folder.iterdir()) if top.name != ".cache"]
+    paths = (path for top in tops for path in (top, *sorted(top.rglob("*"))))
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths if path.is_file()}
