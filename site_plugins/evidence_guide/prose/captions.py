@@ -23,8 +23,8 @@ from evidence_guide.prose.macro_placeholders import remove_placeholders
 
 _CAPTION_SIGN: Final = re.compile(r"\s*Table:\s+")
 _HEADING_TAG: Final = re.compile(r"h[1-6]")
-MOST_COLUMNS: Final = 5
-"""How many columns a phone has room for, its words broken where need be; a table of more is scrolled."""
+MOST_COLUMNS: Final = 2
+"""How many columns a phone has room for without breaking words; a table of more is scrolled there."""
 
 _AFTER_TABLE_OF_CONTENTS: Final = 1
 """Runs once the inline text is made, and Python-Markdown's table of contents, which has 5."""
