@@ -187,6 +187,17 @@ def test_in_print_a_citation_is_text_and_what_was_open_is_gone(open_page: Open) 
     visit.page.emulate_media(media="screen")
 
 
+def test_in_a_pdf_a_citation_is_a_link(open_page: Open) -> None:
+    visit = open_page(FACTOR)
+    buttons = visit.page.locator("main a[role=button][href^='#ref-']")
+    number = buttons.count()
+    assert number
+    visit.ask("dispatchEvent(new Event('beforeprint'))")
+    expect(buttons).to_have_count(0)
+    visit.ask("dispatchEvent(new Event('afterprint'))")
+    expect(buttons).to_have_count(number)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [WIDE, NARROW])
 def test_axe_finds_nothing_with_a_citation_open(open_page: Open, width: int, scheme: str) -> None:

@@ -9,6 +9,8 @@ from playwright.sync_api import Browser
 from tests.browser.conftest import Open
 from tests.browser.windows import NARROW, WIDE
 
+pytestmark = pytest.mark.browser
+
 CUT_WORDS: Final = """() => {
   const cut = [];
   const cells = "main :is(th, td):first-child, main .guide-scroll :is(th, td)";

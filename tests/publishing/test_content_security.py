@@ -33,10 +33,17 @@ def test_a_page_may_load_what_the_site_holds_and_nothing_else():
         "font-src": "'self'",
         "connect-src": "'self'",
         "worker-src": "'self'",
-        "manifest-src": "'self'",
         "base-uri": "'self'",
         "form-action": "'self'",
     }
+
+
+@pytest.mark.parametrize(
+    "link", ['<link rel="manifest" href="app.json">', "<LINK href='app.json' rel=manifest>"]
+)
+def test_only_a_page_with_a_manifest_may_load_one(link: str):
+    assert directives(link)["manifest-src"] == "'self'"
+    assert "manifest-src" not in directives('<link rel="icon" href="manifest.svg">')
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,9 @@ _EXECUTED_TYPES: Final = frozenset(
 )
 """The types of script that a browser acts on; a script of any other type is data, which needs no policy."""
 
+_MANIFEST = re.compile(r"<link\b[^>]*\brel=[\"']?manifest\b", re.IGNORECASE)
+"""A link to a web app’s manifest."""
+
 _POLICY_TAG = re.compile(
     r"\s*<meta\s[^>]*http-equiv=[\"']?Content-Security-Policy[\"']?[^>]*>", re.IGNORECASE
 )
@@ -114,7 +117,8 @@ def policy(html: str, allowances: PolicyAllowances) -> str:
             f"font-src {own_files}",
             f"connect-src {own_files}",
             f"worker-src {own_files}",
-            f"manifest-src {own_files}",
+            # WebKit does not know the word, and complains on each page that has it
+            *((f"manifest-src {own_files}",) if _MANIFEST.search(html) else ()),
             f"base-uri {own_files}",
             f"form-action {own_files}",
         )

@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 acfa5fec3ae33db328bb8c15dc2fe7507bd3f9d346a91e73b56700bb4e1a4f87 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 97f351414ed01af6cea350055f01ab423201ad09236580e306a6de8e981f66fe */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -62,11 +62,21 @@
         shown.close(false);
     });
     window.addEventListener("resize", () => shown.place());
-    for (const link of findAll(document, CITATIONS, HTMLAnchorElement)) {
-      if (!entryOf(link))
-        continue;
+    const links = findAll(document, CITATIONS, HTMLAnchorElement).filter((link) => entryOf(link));
+    beButtons(links);
+    addEventListener("beforeprint", () => beLinks(links));
+    addEventListener("afterprint", () => beButtons(links));
+  }
+  function beButtons(links) {
+    for (const link of links) {
       link.setAttribute("role", "button");
       link.setAttribute("aria-expanded", "false");
+    }
+  }
+  function beLinks(links) {
+    for (const link of links) {
+      link.removeAttribute("role");
+      link.removeAttribute("aria-expanded");
     }
   }
   var ShownReference = class {

@@ -42,10 +42,26 @@ export function startCitations() {
 
   window.addEventListener("resize", () => shown.place());
 
-  for (const link of findAll(document, CITATIONS, HTMLAnchorElement)) {
-    if (!entryOf(link)) continue;
+  const links = findAll(document, CITATIONS, HTMLAnchorElement).filter((link) => entryOf(link));
+  beButtons(links);
+  /* On paper, and in a PDF made of it, they are links to the list of references. */
+  addEventListener("beforeprint", () => beLinks(links));
+  addEventListener("afterprint", () => beButtons(links));
+}
+
+/** @param {HTMLAnchorElement[]} links */
+function beButtons(links) {
+  for (const link of links) {
     link.setAttribute("role", "button");
     link.setAttribute("aria-expanded", "false");
+  }
+}
+
+/** @param {HTMLAnchorElement[]} links */
+function beLinks(links) {
+  for (const link of links) {
+    link.removeAttribute("role");
+    link.removeAttribute("aria-expanded");
   }
 }
 
