@@ -93,6 +93,8 @@ def test_a_work_has_its_people_and_years_in_one_cell(files):
         (["@home", "away"], "'@home; away"),
         ("a = b", "a = b"),
         (-1, "-1"),
+        (-2.25, "-2.25"),
+        ("-2.25", "'-2.25"),
         (True, "true"),
         (None, ""),
         ([], ""),
