@@ -15,11 +15,11 @@ from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError
 
 from evidence_guide.bibliography.bibtex_file import BibtexFile
+from evidence_guide.bibliography.bibtex_keys import problem_of_key
 from evidence_guide.diagnostics import FaultKind
 
 _KEY = re.compile(r"[^\s,{}()=\"]*")
-_ALLOWED_KEY = re.compile(r"[^\W_][\w:.+/-]*")
-_NAME = r"[A-Za-z][\w:.+/-]*"
+_NAME = r"[A-Za-z][\w:.+/!$&*?-]*"
 _FIELD_NAME = re.compile(_NAME)
 _FIELD_AHEAD = re.compile(rf"\s*,?\s*{_NAME}\s*=")
 _FIELD_ON_NEW_LINE = re.compile(rf"^[ \t]*(?={_NAME}\s*=)", re.MULTILINE)
@@ -172,8 +172,8 @@ class Command(LowLevelParser):  # type: ignore[misc]
             return
         entry.key, entry.key_offset = key.group(), self.start + position
         self.pos = key.end()
-        if not _ALLOWED_KEY.fullmatch(entry.key):
-            self._report(position, f"the key “{entry.key}” may hold only letters, digits and _ - : . + /")
+        if problem := problem_of_key(entry.key):
+            self._report(position, problem)
 
     def _read_field(self, entry: RawEntry, name: re.Match[str]) -> int | None:
         """Read one `name = value`; of a repeated name the first value counts.

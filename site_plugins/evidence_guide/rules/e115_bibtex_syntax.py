@@ -18,7 +18,8 @@ _HINT_BY_PROBLEM = {
     "LaTeX command": "write the letter itself: é, ü, £",
     "braces more than": "take the extra braces out",
     "brace too many": "count the braces: each { has its }",
-    "may hold only": "the author's name and the year will do: smith2004",
+    "an accent that": "type the letter anew, as one character: é, ü",
+    "the key": "the author's name and the year will do: smith2004",
     "is missing": "write a value in braces after the =",
 }
 """A hint by words of the problem that the reader reports; the first that fits is given."""
