@@ -15,6 +15,7 @@ class TestCsl:
                 {"family": "Oakley", "given": "Mary Ann"},
                 {"family": "Berg", "given": "J.", "non-dropping-particle": "van der"},
                 {"literal": "Elm & Oak Trust"},
+                {"literal": "others"},
             ],
             "issued": {"date-parts": [[2003]]},
             "title": "Sharing a corridor: 50% of GPs & “users”",
@@ -24,7 +25,7 @@ class TestCsl:
             "page": "10-19",
             "DOI": "10.1234/abc_def",
             "URL": "https://example.org/a%20b?c=1&d#e",
-            "note": "The source names no further authors. Read in a copy.",
+            "note": "There are further authors, whom the source does not name. Read in a copy.",
         }
 
     def test_describes_a_chapter(self):

@@ -14,6 +14,7 @@ class TestRis:
             "AU  - Oakley, Mary Ann",
             "AU  - van der Berg, J.",
             "AU  - Elm & Oak Trust",
+            "AU  - et al.",
             "PY  - 2003",
             "TI  - Sharing a corridor: 50% of GPs & “users”",
             "T2  - Journal of Imaginary Care",
@@ -23,7 +24,7 @@ class TestRis:
             "EP  - 19",
             "DO  - 10.1234/abc_def",
             "UR  - https://example.org/a%20b?c=1&d#e",
-            "N1  - The source names no further authors. Read in a copy.",
+            "N1  - There are further authors, whom the source does not name. Read in a copy.",
             "ER  - ",
         ]
 

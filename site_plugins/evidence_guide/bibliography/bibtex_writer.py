@@ -17,14 +17,12 @@ from pybtex.database.input.bibtex import month_names
 from evidence_guide.bibliography.entry_types import VERBATIM_FIELDS
 from evidence_guide.bibliography.latex import unicode_to_latex, unicode_to_verbatim
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import NO_DATE, Reference
+from evidence_guide.bibliography.reference import AND_OTHERS, NO_DATE, Reference
 
 _TITLE_FIELDS: Final = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
 # Where `\url` stands within a value, some programs take these characters in it for TeX's own.
 _UNSAFE_IN_URL = re.compile(r"[%#^\\{}]")
-_AND_OTHERS: Final = "others"
-"""The name that stands in BibTeX for the rest of a list."""
 
 _MISC: Final = "misc"
 _CLASSIC_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -99,7 +97,7 @@ def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]
         ("author", authors, reference.more_authors),
         ("editor", reference.editors, reference.more_editors),
     ):
-        names = [_write_name(person) for person in people] + ([_AND_OTHERS] if and_others else [])
+        names = [_write_name(person) for person in people] + ([AND_OTHERS] if and_others else [])
         if names:
             yield field_name, f"{{{' and '.join(names)}}}"
     if not authors and reference.title:

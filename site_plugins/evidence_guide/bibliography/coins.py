@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from evidence_guide.bibliography.reference import Reference
-from evidence_guide.bibliography.zotero import family_first, web_address, zotero_type
+from evidence_guide.bibliography.zotero import family_first, others, web_address, zotero_type
 
 _GENRES: Mapping[str, str] = {
     "article": "article",
@@ -94,6 +94,8 @@ def _people(reference: Reference) -> Iterator[tuple[str, str]]:
             yield "rft.aucorp", author.last
         else:
             yield "rft.au", family_first(author)
+    for unnamed in others(unnamed=reference.more_authors):
+        yield "rft.au", family_first(unnamed)
     # A context object knows no editors. They are contributors, or authors where there are no others.
-    for editor in reference.editors:
+    for editor in (*reference.editors, *others(unnamed=reference.more_editors)):
         yield "rft.contributor" if reference.authors else "rft.au", family_first(editor)

@@ -11,7 +11,7 @@ from typing import Any
 
 from evidence_guide.bibliography.exported_note import exported_note
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import AND_OTHERS, Reference
 
 _TYPES: Mapping[str, str] = {
     "article": "article-journal",
@@ -40,8 +40,8 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": reference.key,
         "type": _TYPES.get(reference.type, "document"),
-        "author": [_name(person) for person in reference.authors],
-        "editor": [_name(person) for person in reference.editors],
+        "author": _names(reference.authors, and_others=reference.more_authors),
+        "editor": _names(reference.editors, and_others=reference.more_editors),
         "issued": _date(reference),
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
@@ -69,6 +69,14 @@ def _number_variable(reference: Reference) -> str:
     if reference.type == "article":
         return "issue"
     return "collection-number" if reference.fields.get("series") else "number"
+
+
+def _names(people: tuple[Person, ...], *, and_others: bool) -> list[dict[str, str]]:
+    """Return CSL names; one of no person ends a list that the source ends in “et al.”.
+
+    CSL knows no such end. The word is the one that BibTeX has for it: processors print “Birch and others”.
+    """
+    return [*map(_name, people), *([{"literal": AND_OTHERS}] if and_others else [])]
 
 
 def _name(person: Person) -> dict[str, str]:

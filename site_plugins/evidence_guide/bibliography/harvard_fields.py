@@ -11,10 +11,10 @@ from typing import Final
 from pybtex.database import Entry
 
 from evidence_guide.bibliography.entry_types import KNOWN_TYPES
-from evidence_guide.bibliography.harvard_citations import ET_AL, is_cited_by_title, title_without_year
+from evidence_guide.bibliography.harvard_citations import is_cited_by_title, title_without_year
 from evidence_guide.bibliography.person import Person
 from evidence_guide.bibliography.quotation_marks import with_curly_marks
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 _SINGLE_WORD = re.compile(r"[\w/–-]+")
 _ORDINAL_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}

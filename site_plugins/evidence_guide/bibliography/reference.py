@@ -19,6 +19,12 @@ from evidence_guide.diagnostics import Place
 NO_DATE: Final = "n.d."
 """What is entered as the year of a work that states none."""
 
+AND_OTHERS: Final = "others"
+"""The name that stands in BibTeX for the rest of a list of people."""
+
+ET_AL: Final = "et al."
+"""What is printed for people who are left out."""
+
 _NOT_YET_PUBLISHED: Final = ("forthcoming", "in press")
 _FOUR_DIGITS = re.compile(r"\d{4}")
 _DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from typing import Final
 
 from evidence_guide.bibliography.exported_note import exported_note
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 _TYPES: Mapping[str, str] = {
     "article": "JOUR",
@@ -51,10 +51,13 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     first_page, last_page = reference.page_range
     yield "TY", _TYPES.get(reference.type, "GEN")
     yield "ID", reference.key
-    for person in reference.authors:
-        yield "AU", _name(person)
-    for person in reference.editors:
-        yield "ED", _name(person)
+    for tag, people, and_others in (
+        ("AU", reference.authors, reference.more_authors),
+        ("ED", reference.editors, reference.more_editors),
+    ):
+        yield from ((tag, _name(person)) for person in people)
+        # RIS knows no end of a list; a name without a comma is read, and printed, as an organisation’s
+        yield tag, ET_AL if and_others else ""
     yield "PY", reference.first_year
     yield "TI", reference.title
     yield "T2", reference.container
