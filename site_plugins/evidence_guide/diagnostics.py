@@ -72,6 +72,7 @@ class FaultKind(StrEnum):
     BAD_NAME = "bad-name"
     MISPLACED = "misplaced"
     BIBTEX_SYNTAX = "bibtex-syntax"
+    BIBTEX_VALUE = "bibtex-value"
     UNKNOWN_FIELD = "unknown-field"
     MISSING_FIELD = "missing-field"
     WRONG_VALUE = "wrong-value"

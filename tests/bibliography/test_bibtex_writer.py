@@ -133,8 +133,9 @@ class TestBibTeX:
         chance = random.Random(1)
         for _ in range(300):
             characters = chance.choices("aB é.,;-–—'\"`“’<>&#$%^~_{}\\@=/?!", k=chance.randrange(1, 12))
-            text = " ".join("".join(characters).split())
-            written = Reference("a", "misc", FrozenMap({"title": text} if text else {}), authors=(ELM,))
+            # a lone “?” or “-” is taken for a place that somebody left empty
+            text = f"T{' '.join(''.join(characters).split())}"
+            written = Reference("a", "misc", FrozenMap({"title": text}), authors=(ELM,))
             assert read_back(written) == replace(
                 written, fields=FrozenMap({**written.fields, "year": "n.d."})
             )

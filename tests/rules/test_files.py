@@ -1,4 +1,4 @@
-"""What an editor is told of a file that cannot be read, by each rule from E104 to E115."""
+"""What an editor is told of a file that cannot be read, by each rule from E104 to E116."""
 
 # ruff: noqa: E501 (a message stands whole, on its line, as an editor sees it)
 
@@ -215,3 +215,20 @@ def test_e114(project, path, expected):
 def test_e115(project, entry, expected):
     lines = [line for line in project.write("data/references/x.bib", entry).check() if " E115 " in line]
     assert lines == [expected]
+
+
+# E116: values of the bibliography
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("year = {20003}", 'error E116 year = "20003" is no year (write a year of four digits, 1999–2001, c. 2003, n.d., forthcoming or in press)'),
+        ("doi = {n/a}", 'error E116 doi = "n/a" stands for nothing (leave the field out; where no source states it, add x-not-stated = {doi})'),
+        ("url = {www.example.org}", 'error E116 url = "www.example.org" is no address of the web (write it whole, from https:// or http:// on)'),
+    ],
+)  # fmt: skip
+def test_e116(project, field, expected):
+    project.write("data/references/x.bib", f"@misc{{oak2003,\n  {field},\n}}")
+    lines = [line for line in project.check() if " E116 " in line]
+    assert lines == [f"data/references/x.bib:2:3: {expected}"]

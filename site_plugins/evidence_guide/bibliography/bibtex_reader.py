@@ -15,9 +15,12 @@ from evidence_guide.bibliography.bibtex_file import BibtexFile
 from evidence_guide.bibliography.bibtex_names import Names, read_names
 from evidence_guide.bibliography.bibtex_scanner import scan_entries
 from evidence_guide.bibliography.entry_types import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS
+from evidence_guide.bibliography.field_values import clean_value
 from evidence_guide.bibliography.frozen_map import FrozenMap
 from evidence_guide.bibliography.latex import latex_to_unicode, verbatim_to_unicode
+from evidence_guide.bibliography.markup import without_html
 from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.value_text import read_text
 from evidence_guide.diagnostics import Fault, FaultKind
 
 _PEOPLE_FIELDS: Final = ("author", "editor")
@@ -74,21 +77,29 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
 
 def _read_people(entry: RawEntry, field_name: str, file: BibtexFile) -> Names:
     """Read the people of a field, and report what is wrong with their names."""
-    names = read_names(entry.fields.get(field_name, ""))
+    names = read_names(entry.fields.get(field_name, ""), field_name)
     _report_problems(entry, field_name, names.problems, file)
     return names
 
 
 def _read_value(entry: RawEntry, field_name: str, file: BibtexFile) -> str:
-    """Return a field's value in Unicode, and report LaTeX commands that are not understood."""
-    value = entry.fields[field_name]
-    is_own_field = field_name.startswith(_OWN_FIELD_PREFIX) and not field_name.startswith(DIFFERS_IN)
-    if field_name in VERBATIM_FIELDS or is_own_field:
-        return verbatim_to_unicode(value)
-    text, unknown_commands = latex_to_unicode(value)
-    problems = (f"the LaTeX command “{command}” is not understood" for command in unknown_commands)
-    _report_problems(entry, field_name, problems, file)
-    return text
+    """Return a field's value in Unicode, and report what is wrong with it."""
+    written = entry.fields[field_name]
+    if field_name.startswith(_OWN_FIELD_PREFIX) and not field_name.startswith(DIFFERS_IN):
+        return verbatim_to_unicode(written)
+    if field_name in VERBATIM_FIELDS:
+        text, _ = without_html(verbatim_to_unicode(written))
+    else:
+        text, problems = read_text(written)
+        _report_problems(entry, field_name, problems, file)
+        if problems:
+            return text
+    value = clean_value(field_name, text)
+    if value.problem:
+        offset = entry.field_offsets[field_name]
+        facts = {"field": field_name, "value": text, "problem": value.problem, "hint": value.hint}
+        file.report(FaultKind.BIBTEX_VALUE, offset, **facts)
+    return value.text
 
 
 def _read_number(entry: RawEntry, value: str, file: BibtexFile) -> int | None:

@@ -14,10 +14,11 @@ from typing import Final
 
 from pybtex.database.input.bibtex import month_names
 
+from evidence_guide.bibliography.dates import NO_DATE
 from evidence_guide.bibliography.entry_types import VERBATIM_FIELDS
 from evidence_guide.bibliography.latex import unicode_to_latex, unicode_to_verbatim
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import AND_OTHERS, NO_DATE, Reference
+from evidence_guide.bibliography.reference import AND_OTHERS, Reference
 
 _TITLE_FIELDS: Final = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")

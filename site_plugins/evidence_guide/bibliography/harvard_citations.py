@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from evidence_guide.bibliography.reference import ET_AL, NO_DATE, Reference
+from evidence_guide.bibliography.dates import NO_DATE
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 NO_DATE_SHOWN: Final = "no date"
 """What is printed as the year of a work that states none."""

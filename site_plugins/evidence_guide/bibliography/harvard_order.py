@@ -33,7 +33,9 @@ def sort_key(reference: Reference, letter: str) -> tuple[str, ...]:
             co_authors = _MORE_AUTHORS
         elif len(creators) == 2:
             co_authors = f"{_TWO_AUTHORS} {_folded(creators[1].family)}"
-    year = (_DATED if reference.years else _UNDATED) + reference.year
+    # by the figures alone, so that `c. 2003` comes before 2004
+    digits = "–".join(map(str, reference.years))
+    year = f"{_DATED}{digits}" if digits else f"{_UNDATED}{reference.year}"
     # Letters are as wide as three characters, so that `aa` comes after `z`.
     return (first_author, initials, co_authors, year, letter.rjust(3), title, reference.key)
 

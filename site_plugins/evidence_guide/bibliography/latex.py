@@ -11,6 +11,8 @@ import re
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from evidence_guide.bibliography.latex_math import without_formulas
+
 # Characters that pybtex would lose are replaced by private-use characters while it decodes a value. It
 # takes a bare `%`, for example, for the start of a comment and drops the rest of the title.
 _PLACEHOLDERS = {character: chr(0xE000 + position) for position, character in enumerate("{}$%\\~^")}
@@ -29,6 +31,9 @@ _SYMBOLS = {
     "textquoteright": "’",
     "textquotedblleft": "“",
     "textquotedblright": "”",
+    "textbar": "|",
+    "textless": "<",
+    "textgreater": ">",
     "textendash": "–",
     "textemdash": "—",
     "dots": "…",
@@ -98,7 +103,7 @@ def latex_to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
     if not _MARKUP.search(value):
         # Decoding is most of the time that reading takes, and most values need none.
         return " ".join(value.translate(_WITHOUT_BRACES).split()), ()
-    dotted = _ACCENT_ON_DOTLESS.sub(r"\\\1{\2\3}", value)
+    dotted = _ACCENT_ON_DOTLESS.sub(r"\\\1{\2\3}", without_formulas(value))
     prepared = _REPLACED_BEFORE_DECODING.sub(_before_decoding, dotted)
     try:
         decoded = str(Text.from_latex(prepared))
