@@ -74,6 +74,7 @@ class FaultKind(StrEnum):
     BIBTEX_SYNTAX = "bibtex-syntax"
     BIBTEX_VALUE = "bibtex-value"
     UNKNOWN_FIELD = "unknown-field"
+    SURPLUS_FIELDS = "surplus-fields"
     MISSING_FIELD = "missing-field"
     WRONG_VALUE = "wrong-value"
 

@@ -185,6 +185,7 @@ def test_e113_name_without_a_letter(project):
         ("data/factors/trust.yaml", 'data/factors/trust.yaml:1:1: error E114 a file that ends in ".yaml" is not read here (rename it to "trust.yml")'),
         ("data/factors/trust.md", 'data/factors/trust.md:1:1: error E114 a file that ends in ".md" is not read here (rename it to "trust.yml")'),
         ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here (rename it to "southmere.md")'),
+        ("data/references/more.ris", 'data/references/more.ris:1:1: error E114 a file that ends in ".ris" is not read here (it is RIS: have the program that made it export BibTeX, as "more.bib")'),
         ("data/references/more.txt", 'data/references/more.txt:1:1: error E114 a file that ends in ".txt" is not read here (rename it to "more.bib")'),
         ("data/factor/trust.yml", 'data/factor/trust.yml:1:1: error E114 nothing is read from a folder called "factor" (did you mean "factors"?)'),
         ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
@@ -205,6 +206,8 @@ def test_e114(project, path, expected):
     ("entry", "expected"),
     [
         ("@book{oak2003,\n  title = {Acorns", 'data/references/x.bib:2:11: error E115 the value of "title" is not closed (count the braces: each { has its })'),
+        ("@book{oak 2003,\n  title = {Acorns}}", 'data/references/x.bib:1:7: error E115 the key "oak 2003" has a space in it; "oak2003" has none (a key is one word: smith2004)'),
+        ("@book{oak and elm,\n  title = {Acorns}}", 'data/references/x.bib:1:7: error E115 the key "oak and elm" has a space in it; "oakandelm" has none (a key is one word: smith2004)'),
         ("@book{oak2003\n  title = {Acorns}}", 'data/references/x.bib:1:14: error E115 a comma is missing before "title" (put a comma at the end of the field before)'),
         ("@book{\n  title = {Acorns}}", "data/references/x.bib:2:3: error E115 the entry has no key (write a key after the brace, as in @article{smith2004,)"),
         ("@book{oak2003, title = Acorns}", 'data/references/x.bib:1:24: error E115 "Acorns" is neither in braces nor defined by a @string (put the value in braces: {…})'),

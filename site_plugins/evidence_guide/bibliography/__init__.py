@@ -17,6 +17,7 @@ from evidence_guide.bibliography.bibtex_reader import read_bibtex
 from evidence_guide.bibliography.bibtex_writer import to_bibtex
 from evidence_guide.bibliography.coins import to_coins
 from evidence_guide.bibliography.csl import to_csl
+from evidence_guide.bibliography.dates import MONTHS
 from evidence_guide.bibliography.entry_types import (
     DIFFERS_IN,
     KNOWN_FIELDS,
@@ -24,6 +25,7 @@ from evidence_guide.bibliography.entry_types import (
     REQUIRED_FIELDS,
     missing_fields,
 )
+from evidence_guide.bibliography.foreign_names import FOREIGN_FIELDS, FOREIGN_TYPES
 from evidence_guide.bibliography.frozen_map import FrozenMap
 from evidence_guide.bibliography.harvard_bibliography import Bibliography, Formatted, format_bibliography
 from evidence_guide.bibliography.highwire import to_highwire
@@ -34,8 +36,11 @@ from evidence_guide.bibliography.schema_org import to_schema_org
 
 __all__ = [
     "DIFFERS_IN",
+    "FOREIGN_FIELDS",
+    "FOREIGN_TYPES",
     "KNOWN_FIELDS",
     "KNOWN_TYPES",
+    "MONTHS",
     "REQUIRED_FIELDS",
     "Bibliography",
     "Formatted",

@@ -19,6 +19,7 @@ from evidence_guide.bibliography.bibtex_keys import problem_of_key
 from evidence_guide.diagnostics import FaultKind
 
 _KEY = re.compile(r"[^\s,{}()=\"]*")
+_SPACED_KEY = re.compile(r"([^\s,{}()=\"]++(?:[^\S\n]++[^\s,{}()=\"]++)++)[^\S\n]*+(?=,)")
 _NAME = r"[A-Za-z][\w:.+/!$&*?-]*"
 _FIELD_NAME = re.compile(_NAME)
 _FIELD_AHEAD = re.compile(rf"\s*,?\s*{_NAME}\s*=")
@@ -172,6 +173,10 @@ class Command(LowLevelParser):  # type: ignore[misc]
             return
         entry.key, entry.key_offset = key.group(), self.start + position
         self.pos = key.end()
+        if spaced := _SPACED_KEY.match(self.text, position):
+            # under the key that the hint asks for, so that nothing that cites it is called wrong
+            entry.key, self.pos = "".join(spaced[1].split()), spaced.end()
+            self._report(position, f"the key “{spaced[1]}” has a space in it; “{entry.key}” has none")
         if problem := problem_of_key(entry.key):
             self._report(position, problem)
 

@@ -16,6 +16,7 @@ from evidence_guide.bibliography.bibtex_names import Names, read_names
 from evidence_guide.bibliography.bibtex_scanner import scan_entries
 from evidence_guide.bibliography.entry_types import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS
 from evidence_guide.bibliography.field_values import clean_value
+from evidence_guide.bibliography.foreign_names import FOREIGN_FIELDS, is_surplus
 from evidence_guide.bibliography.frozen_map import FrozenMap
 from evidence_guide.bibliography.latex import latex_to_unicode, verbatim_to_unicode
 from evidence_guide.bibliography.markup import without_html
@@ -45,6 +46,7 @@ def read_bibtex(path: str, text: str) -> tuple[tuple[Reference, ...], tuple[Faul
     """
     file = BibtexFile(path, text)
     references = tuple(_read_reference(entry, file) for entry in scan_entries(file) if entry.key)
+    _report_surplus_fields(file)
     return references, tuple(sorted(file.faults, key=lambda fault: fault.place))
 
 
@@ -142,7 +144,20 @@ def _report_unknown_fields(entry: RawEntry, file: BibtexFile) -> None:
     for name in sorted(entry.field_offsets.keys() - KNOWN_FIELDS):
         if name.startswith(DIFFERS_IN) and name != DIFFERS_IN:
             continue
-        file.report(FaultKind.UNKNOWN_FIELD, entry.field_offsets[name], field=name, known=known, within="")
+        offset = entry.field_offsets[name]
+        if is_surplus(name):
+            file.surplus_fields.setdefault(name, []).append(offset)
+            continue
+        facts = {"field": name, "known": known, "within": "", "value": entry.fields.get(name, "")}
+        file.report(FaultKind.UNKNOWN_FIELD, offset, meant=FOREIGN_FIELDS.get(name, ""), **facts)
+
+
+def _report_surplus_fields(file: BibtexFile) -> None:
+    """Report all fields that reference managers wrote for themselves at once, at the first of them."""
+    if file.surplus_fields:
+        first = min(offset for offsets in file.surplus_fields.values() for offset in offsets)
+        counts = {name: str(len(offsets)) for name, offsets in sorted(file.surplus_fields.items())}
+        file.report(FaultKind.SURPLUS_FIELDS, first, **counts)
 
 
 def _report_problems(entry: RawEntry, field_name: str, problems: Iterable[str], file: BibtexFile) -> None:

@@ -17,10 +17,12 @@ NOT_YET_PUBLISHED: Final = ("forthcoming", "in press")
 CIRCA: Final = "c. "
 """What stands before a year that is not certain."""
 
-_MONTHS: Final = (
+MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
     *("August", "September", "October", "November", "December"),
 )
+"""The names of the months, in order."""
+
 _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 
 _YEAR: Final = re.compile(r"[12]\d{3}")
@@ -104,7 +106,7 @@ def clean_urldate(text: str) -> Value:
     if not parts[2]:
         return Value(f"{month} {parts[0]}")
     try:
-        date(int(parts[0]), _MONTHS.index(month) + 1, int(parts[2]))
+        date(int(parts[0]), MONTHS.index(month) + 1, int(parts[2]))
     except ValueError:
         return Value(text, "is a day that is in no calendar", "write 2020-03-04, or 4 March 2020")
     return Value(f"{int(parts[2])} {month} {parts[0]}")
@@ -118,7 +120,7 @@ def date_parts(text: str) -> tuple[int, ...]:
     """
     words = text.split()
     years = [int(word) for word in words if _YEAR.fullmatch(word)]
-    months = [_MONTHS.index(word) + 1 for word in words if word in _MONTHS]
+    months = [MONTHS.index(word) + 1 for word in words if word in MONTHS]
     days = [int(word) for word in words if word.isdigit() and len(word) < 3]
     return (*years, *months, *(days if months else ()))
 
@@ -126,10 +128,10 @@ def date_parts(text: str) -> tuple[int, ...]:
 def _month(text: str) -> str:
     """Return the name of a month that is given by its name, the beginning of it, or its number."""
     if text.isdigit():
-        return _MONTHS[int(text) - 1] if 1 <= int(text) <= 12 else ""
+        return MONTHS[int(text) - 1] if 1 <= int(text) <= 12 else ""
     word = text.rstrip(".").casefold()
     # “Sept” is the one usual form that is neither whole nor three letters
-    return next((m for m in _MONTHS if word in (m.casefold(), m[:3].casefold(), m[:4].casefold())), "")
+    return next((m for m in MONTHS if word in (m.casefold(), m[:3].casefold(), m[:4].casefold())), "")
 
 
 def _season(text: str) -> str:

@@ -21,6 +21,7 @@ _HINT_BY_PROBLEM = {
     "braces more than": "take the extra braces out",
     "brace too many": "count the braces: each { has its }",
     "an accent that": "type the letter anew, as one character: é, ü",
+    "has a space in it": "a key is one word: smith2004",
     "the key": "the author's name and the year will do: smith2004",
     "is missing": "write a value in braces after the =",
 }
