@@ -24,7 +24,7 @@ def test_csl():
 
 def test_ris():
     assert "AU  - Birch, Kim\nAU  - et al.\nPY" in to_ris([read_work(AUTHORS)])
-    assert "ED  - Oak, K.\nED  - et al.\nPY" in to_ris([read_work(EDITORS)])
+    assert "A3  - Oak, K.\nA3  - et al.\nPY" in to_ris([read_work(EDITORS)])
 
 
 def test_coins():

@@ -24,7 +24,7 @@ from evidence_guide.bibliography.reference import Reference
 from evidence_guide.bibliography.value_text import read_text
 from evidence_guide.diagnostics import Fault, FaultKind
 
-_PEOPLE_FIELDS: Final = ("author", "editor")
+_PEOPLE_FIELDS: Final = ("author", "editor", "translator")
 _OWN_FIELD_PREFIX: Final = "x-"
 """The beginning of the names of the guide's own fields."""
 
@@ -54,6 +54,7 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
     """Turn an entry as written into a reference in Unicode."""
     authors = _read_people(entry, "author", file)
     editors = _read_people(entry, "editor", file)
+    translators = _read_people(entry, "translator", file)
     _report_unknown_fields(entry, file)
     values = {name: _read_value(entry, name, file) for name in entry.fields if name not in _PEOPLE_FIELDS}
     return Reference(
@@ -62,6 +63,7 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
         fields=_fields_of_the_work(values),
         authors=authors.people,
         editors=editors.people,
+        translators=translators.people,
         more_authors=authors.and_others,
         more_editors=editors.and_others,
         short=latex_to_unicode(entry.fields.get("x-short", ""))[0],
@@ -71,7 +73,7 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
         not_same_as=_split_at_commas(values.get("x-not-same-as", "")),
         note=values.get("note", ""),
         differs_in=_differences(values),
-        complete=entry.complete and not authors.problems and not editors.problems,
+        complete=not any((authors.problems, editors.problems, translators.problems, not entry.complete)),
         place=file.place(entry.key_offset),
         field_places=FrozenMap((name, file.place(offset)) for name, offset in entry.field_offsets.items()),
     )

@@ -93,10 +93,11 @@ def _write_entry(reference: Reference) -> str:
 
 def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]]:
     """Yield the name of each field that is not empty, with its value as it is written."""
-    authors = reference.authors or (() if reference.editors else reference.creators)
+    authors = reference.listed_authors
     for field_name, people, and_others in (
         ("author", authors, reference.more_authors),
         ("editor", reference.editors, reference.more_editors),
+        ("translator", reference.translators, False),
     ):
         names = [_write_name(person) for person in people] + ([AND_OTHERS] if and_others else [])
         if names:

@@ -40,18 +40,21 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": reference.key,
         "type": _TYPES.get(reference.type, "document"),
-        "author": _names(reference.authors, and_others=reference.more_authors),
+        "author": _names(reference.listed_authors, and_others=reference.more_authors),
         "editor": _names(reference.editors, and_others=reference.more_editors),
+        "translator": _names(reference.translators, and_others=False),
         "issued": _date(reference),
+        "accessed": {"date-parts": [list(reference.accessed)]} if reference.accessed else {},
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
-        "container-title": reference.container,
+        "container-title": reference.container or (_series(reference) if reference.type == "online" else ""),
         "collection-title": get("series", ""),
         "volume": get("volume", ""),
         "page": reference.pages.replace("–", "-") or get("eid", ""),
         "edition": get("edition", ""),
         "chapter-number": get("chapter", ""),
         "genre": get("type", ""),
+        "medium": get("howpublished", ""),
         "publisher": reference.issuer,
         "publisher-place": get("address", ""),
         "ISBN": get("isbn", ""),
@@ -59,16 +62,26 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "DOI": reference.doi,
         "URL": reference.url,
         "note": exported_note(reference),
-        _number_variable(reference): get("number", ""),
+        **{variable: get("number", "") for variable in _number_variables(reference)},
     }
     return {variable: value for variable, value in item.items() if value}
 
 
-def _number_variable(reference: Reference) -> str:
-    """Return the variable for `number`: a journal has issues, another work a number, in its series if any."""
+def _number_variables(reference: Reference) -> tuple[str, ...]:
+    """Return the variables for `number`: a journal has issues, another work a number, in its series if any.
+
+    Zotero and styles look for a report's number under `number` even where it is one in a series.
+    """
     if reference.type == "article":
-        return "issue"
-    return "collection-number" if reference.fields.get("series") else "number"
+        return ("issue",)
+    if not reference.fields.get("series"):
+        return ("number",)
+    return ("collection-number", "number") if reference.type == "report" else ("collection-number",)
+
+
+def _series(reference: Reference) -> str:
+    """Return the series of a page on the web, as the title of what it is part of: styles print no other."""
+    return ", ".join(filter(None, (reference.fields.get("series"), reference.fields.get("number"))))
 
 
 def _names(people: tuple[Person, ...], *, and_others: bool) -> list[dict[str, str]]:
@@ -92,6 +105,11 @@ def _name(person: Person) -> dict[str, str]:
     return {name: value for name, value in parts.items() if value}
 
 
-def _date(reference: Reference) -> dict[str, list[list[int]]]:
-    """Return a CSL date: a year, or a span as its first and last year."""
-    return {"date-parts": [[year] for year in reference.years]} if reference.years else {}
+def _date(reference: Reference) -> dict[str, Any]:
+    """Return a CSL date: a day, month or year; a span as its first and last year; or a word for none."""
+    if reference.is_forthcoming:
+        return {"literal": reference.year}
+    if not reference.years:
+        return {}
+    parts = [list(reference.issued)] if reference.issued else [[year] for year in reference.years]
+    return {"date-parts": parts} | ({"circa": True} if reference.is_year_uncertain else {})

@@ -43,7 +43,7 @@ KNOWN_TYPES: frozenset[str] = frozenset(REQUIRED_FIELDS)
 
 KNOWN_FIELDS: frozenset[str] = frozenset(
     {
-        *("author", "editor", "title", "subtitle", "year", "month", "note"),
+        *("author", "editor", "translator", "title", "subtitle", "year", "month", "note"),
         *("journal", "volume", "number", "pages", "eid", "issn"),
         *("booktitle", "series", "edition", "chapter", "publisher", "address", "isbn"),
         *("institution", "school", "type", "howpublished", "url", "urldate", "doi"),

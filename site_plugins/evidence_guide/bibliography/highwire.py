@@ -57,7 +57,7 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     get = reference.fields.get
     first_page, last_page = reference.page_range
     yield "citation_title", reference.title
-    yield from _people("citation_author", reference.authors, and_others=reference.more_authors)
+    yield from _people("citation_author", reference.listed_authors, and_others=reference.more_authors)
     yield from _people("citation_editor", reference.editors, and_others=reference.more_editors)
     yield "citation_publication_date", reference.first_year
     if reference.type in _CONTAINER_TAGS:

@@ -42,6 +42,7 @@ class Reference:
         fields: the values by lower-case name, without people, the note and the `x-` fields.
         authors: in the order given.
         editors: in the order given.
+        translators: in the order given.
         more_authors: whether the list of authors ended in `and others`.
         more_editors: whether the list of editors ended in `and others`.
         short: a short name for the author to be cited by (`x-short`).
@@ -61,6 +62,7 @@ class Reference:
     fields: Mapping[str, str] = field(default_factory=FrozenMap)
     authors: tuple[Person, ...] = ()
     editors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
     more_authors: bool = False
     more_editors: bool = False
     short: str = ""
@@ -153,6 +155,11 @@ class Reference:
     def accessed(self) -> tuple[int, ...]:
         """When its address was looked up: the year, then the month and day as far as they are stated."""
         return date_parts(self.fields.get("urldate", ""))
+
+    @property
+    def listed_authors(self) -> tuple[Person, ...]:
+        """Its authors, or the organisation that issued it where no person is named as author or editor."""
+        return () if self.editors and not self.authors else self.creators
 
     @property
     def creators(self) -> tuple[Person, ...]:

@@ -36,7 +36,7 @@ def to_schema_org(reference: Reference) -> dict[str, Any]:
         {
             "@type": _TYPES.get(reference.type, "CreativeWork"),
             "name": reference.title,
-            "author": [_agent(person) for person in reference.authors],
+            "author": [_agent(person) for person in reference.listed_authors],
             "editor": [_agent(person) for person in reference.editors],
             "creditText": _credit(reference),
             "datePublished": reference.first_year,
