@@ -229,6 +229,13 @@ def test_e305_fact_that_no_source_states(project):
     assert project.edit(BIB, "pages = {9--17}", "x-not-stated = {pages}").check() == []
 
 
+def test_w310_field_that_its_type_does_not_print(project):
+    lines = project.edit(BIB, "pages = {9--17}", "pages = {9--17}, school = {York}").check()
+    assert lines == [
+        'data/references/invented.bib:9:20: warning W310 "ashe2001", an article, has the field "school", which is not printed for it (see whether another type fits the work; else say it in the note, or take it out)'
+    ]
+
+
 def test_e306_study_that_no_claim_uses(project):
     assert project.edit(
         "data/pen-pictures/northmere.md", "study: dunn-2012", "study: cedar-2010"

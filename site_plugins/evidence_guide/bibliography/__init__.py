@@ -24,6 +24,7 @@ from evidence_guide.bibliography.entry_types import (
     KNOWN_TYPES,
     REQUIRED_FIELDS,
     missing_fields,
+    unprinted_fields,
 )
 from evidence_guide.bibliography.foreign_names import FOREIGN_FIELDS, FOREIGN_TYPES
 from evidence_guide.bibliography.frozen_map import FrozenMap
@@ -56,4 +57,5 @@ __all__ = [
     "to_highwire",
     "to_ris",
     "to_schema_org",
+    "unprinted_fields",
 ]

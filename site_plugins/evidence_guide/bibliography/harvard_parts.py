@@ -95,6 +95,7 @@ IMPRINT: Template = join(sep=" ")[
         first_of[optional_field("publisher"), optional_field("institution"), optional_field("school")],
     ],
     optional["(", required_field("series"), ")"],
+    optional_field("bare_series"),
 ]
 """Where and by whom a work was issued: `Leeds: Elm Press (Care matters, 3)`."""
 
