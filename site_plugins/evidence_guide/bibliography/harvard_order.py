@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from evidence_guide.bibliography.harvard_citations import ends_in_and_others, is_cited_by_title
 from evidence_guide.bibliography.reference import Reference
+from evidence_guide.model import plain_letters
 
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 # A work by one author comes before those with a second, and these before those by more.
@@ -42,6 +42,6 @@ def sort_key(reference: Reference, letter: str) -> tuple[str, ...]:
 
 def _folded(text: str) -> str:
     """Return a text as a reader looks it up: without accents, case, punctuation or a leading article."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in decomposed if character.isalnum() or character.isspace())
+    letters = plain_letters(text.casefold())
+    plain = "".join(character for character in letters if character.isalnum() or character.isspace())
     return _LEADING_ARTICLE.sub("", " ".join(plain.split()))

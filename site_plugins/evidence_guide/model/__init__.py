@@ -41,6 +41,7 @@ from evidence_guide.model.inline_syntax import (
 )
 from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
 from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
+from evidence_guide.model.letters import plain_letters
 from evidence_guide.model.links import FieldPath, lines_of, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy
 from evidence_guide.model.practice import Benchmark, Checklist, Criterion, PenPicture, Question
@@ -124,6 +125,7 @@ __all__ = [
     "links_of",
     "odd_character_of",
     "parse_cluster",
+    "plain_letters",
     "texts_of",
     "url_of",
     "written_keys",
