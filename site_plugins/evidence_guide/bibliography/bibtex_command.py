@@ -49,6 +49,8 @@ class RawEntry:
         fields: the value of each field by its name in lower case; of a repeated name the first.
         field_offsets: where each field's name begins, fields without a readable value included.
         complete: false where a mistake may have cost the entry a field.
+        own_type: the type that the work has in the guide, where the guide itself exported the entry.
+        own_not_stated: likewise the fields that no source states.
     """
 
     type: str
@@ -57,6 +59,8 @@ class RawEntry:
     fields: dict[str, str] = field(default_factory=dict)
     field_offsets: dict[str, int] = field(default_factory=dict)
     complete: bool = True
+    own_type: str = ""
+    own_not_stated: str = ""
 
 
 class Command(LowLevelParser):  # type: ignore[misc]

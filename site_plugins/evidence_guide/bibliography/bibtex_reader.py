@@ -13,6 +13,7 @@ from typing import Final
 from evidence_guide.bibliography.bibtex_command import RawEntry
 from evidence_guide.bibliography.bibtex_file import BibtexFile
 from evidence_guide.bibliography.bibtex_names import Names, read_names
+from evidence_guide.bibliography.bibtex_own_export import WRITTEN_FOR_STYLES, restored
 from evidence_guide.bibliography.bibtex_scanner import scan_entries
 from evidence_guide.bibliography.entry_types import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS
 from evidence_guide.bibliography.field_values import clean_value
@@ -57,9 +58,13 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
     translators = _read_people(entry, "translator", file)
     _report_unknown_fields(entry, file)
     values = {name: _read_value(entry, name, file) for name in entry.fields if name not in _PEOPLE_FIELDS}
+    if entry.own_type:
+        work = Reference(entry.key, entry.own_type, authors=authors.people, editors=editors.people)
+        values = restored(values, entry.type, work)
+        values["x-not-stated"] = entry.own_not_stated
     return Reference(
         key=entry.key,
-        type=entry.type,
+        type=entry.own_type or entry.type,
         fields=_fields_of_the_work(values),
         authors=authors.people,
         editors=editors.people,
@@ -147,6 +152,8 @@ def _report_unknown_fields(entry: RawEntry, file: BibtexFile) -> None:
         if name.startswith(DIFFERS_IN) and name != DIFFERS_IN:
             continue
         offset = entry.field_offsets[name]
+        if entry.own_type and name in WRITTEN_FOR_STYLES:
+            continue
         if is_surplus(name):
             file.surplus_fields.setdefault(name, []).append(offset)
             continue

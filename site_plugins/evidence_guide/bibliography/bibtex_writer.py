@@ -25,6 +25,11 @@ _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
 # Where `\url` stands within a value, some programs take these characters in it for TeX's own.
 _UNSAFE_IN_URL = re.compile(r"[%#^\\{}]")
 
+REPORT: Final = "Report"
+THESIS: Final = "Thesis"
+UNPUBLISHED: Final = "Unpublished"
+"""What a classic style prints as the sort of work where an entry does not say it."""
+
 _MISC: Final = "misc"
 _CLASSIC_TYPES: Mapping[str, tuple[str, ...]] = {
     "article": ("article",),
@@ -88,7 +93,13 @@ def _write_entry(reference: Reference) -> str:
         if all(any(name in fields for name in alternatives) for alternatives in _REQUIRED[classic_type]):
             break
     lines = (f"  {name} = {value}," for name, value in fields.items())
-    return "\n".join([f"@{classic_type}{{{reference.key},", *lines, "}", ""])
+    return "\n".join([_mark(reference), f"@{classic_type}{{{reference.key},", *lines, "}", ""])
+
+
+def _mark(reference: Reference) -> str:
+    """Return the comment by which `bibtex_own_export` knows the entry; programs pass it over."""
+    not_stated = f", not stated: {', '.join(reference.not_stated)}" if reference.not_stated else ""
+    return f"% guide: {reference.type}{not_stated}"
 
 
 def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]]:
@@ -108,10 +119,10 @@ def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]
     for name, value in _plain_fields(reference, classic_type).items():
         if value:
             yield name, _write_value(name, value)
-    if classic_type == _MISC and (how_published := ", ".join(_how_published(reference))):
+    if classic_type == _MISC and (how_published := ", ".join(how_published_of(reference))):
         yield "howpublished", f"{{{how_published}}}"
     if classic_type == "unpublished":
-        yield "note", _write_value("note", reference.fields.get("type", "Unpublished"))
+        yield "note", _write_value("note", reference.fields.get("type", UNPUBLISHED))
     if reference.note:
         yield "annote", _write_value("annote", reference.note)
 
@@ -127,14 +138,13 @@ def _plain_fields(reference: Reference, classic_type: str) -> dict[str, str]:
     fields["title"] = reference.title
     fields["year"] = reference.year or NO_DATE
     fields["pages"] = reference.pages or fields.get("eid", "")
-    left_out = {"subtitle", "eid"}
+    left_out = {"subtitle"}
     if classic_type == "techreport":
         # Styles print the type and then the number, which belongs to a series where there is one.
         type_and_series = (fields.get("type"), fields.get("series"))
-        fields["type"] = ", ".join(part for part in type_and_series if part) or "Report"
-        left_out.add("series")
+        fields["type"] = ", ".join(part for part in type_and_series if part) or REPORT
     elif classic_type == "phdthesis":
-        fields["type"] = fields.get("type") or "Thesis"
+        fields["type"] = fields.get("type") or THESIS
     elif classic_type == "unpublished":
         left_out.add("type")
     elif classic_type == _MISC:
@@ -142,10 +152,14 @@ def _plain_fields(reference: Reference, classic_type: str) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name not in left_out}
 
 
-def _how_published(reference: Reference) -> Iterator[str]:
-    """Yield, as it is written, what styles print of a `misc` only if it stands in `howpublished`."""
+def how_published_of(reference: Reference) -> Iterator[str]:
+    """Yield, in LaTeX, what styles print of a `misc` only if it stands in `howpublished`.
+
+    Args:
+        reference: a work that is written as `misc`.
+    """
     get = reference.fields.get
-    work_type = get("type") or ("Report" if reference.type == "report" else "")
+    work_type = get("type") or (REPORT if reference.type == "report" else "")
     series_and_number = " ".join(part for part in (get("series"), get("number")) if part)
     pages = reference.pages or get("eid")
     issuer = reference.issuer
