@@ -96,9 +96,7 @@ class TestCsl:
         )
         assert "author" not in to_csl(Reference("a", "thesis", FrozenMap({"institution": "York"})))
 
-    def test_a_page_is_part_of_its_series_and_a_dvd_is_one(self):
-        page = FrozenMap({"series": "At a glance", "number": "18"})
-        assert to_csl(Reference("a", "online", page))["container-title"] == "At a glance, 18"
+    def test_says_how_else_a_work_is_published(self):
         assert to_csl(Reference("a", "misc", FrozenMap({"howpublished": "DVD"})))["medium"] == "DVD"
 
     def test_names_translators(self):

@@ -47,7 +47,7 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "accessed": {"date-parts": [list(reference.accessed)]} if reference.accessed else {},
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
-        "container-title": reference.container or (_series(reference) if reference.type == "online" else ""),
+        "container-title": reference.container,
         "collection-title": get("series", ""),
         "volume": get("volume", ""),
         "page": reference.pages.replace("–", "-") or get("eid", ""),
@@ -77,11 +77,6 @@ def _number_variables(reference: Reference) -> tuple[str, ...]:
     if not reference.fields.get("series"):
         return ("number",)
     return ("collection-number", "number") if reference.type == "report" else ("collection-number",)
-
-
-def _series(reference: Reference) -> str:
-    """Return the series of a page on the web, as the title of what it is part of: styles print no other."""
-    return ", ".join(filter(None, (reference.fields.get("series"), reference.fields.get("number"))))
 
 
 def _names(people: tuple[Person, ...], *, and_others: bool) -> list[dict[str, str]]:
