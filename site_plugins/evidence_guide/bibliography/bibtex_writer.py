@@ -18,6 +18,7 @@ from evidence_guide.bibliography.dates import NO_DATE
 from evidence_guide.bibliography.entry_types import VERBATIM_FIELDS
 from evidence_guide.bibliography.latex import unicode_to_latex, unicode_to_verbatim
 from evidence_guide.bibliography.person import Person
+from evidence_guide.bibliography.quotation_marks import with_curly_marks
 from evidence_guide.bibliography.reference import AND_OTHERS, Reference
 
 _TITLE_FIELDS: Final = frozenset({"title", "booktitle"})
@@ -179,7 +180,7 @@ def how_published_of(reference: Reference) -> Iterator[str]:
         imprint,
     ):
         if text:
-            yield unicode_to_latex(text)
+            yield unicode_to_latex(with_curly_marks(text))
     if link := reference.link:
         yield unicode_to_latex(link) if _UNSAFE_IN_URL.search(link) else f"\\url{{{link}}}"
     if get("urldate"):
@@ -193,7 +194,8 @@ def _write_value(field_name: str, value: str) -> str:
         return _MONTH_MACROS[value.casefold()]
     if field_name in VERBATIM_FIELDS:
         return f"{{{unicode_to_verbatim(value)}}}"
-    latex = unicode_to_latex(value)
+    # TeX prints a straight mark as a closing one, wherever it stands
+    latex = unicode_to_latex(with_curly_marks(value))
     if field_name == "pages":
         latex = _PAGE_RANGE.sub("--", latex)
     # Many styles lower the capitals of a title unless a second pair of braces keeps them.
@@ -203,10 +205,10 @@ def _write_value(field_name: str, value: str) -> str:
 def _write_name(person: Person) -> str:
     """Return a name as BibTeX reads it: `von Last, Jr, First`, or an organisation in braces."""
     if person.corporate:
-        return f"{{{unicode_to_latex(person.last)}}}"
+        return f"{{{unicode_to_latex(with_curly_marks(person.last))}}}"
     # A word in small letters would be taken for the particle unless braces hold the family name together.
     needs_braces = any(word[0].islower() for word in person.last.split())
-    last = unicode_to_latex(person.last)
+    last = unicode_to_latex(with_curly_marks(person.last))
     family = f"{person.particle} {f'{{{last}}}' if needs_braces else last}".strip()
     parts = (family, unicode_to_latex(person.suffix), unicode_to_latex(person.first))
     return ", ".join(part for part in parts if part)

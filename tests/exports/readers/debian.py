@@ -1,6 +1,7 @@
-"""The exported references as pandoc and Biber read them, which Debian has: `python -m tests.exports.readers.debian`.
+"""The exported references as pandoc and Biber read them: `python -m tests.exports.readers.debian`.
 
-Outside `make test`, since both are large; `.ci/readers` installs them where it may, and CI calls that.
+Debian has both. They are no part of `make test`, since both are large; `.ci/readers` installs them where it
+may, and CI can call that.
 """
 
 from __future__ import annotations
@@ -14,8 +15,8 @@ from typing import Any
 
 import citeproc
 from pybtex.database import parse_file
-from tests.exports.readers.facts import differences, facts_of, works
 from tests.exports.readers.facts import csl_facts as facts_of_csl
+from tests.exports.readers.facts import differences, facts_of, works
 from tests.exports.readers.printed import lacking
 
 from evidence_guide.bibliography import Reference, to_bibtex, to_csl
@@ -43,8 +44,8 @@ def pandoc_prints(folder: Path, ours: list[Reference]) -> list[str]:
     (folder / "cites.md").write_text(cites, encoding="utf-8")
     options = ("--citeproc", "--csl", STYLE, "--bibliography", "references.json", "-M", "lang=en-GB")
     tree = json.loads(run("pandoc", "cites.md", *options, "-t", "json", folder=folder))
-    entries = next(block["c"][1] for block in tree["blocks"] if block["t"] == "Div" and block["c"][0][0] == "refs")
-    printed = {entry["c"][0][0].removeprefix("ref-"): _words(entry["c"][1]) for entry in entries}
+    divisions = {block["c"][0][0]: block["c"][1] for block in tree["blocks"] if block["t"] == "Div"}
+    printed = {entry["c"][0][0].removeprefix("ref-"): _words(entry["c"][1]) for entry in divisions["refs"]}
     return lacking(printed, ours)
 
 
@@ -65,7 +66,7 @@ def _words(node: Any) -> str:
 
 
 def biber_reads(folder: Path, ours: list[Reference]) -> list[str]:
-    """Return what Biber refuses of the BibTeX, or hands on without an author, a year or a title that it has."""
+    """Return what Biber refuses of the BibTeX, or hands on without its people, its year or its title."""
     options = ("--tool", "--validate-datamodel", "--output-file", "biber.bib", "--quiet")
     said = run("biber", *options, "references.bib", folder=folder)
     entries = parse_file(str(folder / "biber.bib"), "bibtex").entries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -10,6 +11,7 @@ from evidence_guide.bibliography import Person, Reference, read_bibtex
 
 FOLDER: Final = Path(__file__).parents[3] / "data" / "references"
 AND_OTHERS: Final = "others"
+_MARKS: Final = str.maketrans({"“": "'", "”": "'", "‘": "'", "’": "'", '"': "'", "\xa0": " "})
 
 INVENTED: Final = """
 @report{xreport, institution = {Elm Trust}, title = {A report}, year = {2003}, month = {May}, number = {12},
@@ -74,7 +76,7 @@ def _name(person: Person) -> str:
 def csl_facts(item: Mapping[str, Any]) -> Facts:
     """Return what a work in CSL-JSON says, as citation-js and pandoc make it of any of the files."""
     names = tuple(map(_csl_name, item.get("author") or item.get("editor") or ()))
-    years = item.get("issued", {}).get("date-parts", [[""]])
+    years = item.get("issued", {}).get("date-parts") or [[""]]
     container = item.get("container-title") or item.get("event-title") or ""
     if item.get("type") == "webpage":
         container = ""  # where RIS has the series of a page
@@ -90,6 +92,17 @@ def _csl_name(name: Mapping[str, str]) -> str:
     return ", ".join(
         part for part in (name.get("literal"), family.strip(), name.get("given"), name.get("suffix")) if part
     )
+
+
+def plain(text: str) -> str:
+    """Return a text with one kind of quotation mark, and one space between two words."""
+    return " ".join(text.translate(_MARKS).split())
+
+
+def _alike(fact: str | tuple[str, ...]) -> tuple[str, ...]:
+    """Return a fact without what is a matter of setting: the form of marks, and spaces between initials."""
+    parts = (fact,) if isinstance(fact, str) else fact
+    return tuple(re.sub(r"(?<=\b[A-Z]\.) (?=[A-Z]\.)", "", plain(part)) for part in parts)
 
 
 def differences(
@@ -109,6 +122,6 @@ def differences(
             said.append(f"{work.key} is not there")
             continue
         for name in (name for name in Facts._fields if name not in set(without)):
-            if getattr(ours, name) != getattr(theirs, name):
+            if _alike(getattr(ours, name)) != _alike(getattr(theirs, name)):
                 said.append(f"{work.key} {name}: {getattr(theirs, name)!r} for {getattr(ours, name)!r}")
     return said

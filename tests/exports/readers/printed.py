@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from typing import Final
+
+from tests.exports.readers.facts import plain
 
 from evidence_guide.bibliography import Reference, format_bibliography
-
-_MARKS: Final = str.maketrans({"“": "'", "”": "'", "‘": "'", "’": "'", '"': "'", "\xa0": " "})
-
-
-def plain(text: str) -> str:
-    """Return a text with one kind of quotation mark, and one space between two words."""
-    return " ".join(text.translate(_MARKS).split())
 
 
 def lacking(printed: Mapping[str, str], works: Iterable[Reference]) -> list[str]:
@@ -25,7 +19,8 @@ def lacking(printed: Mapping[str, str], works: Iterable[Reference]) -> list[str]
     """
     said = []
     for work in works:
-        line = plain(printed[work.key])
+        # processors that know the words for it make “et al.” of our “others”
+        line = plain(printed[work.key]).replace("et al.", "and others")
         said += [f"{work.key} lacks {fact!r}: {line}" for fact in _facts(work) if plain(fact) not in line]
     return said
 
