@@ -6,9 +6,11 @@ look-alikes and uncited works are left to `rules`, which sees all files together
 
 - A work is a `reference` by a `person`; `entry_types` says what each type of entry must state.
 - `bibtex_reader` makes references of a file. It goes through `bibtex_scanner`, which finds the commands, and
-  `bibtex_command`, which reads one; `bibtex_names` and `latex` read values.
+  `bibtex_command`, which reads one. How a value is written is for `latex` and `markup`, what it says for
+  `field_values`, names are for `bibtex_names`, and what other programs call things for `foreign_names`.
 - `harvard_bibliography` prints references. The form of each type of work is in `harvard_work_types`.
-- Each export has a module of its own: `bibtex_writer`, `ris`, `csl`, `highwire`, `coins`, `schema_org`.
+- Each export has a module of its own: `bibtex_writer`, `ris`, `csl`, `highwire`, `coins`, `schema_org`. Our own
+  BibTeX is taken back to what it was by `bibtex_own_export`.
 """
 
 from __future__ import annotations
