@@ -72,7 +72,9 @@ class FaultKind(StrEnum):
     BAD_NAME = "bad-name"
     MISPLACED = "misplaced"
     BIBTEX_SYNTAX = "bibtex-syntax"
+    BIBTEX_VALUE = "bibtex-value"
     UNKNOWN_FIELD = "unknown-field"
+    SURPLUS_FIELDS = "surplus-fields"
     MISSING_FIELD = "missing-field"
     WRONG_VALUE = "wrong-value"
 

@@ -4,7 +4,7 @@ from evidence_guide.bibliography import Reference, read_bibtex
 
 ARTICLE = """@article{a, author = {van der Berg, Hans and Le Grand, Mary}, title = {What & why: <one> "way"},
   journal = {Journal of Results}, volume = {3}, number = {1}, pages = {9--17}, year = {2001},
-  issn = {1234-5678}, doi = {10.1000/abc}}"""
+  issn = {1234-5679}, doi = {10.1000/abc}}"""
 BOOK = (
     "@book{a, author = {Elm, Sam}, title = {Questions}, publisher = {Press}, address = {York}, year = {2008}}"
 )

@@ -19,9 +19,7 @@ class TestAnEntry:
 
 class TestMistakes:
     def test_costs_no_other_entry(self):
-        text = (
-            "@book{a, title = {T}}\n@book{b,\n  title = {open,\n@book{c, title = {T}}\n@book{d, year = 1}\n"
-        )
+        text = "@book{a, title = {T}}\n@book{b,\n  title = {open,\n@book{c, title = {T}}\n@book{d}\n"
 
         problems, keys = problems_and_keys(text)
 

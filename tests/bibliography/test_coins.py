@@ -23,7 +23,7 @@ def test_article_as_context_object():
         ("rft.volume", "3"),
         ("rft.issue", "1"),
         ("rft.pages", "9-17"),
-        ("rft.issn", "1234-5678"),
+        ("rft.issn", "1234-5679"),
         ("rft_id", "info:doi/10.1000/abc"),
         ("rft_id", "https://doi.org/10.1000/abc"),
     ]

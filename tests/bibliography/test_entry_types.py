@@ -5,11 +5,49 @@ from dataclasses import replace
 import pytest
 from tests.bibliography.works import OAKLEY, SHORT_ARTICLE
 
-from evidence_guide.bibliography import KNOWN_TYPES, REQUIRED_FIELDS, FrozenMap, Reference, missing_fields
+from evidence_guide.bibliography import (
+    KNOWN_TYPES,
+    REQUIRED_FIELDS,
+    FrozenMap,
+    Reference,
+    format_bibliography,
+    missing_fields,
+    unprinted_fields,
+)
+from evidence_guide.bibliography.entry_types import PRINTED_FIELDS
 
 
 def without(reference: Reference, *names: str) -> Reference:
     return replace(reference, fields=FrozenMap({k: v for k, v in reference.fields.items() if k not in names}))
+
+
+VALUES = {
+    **{"title": "Alpha", "subtitle": "Beta", "year": "1987", "url": "https://example.org/gamma"},
+    **{"urldate": "4 March 2021", "journal": "Delta", "volume": "61", "number": "62", "pages": "63"},
+    **{"booktitle": "Epsilon", "series": "Zeta", "edition": "revised Eta", "publisher": "Theta"},
+    **{"institution": "Iota", "school": "Kappa", "address": "Lambda", "type": "Mu", "howpublished": "Nu"},
+    **{"chapter": "64", "eid": "e65", "doi": "10.1000/xi", "month": "May", "isbn": "Omicron", "issn": "Pi"},
+}
+ALTERNATIVES = {"publisher": ("institution", "school"), "institution": ("publisher", "school")} | {
+    "school": ("publisher", "institution"),
+    "eid": ("pages",),
+    "url": ("doi",),
+    "journal": ("booktitle",),
+    "booktitle": ("journal",),
+}
+"""Of these fields a work prints the one that it has, or the first."""
+
+
+@pytest.mark.parametrize("kind", sorted(KNOWN_TYPES))
+@pytest.mark.parametrize("name", sorted(VALUES))
+def test_the_table_says_what_is_printed(kind, name):
+    without_others = {k: v for k, v in VALUES.items() if k not in ALTERNATIVES.get(name, ())}
+    work = Reference("a", kind, FrozenMap(without_others), authors=(OAKLEY,))
+    value = "61" if name == "volume" else VALUES[name]
+    printed = value in format_bibliography([work])["a"].text
+    assert (name in PRINTED_FIELDS[kind]) == printed
+    told = name in unprinted_fields(work)
+    assert told == (not printed and name not in ("month", "isbn", "issn"))
 
 
 class TestMissingFields:

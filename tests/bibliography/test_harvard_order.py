@@ -20,3 +20,36 @@ class TestTheList:
         assert list(bibliography) == [
             *("article", "accent", "act", "early", "late", "undated", "pair", "team", "untitled")
         ]
+
+    def test_letters_of_other_languages_stand_where_a_reader_looks(self):
+        names = (
+            "Zed",
+            "Łuczak",
+            "Mole",
+            "Larch",
+            "Østby",
+            "Oak",
+            "Æbelø",
+            "Adder",
+            "Đặng",
+            "Dale",
+            "Þór",
+            "Teal",
+        )
+        works = [f"@misc{{{name}, author = {{{name}, A.}}, title = {{T}}}}" for name in names]
+        assert list(formatted_works("\n".join(works))) == [
+            *(
+                "Adder",
+                "Æbelø",
+                "Dale",
+                "Đặng",
+                "Larch",
+                "Łuczak",
+                "Mole",
+                "Oak",
+                "Østby",
+                "Teal",
+                "Þór",
+                "Zed",
+            )
+        ]

@@ -41,6 +41,30 @@ FORMS = {
         "@book{a, editor = {Elm, J. and Oak, K.}, title = {Teams}, publisher = {Elm Press}, year = 1999}",
         "Elm, J. and Oak, K. (eds) (1999) <cite>Teams</cite>. Elm Press.",
     ),
+    "translated book in volumes": (
+        """@book{a, author = {Elm, Jane}, editor = {Ash, Lee and others},
+        translator = {Oak, Kit and Fir, Ann}, title = {Teams}, volume = 2,
+        publisher = {Elm Press}, year = {c. 1999}}""",
+        "Elm, J. (c. 1999) <cite>Teams</cite>. Edited by L. Ash et al. Translated by K. Oak and A. Fir. "
+        "Vol. 2. Elm Press.",
+    ),
+    "page in a series": (
+        """@online{a, author = {{Elm Trust}}, title = {Teams}, series = {At a glance}, number = 18,
+        year = {nd}, publisher = {Elm Trust}, url = {https://example.org/}}""",
+        "Elm Trust (no date) <cite>Teams</cite>. At a glance, 18. Available at: "
+        '<a href="https://example.org/" rel="noopener">https://example.org/</a>.',
+    ),
+    "page of another publisher": (
+        """@online{a, author = {Elm, J.}, title = {Teams}, year = 2003, publisher = {Elm Trust},
+        doi = {10.1000/1}}""",
+        "Elm, J. (2003) <cite>Teams</cite>. Elm Trust. Available at: "
+        '<a href="https://doi.org/10.1000/1" rel="noopener">https://doi.org/10.1000/1</a>.',
+    ),
+    "part of a newsletter": (
+        """@misc{a, author = {Elm, J.}, title = {Teams}, journal = {Ward news}, number = 4, pages = 2,
+        year = 2003}""",
+        "Elm, J. (2003) ‘Teams’, <cite>Ward news</cite>, (4), p. 2.",
+    ),
     "incollection": (
         """@incollection{a, author = {Elm, J.}, title = {Trust}, editor = {Oak, K.}, booktitle = {Teams},
         address = {Leeds}, publisher = {Elm Press}, pages = {3--9}, year = 1999}""",

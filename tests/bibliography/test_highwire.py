@@ -23,7 +23,7 @@ def test_article_in_tags():
         ("citation_issue", "1"),
         ("citation_firstpage", "9"),
         ("citation_lastpage", "17"),
-        ("citation_issn", "1234-5678"),
+        ("citation_issn", "1234-5679"),
         ("citation_doi", "10.1000/abc"),
         ("citation_public_url", "https://doi.org/10.1000/abc"),
     )

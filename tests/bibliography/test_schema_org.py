@@ -20,7 +20,7 @@ def test_article_in_schema_org():
             "isPartOf": {
                 "@type": "PublicationVolume",
                 "volumeNumber": "3",
-                "isPartOf": {"@type": "Periodical", "name": "Journal of Results", "issn": "1234-5678"},
+                "isPartOf": {"@type": "Periodical", "name": "Journal of Results", "issn": "1234-5679"},
             },
         },
         "pageStart": "9",

@@ -3,7 +3,7 @@
 from tests.bibliography.one_of_each_type import ACT, BOOK, CHAPTER, REPORT, read_work
 from tests.bibliography.zotero_reading import coins_pairs
 
-from evidence_guide.bibliography import to_coins, to_highwire, to_schema_org
+from evidence_guide.bibliography import FrozenMap, Reference, to_coins, to_highwire, to_schema_org
 
 
 def test_organisation_is_no_person():
@@ -30,9 +30,7 @@ def test_what_is_not_stated_is_left_out():
 
 
 def test_address_that_is_none_of_the_web_is_not_passed_on():
-    reference = read_work(
-        "@online{a, author = {Elm, Sam}, title = {T}, year = {2008}, url = {javascript:alert(1)}}"
-    )
+    reference = Reference("a", "online", FrozenMap({"title": "T", "url": "javascript:alert(1)"}))
     assert "citation_public_url" not in dict(to_highwire(reference))
     assert "rft_id" not in to_coins(reference)
     assert "url" not in to_schema_org(reference)

@@ -93,6 +93,8 @@ def test_a_work_has_its_people_and_years_in_one_cell(files):
         (["@home", "away"], "'@home; away"),
         ("a = b", "a = b"),
         (-1, "-1"),
+        (-2.25, "-2.25"),
+        ("-2.25", "'-2.25"),
         (True, "true"),
         (None, ""),
         ([], ""),
@@ -113,3 +115,10 @@ def test_what_looks_like_a_formula_is_made_harmless_wherever_it_stands(files):
         for value in row
     )
     assert not [value for value in cells if value.startswith(("=", "+", "-", "@"))]
+
+
+def test_a_file_begins_with_the_name_of_its_first_column(files):
+    """A byte order mark would become part of that name in programs that read plain UTF-8."""
+    for name, content in files.items():
+        if name.endswith(".csv"):
+            assert content.split(b",", 1)[0].decode("utf-8").isidentifier(), name

@@ -7,7 +7,13 @@ import pytest
 from tests.growth import grows_evenly
 
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model.inline_syntax import Cite, find_calls, find_citations, parse_cluster
+from evidence_guide.model.inline_syntax import (
+    Cite,
+    find_broken_citations,
+    find_calls,
+    find_citations,
+    parse_cluster,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,11 +61,38 @@ def test_no_cluster(cluster):
         ("``a ` b @ash2004`` @elm2008 c", ["elm2008"]),
         ("A lone ` before @ash2004 here.", ["ash2004"]),
         ('{{ claim("@ash2004") }} [@elm2008]', ["elm2008"]),
-        ("an @ alone, @1 and @a", []),
+        ("an @ alone", []),
+        ("a single @R or @2014rowan", ["R", "2014rowan"]),
+        ("[@müller2010, p. 3; @łuczak2009]", ["müller2010", "łuczak2009"]),
+        ("[@ashe_integration:_2001]", ["ashe_integration:_2001"]),
+        ("[@DBLP:x/y, via @{doi:10.5555/12}]", ["DBLP:x/y"]),
+        ("[@{DBLP:x/y}, p. 3; -@{what?_2001:}]", ["DBLP:x/y", "what?_2001:"]),
+        ("@{ash::2004} says so; so does @elm.2008.", ["ash::2004", "elm.2008"]),
+        ("@ash2004--which is old", ["ash2004"]),
+        ("[@{ash 2004}] [@{}] @{ash2004", []),
     ],
 )  # fmt: skip
 def test_citations(text, keys):
     assert [cite.key for citation in find_citations(text) for cite in citation.cites] == keys
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("It helped [@ ash2004].", ["[@ ash2004]"]),
+        ("It helped [@\u200bash2004, p. 4].", ["[@\u200bash2004"]),
+        ("It helped [see @ ash2004].", ["[see @ ash2004]"]),
+        (r"It helped [\@ ash2004].", [r"[\@ ash2004]"]),
+        ("It helped [@{ash 2004}].", ["[@{ash 2004}]"]),
+        ("It helped [@ash2004, p. 4].", []),
+        ("It helped `[@ ash2004]`.", []),
+        ("Write [to someone@example.org].", []),
+        (r"It helped [note \@home].", []),
+        ("[a page](https://example.org/@home)", []),
+    ],
+)
+def test_broken_citations(text, broken):
+    assert [written for _, written in find_broken_citations(text)] == broken
 
 
 def test_citation_says_where_it_stands():

@@ -197,7 +197,9 @@ def test_files_of_the_page_itself(project):
     }
     assert "TY  - ELEC\n" in files[f"{FACTOR}citation.ris"].decode()
     assert (
-        files[f"{FACTOR}citation.bib"].decode().startswith("@misc{the-invented-guide-factors-shared-office,")
+        files[f"{FACTOR}citation.bib"]
+        .decode()
+        .startswith("% guide: online\n@misc{the-invented-guide-factors-shared-office,")
     )
     assert "DOI" not in item
 

@@ -229,6 +229,27 @@ def test_e305_fact_that_no_source_states(project):
     assert project.edit(BIB, "pages = {9--17}", "x-not-stated = {pages}").check() == []
 
 
+def test_w310_field_that_its_type_does_not_print(project):
+    lines = project.edit(BIB, "pages = {9--17}", "pages = {9--17}, school = {York}").check()
+    assert lines == [
+        'data/references/invented.bib:9:20: warning W310 "ashe2001", an article, has the field "school", which is not printed for it (see whether another type fits the work; else say it in the note, or take it out)'
+    ]
+
+
+def test_e305_speaks_of_an_unpublished_work(project):
+    project.write("data/references/x.bib", "@unpublished{oak2003, author = {Oak, A.}, year = {2003}}")
+    assert any('"oak2003", an unpublished, has no title' in line for line in project.check())
+
+
+def test_e304_two_spellings_of_one_title_in_letters_of_another_language(project):
+    works = "".join(
+        f"@misc{{{key}, author = {{Oak, A.}}, title = {{Joint teams in {place} and elsewhere}}, year = {{2003}}}}\n"
+        for key, place in (("oak2003", "Łódź and Ærø"), ("oak2003a", "Lodz and Aero"))
+    )
+    project.write("data/references/x.bib", works)
+    assert any('E304 "oak2003a" looks like the work "oak2003"' in line for line in project.check())
+
+
 def test_e306_study_that_no_claim_uses(project):
     assert project.edit(
         "data/pen-pictures/northmere.md", "study: dunn-2012", "study: cedar-2010"

@@ -4,12 +4,75 @@
 
 from __future__ import annotations
 
+import pytest
+
 FACTOR = "data/factors/shared-office.yml"
 PICTURE = "data/pen-pictures/northmere.md"
 BIB = "data/references/invented.bib"
 
 
 # E101, E102: fields
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("date = {2001}", "write year = {2001}"),
+        ("date = {2001-05}", "write year = {2001} and month = {May}"),
+        ("date = {2001-05-04}", "write year = {2001} and month = {4 May}"),
+        ("date = {1999/2001}", "write year = {1999--2001}"),
+        ("date = {spring}", "write year = {…}"),
+        ("journaltitle = {Care}", "write journal = {…}"),
+        ("lastaccessed = {2020-03-04}", "write urldate = {…}"),
+        ("pubstate = {inpress}", "write year = {forthcoming} or {in press}"),
+        ("titel = {Acorns}", 'did you mean "title"?'),
+        ("crossref = {elm1999}", "nothing is taken from another entry: write what that one states here too"),
+        ("zebra = {x}", "delete it; the page “The bibliography” lists the fields"),
+    ],
+)
+def test_e101_field_of_another_program(project, field, hint):
+    project.write("data/references/x.bib", f"@misc{{oak2003,\n  {field},\n}}")
+    name = field.partition(" ")[0]
+    lines = [line for line in project.check() if " E101 " in line]
+    assert lines == [f'data/references/x.bib:2:3: error E101 unknown field "{name}" ({hint})']
+
+
+def test_e101_fields_that_may_go_are_told_once(project):
+    entries = "".join(
+        f"@misc{{oak{year},\n  abstract = {{x}}, file = {{y}}, mendeley-groups = {{z}},\n}}\n"
+        for year in range(2001, 2021)
+    )
+    project.write("data/references/x.bib", entries + "@misc{elm2001, keywords = {x}, date = {2001}}")
+    lines = [line for line in project.check() if " E101 " in line]
+    assert lines == [
+        'data/references/x.bib:2:3: error E101 fields that reference managers write and this guide does not keep: "abstract" (20), "file" (20), "mendeley-groups" (20), "keywords" (1) (they may go: delete them, or leave them out of the export)',
+        'data/references/x.bib:61:32: error E101 unknown field "date" (write year = {2001})',
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("inbook", "write @incollection"),
+        ("proceedings", "write @book"),
+        ("mastersthesis", "write @thesis, with type = {Master’s thesis}"),
+        ("phdthesis", "write @thesis, with type = {PhD thesis}"),
+        ("conference", "write @inproceedings"),
+        ("www", "write @online"),
+        ("preprint", "write @unpublished, with type = {Preprint}"),
+        ("raport", 'did you mean "report"?'),
+    ],
+)
+def test_e305_type_of_another_program(project, written, hint):
+    project.write("data/references/x.bib", f"@{written}{{oak2003, title = {{Acorns}}}}")
+    lines = [line for line in project.check() if " E305 " in line]
+    place = f"data/references/x.bib:1:{len(written) + 3}"
+    assert lines == [f'{place}: error E305 "oak2003" is of the unknown type "@{written}" ({hint})']
+
+
+def test_e305_a_fact_under_the_name_of_another_program_is_not_called_missing(project):
+    project.write("data/references/x.bib", "@misc{oak2003, author = {Oak, A.}, title = {T}, date = {2003}}")
+    assert not [line for line in project.check() if " E305 " in line]
 
 
 def test_e101_misspelt_field(project):

@@ -1,4 +1,4 @@
-"""What an editor is told of a file that cannot be read, by each rule from E104 to E115."""
+"""What an editor is told of a file that cannot be read, by each rule from E104 to E116."""
 
 # ruff: noqa: E501 (a message stands whole, on its line, as an editor sees it)
 
@@ -185,6 +185,7 @@ def test_e113_name_without_a_letter(project):
         ("data/factors/trust.yaml", 'data/factors/trust.yaml:1:1: error E114 a file that ends in ".yaml" is not read here (rename it to "trust.yml")'),
         ("data/factors/trust.md", 'data/factors/trust.md:1:1: error E114 a file that ends in ".md" is not read here (rename it to "trust.yml")'),
         ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here (rename it to "southmere.md")'),
+        ("data/references/more.ris", 'data/references/more.ris:1:1: error E114 a file that ends in ".ris" is not read here (it is RIS: have the program that made it export BibTeX, as "more.bib")'),
         ("data/references/more.txt", 'data/references/more.txt:1:1: error E114 a file that ends in ".txt" is not read here (rename it to "more.bib")'),
         ("data/factor/trust.yml", 'data/factor/trust.yml:1:1: error E114 nothing is read from a folder called "factor" (did you mean "factors"?)'),
         ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
@@ -205,6 +206,8 @@ def test_e114(project, path, expected):
     ("entry", "expected"),
     [
         ("@book{oak2003,\n  title = {Acorns", 'data/references/x.bib:2:11: error E115 the value of "title" is not closed (count the braces: each { has its })'),
+        ("@book{oak 2003,\n  title = {Acorns}}", 'data/references/x.bib:1:7: error E115 the key "oak 2003" has a space in it; "oak2003" has none (a key is one word: smith2004)'),
+        ("@book{oak and elm,\n  title = {Acorns}}", 'data/references/x.bib:1:7: error E115 the key "oak and elm" has a space in it; "oakandelm" has none (a key is one word: smith2004)'),
         ("@book{oak2003\n  title = {Acorns}}", 'data/references/x.bib:1:14: error E115 a comma is missing before "title" (put a comma at the end of the field before)'),
         ("@book{\n  title = {Acorns}}", "data/references/x.bib:2:3: error E115 the entry has no key (write a key after the brace, as in @article{smith2004,)"),
         ("@book{oak2003, title = Acorns}", 'data/references/x.bib:1:24: error E115 "Acorns" is neither in braces nor defined by a @string (put the value in braces: {…})'),
@@ -215,3 +218,20 @@ def test_e114(project, path, expected):
 def test_e115(project, entry, expected):
     lines = [line for line in project.write("data/references/x.bib", entry).check() if " E115 " in line]
     assert lines == [expected]
+
+
+# E116: values of the bibliography
+
+
+@pytest.mark.parametrize(
+    ("field", "expected"),
+    [
+        ("year = {20003}", 'error E116 year = "20003" is no year (write a year of four digits, 1999–2001, c. 2003, n.d., forthcoming or in press)'),
+        ("doi = {n/a}", 'error E116 doi = "n/a" stands for nothing (leave the field out; where no source states it, add x-not-stated = {doi})'),
+        ("url = {www.example.org}", 'error E116 url = "www.example.org" is no address of the web (write it whole, from https:// or http:// on)'),
+    ],
+)  # fmt: skip
+def test_e116(project, field, expected):
+    project.write("data/references/x.bib", f"@misc{{oak2003,\n  {field},\n}}")
+    lines = [line for line in project.check() if " E116 " in line]
+    assert lines == [f"data/references/x.bib:2:3: {expected}"]

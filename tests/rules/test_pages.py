@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from pathlib import Path
 from shutil import copytree
 
@@ -25,6 +26,56 @@ def elsewhere(address: str, written: str = "") -> list[str]:
 
 def test_a_page_without_faults():
     assert check() == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"html": "<p>It helped [@ash2004, p. 4].</p>"},
+        {"html": "<p>It helped [<em>@</em>ash2004].</p>"},
+        {"html": "<p>It helped [\u200b&#64;ash2004].</p>"},
+        {"title": "The guide [-@ash2004]"},
+        {"description": "What helped [@ash2004]"},
+    ],
+)
+def test_e424_citation_as_it_was_typed(parts):
+    (found,) = check(**parts)
+    assert found.startswith('content/guide/a-page.md:1:1: error E424 the page shows "[')
+    assert found.endswith(
+        "as it was typed (cite as [@smith2004, p. 4] in a text, or write the words as code, in backticks)"
+    )
+
+
+def test_e424_code_and_addresses_are_free():
+    html = "<p><code>[@ash2004]</code> or [someone@example.org]</p><pre>[@ash2004]</pre>"
+    assert check(html=html) == []
+
+
+@pytest.mark.parametrize("key", ["müller2010", "R", "ashe_integration:_2001", "DBLP:x/y", "why?_&c:"])
+def test_a_work_of_any_key_is_cited_and_led_to(project, key):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros")
+    project.edit("data/references/invented.bib", "{dunn2012,", f"{{{key},")
+    project.edit("data/studies/dunn-2012.yml", "dunn2012", f'"{key}"')
+    project.edit("data/pen-pictures/northmere.md", "reference: dunn2012", f'reference: "{key}"')
+    picture = project.root / "data/pen-pictures/northmere.md"
+    cited = picture.read_text(encoding="utf-8").replace("@dunn2012", f"@{{{key}}}")
+    picture.write_text(cited, encoding="utf-8")
+    built = build_site(project.root, title="T")
+    assert [str(found) for found in built.diagnostics] == []
+    anchor = escape(f"ref-{key}")
+    citing = [page for page in built.site.pages.values() if f'href="#{anchor}"' in page.html]
+    assert citing
+    assert all(f"ref-{key}" in page.anchors for page in citing)
+
+
+def test_e424_is_left_out_where_the_records_have_told(project):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros")
+    project.write("content/guide/another.md", "---\ntitle: T\ndescription: D\n---\nIt helped [@ dunn2012].\n")
+    codes = [found.code for found in build_site(project.root, title="T").diagnostics]
+    assert codes == ["E214"]
+    project.write("content/guide/another.md", "---\ntitle: T\ndescription: D\n---\nIt helped &#91;@ dunn.\n")
+    codes = [found.code for found in build_site(project.root, title="T").diagnostics]
+    assert codes == ["E424"]
 
 
 @pytest.mark.parametrize(

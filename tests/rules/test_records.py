@@ -192,6 +192,42 @@ def test_e214_citation_that_cannot_be_read(project, written, column):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (
+            "It helped [@ dunn2012].",
+            r'5:11: error E214 the citation "[@ dunn2012]" cannot be read (the key stands right behind the @, as in [@smith2004, p. 4]; where no work is meant, write \@)',
+        ),
+        (
+            "It helped [@\u200bdunn2012].",
+            '5:11: error E214 the citation "[@\u200bdunn2012]" holds a character that is not seen (U+200B) (type the citation anew: [@key, p. 4])',
+        ),
+    ],
+)
+def test_e214_citation_without_a_key(project, written, said):
+    path = "content/guide/another.md"
+    project.write(path, f"---\ntitle: T\ndescription: D\n---\n{written}\n")
+    assert [line for line in project.check() if " E214 " in line] == [f"{path}:{said}"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "field"),
+    [
+        (PICTURE, "dates: ", "dates: as in [@dunn2012], ", "dates"),
+        ("data/studies/ashe-2001.yml", "period: ", "period: see @dunn2012; ", "period"),
+        ("content/index.md", "title: ", "title: The guide [@dunn2012] ", "title"),
+        ("data/references/invented.bib", "title = {", "title = {From [@dunn2012] ", "title"),
+    ],
+)
+def test_e214_citation_among_plain_words(project, path, old, new, field):
+    text = (project.root / path).read_text(encoding="utf-8")
+    project.write(path, text.replace(old, new, 1))
+    (found,) = (line for line in project.check() if " E214 " in line)
+    assert found.startswith(f"{path}:")
+    assert f'stands in "{field}", which takes plain words alone (cite in a text' in found
+
+
 def test_e214_a_citation_in_a_sentence_in_brackets_is_free(project):
     project.write("content/guide/another.md", "---\ntitle: T\ndescription: D\n---\nSo (see @dunn2012).\n")
     assert project.check() == []

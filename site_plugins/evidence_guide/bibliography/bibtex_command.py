@@ -15,11 +15,12 @@ from pybtex.database.input.bibtex import LowLevelParser, UndefinedMacro
 from pybtex.scanner import PrematureEOF, PybtexSyntaxError
 
 from evidence_guide.bibliography.bibtex_file import BibtexFile
+from evidence_guide.bibliography.bibtex_keys import problem_of_key
 from evidence_guide.diagnostics import FaultKind
 
 _KEY = re.compile(r"[^\s,{}()=\"]*")
-_ALLOWED_KEY = re.compile(r"[^\W_][\w:.+/-]*")
-_NAME = r"[A-Za-z][\w:.+/-]*"
+_SPACED_KEY = re.compile(r"([^\s,{}()=\"]++(?:[^\S\n]++[^\s,{}()=\"]++)++)[^\S\n]*+(?=,)")
+_NAME = r"[A-Za-z][\w:.+/!$&*?-]*"
 _FIELD_NAME = re.compile(_NAME)
 _FIELD_AHEAD = re.compile(rf"\s*,?\s*{_NAME}\s*=")
 _FIELD_ON_NEW_LINE = re.compile(rf"^[ \t]*(?={_NAME}\s*=)", re.MULTILINE)
@@ -48,6 +49,8 @@ class RawEntry:
         fields: the value of each field by its name in lower case; of a repeated name the first.
         field_offsets: where each field's name begins, fields without a readable value included.
         complete: false where a mistake may have cost the entry a field.
+        own_type: the type that the work has in the guide, where the guide itself exported the entry.
+        own_not_stated: likewise the fields that no source states.
     """
 
     type: str
@@ -56,6 +59,8 @@ class RawEntry:
     fields: dict[str, str] = field(default_factory=dict)
     field_offsets: dict[str, int] = field(default_factory=dict)
     complete: bool = True
+    own_type: str = ""
+    own_not_stated: str = ""
 
 
 class Command(LowLevelParser):  # type: ignore[misc]
@@ -172,8 +177,12 @@ class Command(LowLevelParser):  # type: ignore[misc]
             return
         entry.key, entry.key_offset = key.group(), self.start + position
         self.pos = key.end()
-        if not _ALLOWED_KEY.fullmatch(entry.key):
-            self._report(position, f"the key “{entry.key}” may hold only letters, digits and _ - : . + /")
+        if spaced := _SPACED_KEY.match(self.text, position):
+            # under the key that the hint asks for, so that nothing that cites it is called wrong
+            entry.key, self.pos = "".join(spaced[1].split()), spaced.end()
+            self._report(position, f"the key “{spaced[1]}” has a space in it; “{entry.key}” has none")
+        if problem := problem_of_key(entry.key):
+            self._report(position, problem)
 
     def _read_field(self, entry: RawEntry, name: re.Match[str]) -> int | None:
         """Read one `name = value`; of a repeated name the first value counts.

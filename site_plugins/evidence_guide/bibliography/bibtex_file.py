@@ -25,6 +25,8 @@ class BibtexFile:
         # An editor does not count a byte order mark as a character of the first line.
         self.text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
         self.faults: list[Fault] = []
+        # where each field stands that a reference manager wrote for itself, by its name
+        self.surplus_fields: dict[str, list[int]] = {}
         # The names of months are macros in every file, as they are in BibTeX's styles.
         self.macros = CaseInsensitiveDict(month_names)
         self._line_ends = [match.start() for match in re.finditer("\n", self.text)]

@@ -13,14 +13,19 @@ from typing import Final
 from evidence_guide.bibliography.bibtex_command import RawEntry
 from evidence_guide.bibliography.bibtex_file import BibtexFile
 from evidence_guide.bibliography.bibtex_names import Names, read_names
+from evidence_guide.bibliography.bibtex_own_export import WRITTEN_FOR_STYLES, restored
 from evidence_guide.bibliography.bibtex_scanner import scan_entries
 from evidence_guide.bibliography.entry_types import DIFFERS_IN, KNOWN_FIELDS, VERBATIM_FIELDS
+from evidence_guide.bibliography.field_values import clean_value
+from evidence_guide.bibliography.foreign_names import FOREIGN_FIELDS, is_surplus
 from evidence_guide.bibliography.frozen_map import FrozenMap
 from evidence_guide.bibliography.latex import latex_to_unicode, verbatim_to_unicode
+from evidence_guide.bibliography.markup import without_html
 from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.value_text import read_text
 from evidence_guide.diagnostics import Fault, FaultKind
 
-_PEOPLE_FIELDS: Final = ("author", "editor")
+_PEOPLE_FIELDS: Final = ("author", "editor", "translator")
 _OWN_FIELD_PREFIX: Final = "x-"
 """The beginning of the names of the guide's own fields."""
 
@@ -42,6 +47,7 @@ def read_bibtex(path: str, text: str) -> tuple[tuple[Reference, ...], tuple[Faul
     """
     file = BibtexFile(path, text)
     references = tuple(_read_reference(entry, file) for entry in scan_entries(file) if entry.key)
+    _report_surplus_fields(file)
     return references, tuple(sorted(file.faults, key=lambda fault: fault.place))
 
 
@@ -49,14 +55,20 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
     """Turn an entry as written into a reference in Unicode."""
     authors = _read_people(entry, "author", file)
     editors = _read_people(entry, "editor", file)
+    translators = _read_people(entry, "translator", file)
     _report_unknown_fields(entry, file)
     values = {name: _read_value(entry, name, file) for name in entry.fields if name not in _PEOPLE_FIELDS}
+    if entry.own_type:
+        work = Reference(entry.key, entry.own_type, authors=authors.people, editors=editors.people)
+        values = restored(values, entry.type, work)
+        values["x-not-stated"] = entry.own_not_stated
     return Reference(
         key=entry.key,
-        type=entry.type,
+        type=entry.own_type or entry.type,
         fields=_fields_of_the_work(values),
         authors=authors.people,
         editors=editors.people,
+        translators=translators.people,
         more_authors=authors.and_others,
         more_editors=editors.and_others,
         short=latex_to_unicode(entry.fields.get("x-short", ""))[0],
@@ -66,7 +78,7 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
         not_same_as=_split_at_commas(values.get("x-not-same-as", "")),
         note=values.get("note", ""),
         differs_in=_differences(values),
-        complete=entry.complete and not authors.problems and not editors.problems,
+        complete=not any((authors.problems, editors.problems, translators.problems, not entry.complete)),
         place=file.place(entry.key_offset),
         field_places=FrozenMap((name, file.place(offset)) for name, offset in entry.field_offsets.items()),
     )
@@ -74,21 +86,29 @@ def _read_reference(entry: RawEntry, file: BibtexFile) -> Reference:
 
 def _read_people(entry: RawEntry, field_name: str, file: BibtexFile) -> Names:
     """Read the people of a field, and report what is wrong with their names."""
-    names = read_names(entry.fields.get(field_name, ""))
+    names = read_names(entry.fields.get(field_name, ""), field_name)
     _report_problems(entry, field_name, names.problems, file)
     return names
 
 
 def _read_value(entry: RawEntry, field_name: str, file: BibtexFile) -> str:
-    """Return a field's value in Unicode, and report LaTeX commands that are not understood."""
-    value = entry.fields[field_name]
-    is_own_field = field_name.startswith(_OWN_FIELD_PREFIX) and not field_name.startswith(DIFFERS_IN)
-    if field_name in VERBATIM_FIELDS or is_own_field:
-        return verbatim_to_unicode(value)
-    text, unknown_commands = latex_to_unicode(value)
-    problems = (f"the LaTeX command “{command}” is not understood" for command in unknown_commands)
-    _report_problems(entry, field_name, problems, file)
-    return text
+    """Return a field's value in Unicode, and report what is wrong with it."""
+    written = entry.fields[field_name]
+    if field_name.startswith(_OWN_FIELD_PREFIX) and not field_name.startswith(DIFFERS_IN):
+        return verbatim_to_unicode(written)
+    if field_name in VERBATIM_FIELDS:
+        text, _ = without_html(verbatim_to_unicode(written))
+    else:
+        text, problems = read_text(written)
+        _report_problems(entry, field_name, problems, file)
+        if problems:
+            return text
+    value = clean_value(field_name, text)
+    if value.problem:
+        offset = entry.field_offsets[field_name]
+        facts = {"field": field_name, "value": text, "problem": value.problem, "hint": value.hint}
+        file.report(FaultKind.BIBTEX_VALUE, offset, **facts)
+    return value.text
 
 
 def _read_number(entry: RawEntry, value: str, file: BibtexFile) -> int | None:
@@ -131,7 +151,22 @@ def _report_unknown_fields(entry: RawEntry, file: BibtexFile) -> None:
     for name in sorted(entry.field_offsets.keys() - KNOWN_FIELDS):
         if name.startswith(DIFFERS_IN) and name != DIFFERS_IN:
             continue
-        file.report(FaultKind.UNKNOWN_FIELD, entry.field_offsets[name], field=name, known=known, within="")
+        offset = entry.field_offsets[name]
+        if entry.own_type and name in WRITTEN_FOR_STYLES:
+            continue
+        if is_surplus(name):
+            file.surplus_fields.setdefault(name, []).append(offset)
+            continue
+        facts = {"field": name, "known": known, "within": "", "value": entry.fields.get(name, "")}
+        file.report(FaultKind.UNKNOWN_FIELD, offset, meant=FOREIGN_FIELDS.get(name, ""), **facts)
+
+
+def _report_surplus_fields(file: BibtexFile) -> None:
+    """Report all fields that reference managers wrote for themselves at once, at the first of them."""
+    if file.surplus_fields:
+        first = min(offset for offsets in file.surplus_fields.values() for offset in offsets)
+        counts = {name: str(len(offsets)) for name, offsets in sorted(file.surplus_fields.items())}
+        file.report(FaultKind.SURPLUS_FIELDS, first, **counts)
 
 
 def _report_problems(entry: RawEntry, field_name: str, problems: Iterable[str], file: BibtexFile) -> None:

@@ -19,6 +19,10 @@ _COMMAND = re.compile(r"@\s*[A-Za-z]+\s*[{(]")
 # is more likely part of a value, such as an address.
 _COMMAND_ON_NEW_LINE = re.compile(r"^[ \t]*@\s*[A-Za-z]+\s*[{(]", re.MULTILINE)
 _BLANK_OR_COMMENT = re.compile(r"(?:\s+|%[^\n]*)*")
+_MARK_OF_OUR_EXPORT = re.compile(
+    r"^% guide: (?P<type>[a-z]+)(?:, not stated: (?P<not_stated>[a-z, ]+))?$", re.MULTILINE
+)
+"""The comment before an entry by which our own export is known; `bibtex_writer` writes it."""
 _BRACE = re.compile(r"[{}]")
 
 _EXCERPT_LENGTH: Final = 30
@@ -34,6 +38,7 @@ def scan_entries(file: BibtexFile) -> Iterator[RawEntry]:
         file: the file; faults are added to it.
     """
     text, offset = file.text, 0
+    end_of_last = 0
     # One comment that is never closed is enough to know that braces do not balance from there on. Looking
     # for the end of each later one would take time that grows with the square of the file.
     braces_balance = True
@@ -56,8 +61,11 @@ def scan_entries(file: BibtexFile) -> Iterator[RawEntry]:
         elif name == "preamble":
             command.read_preamble()
         else:
-            yield command.read_entry(name)
-        offset = command.offset
+            entry = command.read_entry(name)
+            if mark := _MARK_OF_OUR_EXPORT.search(text, end_of_last, offset):
+                entry.own_type, entry.own_not_stated = mark["type"], mark["not_stated"] or ""
+            yield entry
+        offset = end_of_last = command.offset
 
 
 def _after_blanks(text: str, offset: int) -> int:

@@ -14,17 +14,22 @@ from typing import Final
 
 from pybtex.database.input.bibtex import month_names
 
+from evidence_guide.bibliography.dates import NO_DATE
 from evidence_guide.bibliography.entry_types import VERBATIM_FIELDS
 from evidence_guide.bibliography.latex import unicode_to_latex, unicode_to_verbatim
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import NO_DATE, Reference
+from evidence_guide.bibliography.quotation_marks import with_curly_marks
+from evidence_guide.bibliography.reference import AND_OTHERS, Reference
 
 _TITLE_FIELDS: Final = frozenset({"title", "booktitle"})
 _PAGE_RANGE = re.compile(r"(?<=\w)–(?=\w)")
 # Where `\url` stands within a value, some programs take these characters in it for TeX's own.
 _UNSAFE_IN_URL = re.compile(r"[%#^\\{}]")
-_AND_OTHERS: Final = "others"
-"""The name that stands in BibTeX for the rest of a list."""
+
+REPORT: Final = "Report"
+THESIS: Final = "Thesis"
+UNPUBLISHED: Final = "Unpublished"
+"""What a classic style prints as the sort of work where an entry does not say it."""
 
 _MISC: Final = "misc"
 _CLASSIC_TYPES: Mapping[str, tuple[str, ...]] = {
@@ -89,17 +94,24 @@ def _write_entry(reference: Reference) -> str:
         if all(any(name in fields for name in alternatives) for alternatives in _REQUIRED[classic_type]):
             break
     lines = (f"  {name} = {value}," for name, value in fields.items())
-    return "\n".join([f"@{classic_type}{{{reference.key},", *lines, "}", ""])
+    return "\n".join([_mark(reference), f"@{classic_type}{{{reference.key},", *lines, "}", ""])
+
+
+def _mark(reference: Reference) -> str:
+    """Return the comment by which `bibtex_own_export` knows the entry; programs pass it over."""
+    not_stated = f", not stated: {', '.join(reference.not_stated)}" if reference.not_stated else ""
+    return f"% guide: {reference.type}{not_stated}"
 
 
 def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]]:
     """Yield the name of each field that is not empty, with its value as it is written."""
-    authors = reference.authors or (() if reference.editors else reference.creators)
+    authors = reference.listed_authors
     for field_name, people, and_others in (
         ("author", authors, reference.more_authors),
         ("editor", reference.editors, reference.more_editors),
+        ("translator", reference.translators, False),
     ):
-        names = [_write_name(person) for person in people] + ([_AND_OTHERS] if and_others else [])
+        names = [_write_name(person) for person in people] + ([AND_OTHERS] if and_others else [])
         if names:
             yield field_name, f"{{{' and '.join(names)}}}"
     if not authors and reference.title:
@@ -108,10 +120,10 @@ def _fields(reference: Reference, classic_type: str) -> Iterator[tuple[str, str]
     for name, value in _plain_fields(reference, classic_type).items():
         if value:
             yield name, _write_value(name, value)
-    if classic_type == _MISC and (how_published := ", ".join(_how_published(reference))):
+    if classic_type == _MISC and (how_published := ", ".join(how_published_of(reference))):
         yield "howpublished", f"{{{how_published}}}"
     if classic_type == "unpublished":
-        yield "note", _write_value("note", reference.fields.get("type", "Unpublished"))
+        yield "note", _write_value("note", reference.fields.get("type", UNPUBLISHED))
     if reference.note:
         yield "annote", _write_value("annote", reference.note)
 
@@ -127,14 +139,13 @@ def _plain_fields(reference: Reference, classic_type: str) -> dict[str, str]:
     fields["title"] = reference.title
     fields["year"] = reference.year or NO_DATE
     fields["pages"] = reference.pages or fields.get("eid", "")
-    left_out = {"subtitle", "eid"}
+    left_out = {"subtitle"}
     if classic_type == "techreport":
         # Styles print the type and then the number, which belongs to a series where there is one.
         type_and_series = (fields.get("type"), fields.get("series"))
-        fields["type"] = ", ".join(part for part in type_and_series if part) or "Report"
-        left_out.add("series")
+        fields["type"] = ", ".join(part for part in type_and_series if part) or REPORT
     elif classic_type == "phdthesis":
-        fields["type"] = fields.get("type") or "Thesis"
+        fields["type"] = fields.get("type") or THESIS
     elif classic_type == "unpublished":
         left_out.add("type")
     elif classic_type == _MISC:
@@ -142,10 +153,14 @@ def _plain_fields(reference: Reference, classic_type: str) -> dict[str, str]:
     return {name: value for name, value in fields.items() if name not in left_out}
 
 
-def _how_published(reference: Reference) -> Iterator[str]:
-    """Yield, as it is written, what styles print of a `misc` only if it stands in `howpublished`."""
+def how_published_of(reference: Reference) -> Iterator[str]:
+    """Yield, in LaTeX, what styles print of a `misc` only if it stands in `howpublished`.
+
+    Args:
+        reference: a work that is written as `misc`.
+    """
     get = reference.fields.get
-    work_type = get("type") or ("Report" if reference.type == "report" else "")
+    work_type = get("type") or (REPORT if reference.type == "report" else "")
     series_and_number = " ".join(part for part in (get("series"), get("number")) if part)
     pages = reference.pages or get("eid")
     issuer = reference.issuer
@@ -165,7 +180,7 @@ def _how_published(reference: Reference) -> Iterator[str]:
         imprint,
     ):
         if text:
-            yield unicode_to_latex(text)
+            yield unicode_to_latex(with_curly_marks(text))
     if link := reference.link:
         yield unicode_to_latex(link) if _UNSAFE_IN_URL.search(link) else f"\\url{{{link}}}"
     if get("urldate"):
@@ -179,7 +194,8 @@ def _write_value(field_name: str, value: str) -> str:
         return _MONTH_MACROS[value.casefold()]
     if field_name in VERBATIM_FIELDS:
         return f"{{{unicode_to_verbatim(value)}}}"
-    latex = unicode_to_latex(value)
+    # TeX prints a straight mark as a closing one, wherever it stands
+    latex = unicode_to_latex(with_curly_marks(value))
     if field_name == "pages":
         latex = _PAGE_RANGE.sub("--", latex)
     # Many styles lower the capitals of a title unless a second pair of braces keeps them.
@@ -189,10 +205,10 @@ def _write_value(field_name: str, value: str) -> str:
 def _write_name(person: Person) -> str:
     """Return a name as BibTeX reads it: `von Last, Jr, First`, or an organisation in braces."""
     if person.corporate:
-        return f"{{{unicode_to_latex(person.last)}}}"
+        return f"{{{unicode_to_latex(with_curly_marks(person.last))}}}"
     # A word in small letters would be taken for the particle unless braces hold the family name together.
     needs_braces = any(word[0].islower() for word in person.last.split())
-    last = unicode_to_latex(person.last)
+    last = unicode_to_latex(with_curly_marks(person.last))
     family = f"{person.particle} {f'{{{last}}}' if needs_braces else last}".strip()
     parts = (family, unicode_to_latex(person.suffix), unicode_to_latex(person.first))
     return ", ".join(part for part in parts if part)

@@ -10,7 +10,7 @@ from typing import Final
 from urllib.parse import quote
 
 from evidence_guide.bibliography.reference import Reference
-from evidence_guide.bibliography.zotero import family_first, web_address, zotero_type
+from evidence_guide.bibliography.zotero import family_first, others, web_address, zotero_type
 
 _GENRES: Mapping[str, str] = {
     "article": "article",
@@ -48,11 +48,11 @@ def _pairs(reference: Reference) -> Iterator[tuple[str, str]]:
     yield from _format_and_type(reference)
     yield from _titles(reference)
     yield from _people(reference)
-    yield "rft.date", reference.first_year
+    yield "rft.date", _date(reference)
     yield "rft.volume", get("volume", "")
     yield "rft.issue", get("number", "")
     yield "rft.pages", reference.pages.replace("–", "-") or get("eid", "")
-    yield "rft.series", get("series", "")
+    yield "rft.series", _series(reference)
     yield "rft.edition", get("edition", "")
     yield "rft.place", get("address", "")
     # A thesis has named its institution beside its type.
@@ -87,13 +87,28 @@ def _titles(reference: Reference) -> Iterator[tuple[str, str]]:
         yield ("rft.btitle" if reference.type in _GENRES else "rft.title"), reference.title
 
 
+def _date(reference: Reference) -> str:
+    """Return the date as ISO 8601 has it, or the word for a work that is not out yet."""
+    if reference.issued:
+        return "-".join([f"{reference.issued[0]}", *(f"{part:02}" for part in reference.issued[1:])])
+    return reference.first_year or (reference.year if reference.is_forthcoming else "")
+
+
+def _series(reference: Reference) -> str:
+    """Return the series; with its number where that is of a report, for which there is no key."""
+    series, number = reference.fields.get("series", ""), reference.fields.get("number", "")
+    return f"{series}, {number}" if series and number and reference.type == "report" else series
+
+
 def _people(reference: Reference) -> Iterator[tuple[str, str]]:
-    for position, author in enumerate(reference.authors):
+    for position, author in enumerate(reference.listed_authors):
         # The translator puts the organisation of `rft.aucorp` before all others, so only the first has it.
         if author.corporate and position == 0:
             yield "rft.aucorp", author.last
         else:
             yield "rft.au", family_first(author)
+    for unnamed in others(unnamed=reference.more_authors):
+        yield "rft.au", family_first(unnamed)
     # A context object knows no editors. They are contributors, or authors where there are no others.
-    for editor in reference.editors:
-        yield "rft.contributor" if reference.authors else "rft.au", family_first(editor)
+    for editor in (*reference.editors, *others(unnamed=reference.more_editors)):
+        yield "rft.contributor" if reference.listed_authors else "rft.au", family_first(editor)

@@ -11,7 +11,7 @@ from typing import Any
 
 from evidence_guide.bibliography.exported_note import exported_note
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import AND_OTHERS, Reference
 
 _TYPES: Mapping[str, str] = {
     "article": "article-journal",
@@ -40,9 +40,11 @@ def to_csl(reference: Reference) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": reference.key,
         "type": _TYPES.get(reference.type, "document"),
-        "author": [_name(person) for person in reference.authors],
-        "editor": [_name(person) for person in reference.editors],
+        "author": _names(reference.listed_authors, and_others=reference.more_authors),
+        "editor": _names(reference.editors, and_others=reference.more_editors),
+        "translator": _names(reference.translators, and_others=False),
         "issued": _date(reference),
+        "accessed": {"date-parts": [list(reference.accessed)]} if reference.accessed else {},
         "status": "forthcoming" if reference.is_forthcoming else "",
         "title": reference.title,
         "container-title": reference.container,
@@ -52,6 +54,7 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "edition": get("edition", ""),
         "chapter-number": get("chapter", ""),
         "genre": get("type", ""),
+        "medium": get("howpublished", ""),
         "publisher": reference.issuer,
         "publisher-place": get("address", ""),
         "ISBN": get("isbn", ""),
@@ -59,16 +62,29 @@ def to_csl(reference: Reference) -> dict[str, Any]:
         "DOI": reference.doi,
         "URL": reference.url,
         "note": exported_note(reference),
-        _number_variable(reference): get("number", ""),
+        **{variable: get("number", "") for variable in _number_variables(reference)},
     }
     return {variable: value for variable, value in item.items() if value}
 
 
-def _number_variable(reference: Reference) -> str:
-    """Return the variable for `number`: a journal has issues, another work a number, in its series if any."""
+def _number_variables(reference: Reference) -> tuple[str, ...]:
+    """Return the variables for `number`: a journal has issues, another work a number, in its series if any.
+
+    Zotero and styles look for a report's number under `number` even where it is one in a series.
+    """
     if reference.type == "article":
-        return "issue"
-    return "collection-number" if reference.fields.get("series") else "number"
+        return ("issue",)
+    if not reference.fields.get("series"):
+        return ("number",)
+    return ("collection-number", "number") if reference.type == "report" else ("collection-number",)
+
+
+def _names(people: tuple[Person, ...], *, and_others: bool) -> list[dict[str, str]]:
+    """Return CSL names; one of no person ends a list that the source ends in “et al.”.
+
+    CSL knows no such end. The word is the one that BibTeX has for it: processors print “Birch and others”.
+    """
+    return [*map(_name, people), *([{"literal": AND_OTHERS}] if and_others else [])]
 
 
 def _name(person: Person) -> dict[str, str]:
@@ -84,6 +100,11 @@ def _name(person: Person) -> dict[str, str]:
     return {name: value for name, value in parts.items() if value}
 
 
-def _date(reference: Reference) -> dict[str, list[list[int]]]:
-    """Return a CSL date: a year, or a span as its first and last year."""
-    return {"date-parts": [[year] for year in reference.years]} if reference.years else {}
+def _date(reference: Reference) -> dict[str, Any]:
+    """Return a CSL date: a day, month or year; a span as its first and last year; or a word for none."""
+    if reference.is_forthcoming:
+        return {"literal": reference.year}
+    if not reference.years:
+        return {}
+    parts = [list(reference.issued)] if reference.issued else [[year] for year in reference.years]
+    return {"date-parts": parts} | ({"circa": True} if reference.is_year_uncertain else {})

@@ -43,7 +43,7 @@ KNOWN_TYPES: frozenset[str] = frozenset(REQUIRED_FIELDS)
 
 KNOWN_FIELDS: frozenset[str] = frozenset(
     {
-        *("author", "editor", "title", "subtitle", "year", "month", "note"),
+        *("author", "editor", "translator", "title", "subtitle", "year", "month", "note"),
         *("journal", "volume", "number", "pages", "eid", "issn"),
         *("booktitle", "series", "edition", "chapter", "publisher", "address", "isbn"),
         *("institution", "school", "type", "howpublished", "url", "urldate", "doi"),
@@ -51,6 +51,28 @@ KNOWN_FIELDS: frozenset[str] = frozenset(
     }
 )
 """The fields that the styles and exports know; any other is likely to be misspelt."""
+
+_PRINTED_OF_ALL: Final = frozenset({"title", "subtitle", "year", "url", "doi", "urldate"})
+_IMPRINT: Final = frozenset({"publisher", "institution", "school", "address", "series", "number"})
+_PART: Final = frozenset({"booktitle", "pages", "eid", "edition", "volume", *_IMPRINT})
+PRINTED_FIELDS: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "article": frozenset({"journal", "volume", "number", "pages", "eid"}) | _PRINTED_OF_ALL,
+        "book": frozenset({"edition", "volume"}) | _IMPRINT | _PRINTED_OF_ALL,
+        "incollection": _PART | _PRINTED_OF_ALL,
+        "inproceedings": _PART | _PRINTED_OF_ALL,
+        "report": frozenset({"type", "edition", "volume"}) | _IMPRINT | _PRINTED_OF_ALL,
+        "thesis": frozenset({"type"}) | _IMPRINT | _PRINTED_OF_ALL,
+        "online": frozenset({"type", "edition"}) | _IMPRINT | _PRINTED_OF_ALL,
+        "legislation": frozenset({"chapter", "number"}) | _PRINTED_OF_ALL,
+        "unpublished": frozenset({"type"}) | _IMPRINT | _PRINTED_OF_ALL,
+        "misc": frozenset({"journal", "type", "howpublished"}) | _PART | _PRINTED_OF_ALL,
+    }
+)
+"""The fields that the list of references prints of each type, people aside."""
+
+_KEPT_FOR_EXPORTS: Final = frozenset({"month", "isbn", "issn"})
+"""The fields that are for programs, and that no reference shows."""
 
 DIFFERS_IN: Final = "x-differs-in-"
 """The beginning of a field's name that says how a source document prints the work otherwise.
@@ -60,6 +82,21 @@ The key of that document follows: `x-differs-in-cameron2012`.
 
 VERBATIM_FIELDS: frozenset[str] = frozenset({"url", "doi", "isbn", "issn"})
 """The fields in which characters that mean something to LaTeX stand for themselves."""
+
+
+def unprinted_fields(reference: Reference) -> tuple[str, ...]:
+    """Tell which facts of an entry no reader of the list of references would see.
+
+    Args:
+        reference: any entry; of a type that is not known nothing is told.
+
+    Returns:
+        The names of the fields, in order of the alphabet.
+    """
+    printed = PRINTED_FIELDS.get(reference.type)
+    if printed is None:
+        return ()
+    return tuple(sorted(reference.fields.keys() & KNOWN_FIELDS - printed - _KEPT_FOR_EXPORTS))
 
 
 def missing_fields(reference: Reference) -> tuple[tuple[str, ...], ...]:

@@ -8,12 +8,12 @@ from evidence_guide.bibliography.reference import Reference
 def exported_note(reference: Reference) -> str:
     """Return the note on a work, after a sentence on people that the source does not name.
 
-    RIS and CSL have no “and others”, so that sentence stands for it.
+    RIS and CSL have no “and others”: a last name stands for it, and that sentence says what the name means.
 
     Args:
         reference: any work; one without a note and without “and others” has an empty note.
     """
-    unnamed = "The source names no further authors." if reference.more_authors else ""
+    unnamed = "There are further authors, whom the source does not name." if reference.more_authors else ""
     if reference.more_editors:
-        unnamed = "The source names no further editors."
+        unnamed = "There are further editors, whom the source does not name."
     return f"{unnamed} {reference.note}".strip()

@@ -6,13 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Final
 
-from evidence_guide.bibliography.reference import NO_DATE, Reference
+from evidence_guide.bibliography.dates import NO_DATE
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 NO_DATE_SHOWN: Final = "no date"
 """What is printed as the year of a work that states none."""
-
-ET_AL: Final = "et al."
-"""What is printed for names that are left out."""
 
 
 def is_cited_by_title(reference: Reference) -> bool:

@@ -11,12 +11,17 @@ from typing import Final
 from pybtex.database import Entry
 
 from evidence_guide.bibliography.entry_types import KNOWN_TYPES
-from evidence_guide.bibliography.harvard_citations import ET_AL, is_cited_by_title, title_without_year
+from evidence_guide.bibliography.harvard_citations import is_cited_by_title, title_without_year
 from evidence_guide.bibliography.person import Person
 from evidence_guide.bibliography.quotation_marks import with_curly_marks
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 _SINGLE_WORD = re.compile(r"[\w/–-]+")
+_ISSUER_AS_AUTHOR_ONLY: Final = frozenset({"online", "unpublished"})
+"""The types of work that print who issued them only where that is not their author already."""
+_NUMBERED_BY_THEMSELVES: Final = frozenset({"article", "report", "legislation"})
+"""The types of work whose number is never one in a series."""
+_PARTS_OF_A_BOOK: Final = frozenset({"incollection", "inproceedings"})
 _ORDINAL_ENDINGS: Final = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -39,10 +44,18 @@ def template_entry(reference: Reference, year: str) -> Entry:
         "pages": _pages(reference),
         "issue": _volume_and_issue(reference),
         "edition": _edition(reference),
+        "container": reference.container,
+        "helpers": _helpers(reference),
+        "book_volume": _book_volume(reference),
         "publication_status": _publication_status(reference),
         "report_number": _report_number(reference),
         "series": _series(reference),
     }
+    if reference.type in _ISSUER_AS_AUTHOR_ONLY and reference.issuer in {p.last for p in reference.creators}:
+        values |= dict.fromkeys(("publisher", "institution", "school"), "")
+    if not any(values.get(name) for name in ("address", "publisher", "institution", "school")):
+        # with nothing before it to stand in brackets behind
+        values |= {"series": "", "bare_series": values["series"]}
     fields = {name: with_curly_marks(value) for name, value in values.items() if value}
     if reference.link:
         # An address is printed as it is, straight marks included.
@@ -111,6 +124,34 @@ def _edition(reference: Reference) -> str:
     return f"{number}{ending} edn"
 
 
+def _helpers(reference: Reference) -> str:
+    """Return who edited a work that has authors, and who translated it: `Translated by K. Oak and L. Ash`.
+
+    The editors of a book that holds the work stand beside that book.
+    """
+    edited = reference.authors and reference.type not in _PARTS_OF_A_BOOK
+    lines = (
+        ("Edited by", reference.editors if edited else (), reference.more_editors),
+        ("Translated by", reference.translators, False),
+    )
+    sentences = [f"{role} {_names(people, and_others)}" for role, people, and_others in lines if people]
+    return ". ".join(sentences).replace(f"{ET_AL}. ", f"{ET_AL} ")
+
+
+def _names(people: tuple[Person, ...], and_others: bool) -> str:
+    """Return names in the order in which they are spoken: `K. Oak, M. Elm and L. Ash`."""
+    names = [f"{person.initials} {person.family}".strip() for person in people]
+    if and_others:
+        return f"{', '.join(names)} {ET_AL}"
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
+
+
+def _book_volume(reference: Reference) -> str:
+    """Return the volume of a book: `Vol. 2`."""
+    volume = reference.fields.get("volume", "")
+    return f"Vol. {volume}" if volume else ""
+
+
 def _publication_status(reference: Reference) -> str:
     """Return what an unpublished work is; of a forthcoming one the year says it."""
     return "" if reference.is_forthcoming else reference.fields.get("type", "Unpublished")
@@ -126,7 +167,15 @@ def _report_number(reference: Reference) -> str:
     return f"{report_type} {number}".strip()
 
 
+def _has_issue(reference: Reference) -> bool:
+    """Say whether the number of a work is printed elsewhere than beside its series."""
+    is_part_of_a_newsletter = reference.type == "misc" and bool(reference.container)
+    return reference.type in _NUMBERED_BY_THEMSELVES or is_part_of_a_newsletter
+
+
 def _series(reference: Reference) -> str:
-    """Return the series, with the work's number in it if it has one: `Care matters, 3`."""
+    """Return the series, with the work's number in it if it has one: `Care matters, 3`, or `no. 3` alone."""
     series, number = reference.fields.get("series", ""), reference.fields.get("number", "")
-    return f"{series}, {number}" if series and number else series
+    if not series:
+        return f"no. {number}" if number and not _has_issue(reference) else ""
+    return f"{series}, {number}" if number else series

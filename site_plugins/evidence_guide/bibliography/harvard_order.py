@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from evidence_guide.bibliography.harvard_citations import ends_in_and_others, is_cited_by_title
 from evidence_guide.bibliography.reference import Reference
+from evidence_guide.model import plain_letters
 
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?)\s+")
 # A work by one author comes before those with a second, and these before those by more.
@@ -33,13 +33,15 @@ def sort_key(reference: Reference, letter: str) -> tuple[str, ...]:
             co_authors = _MORE_AUTHORS
         elif len(creators) == 2:
             co_authors = f"{_TWO_AUTHORS} {_folded(creators[1].family)}"
-    year = (_DATED if reference.years else _UNDATED) + reference.year
+    # by the figures alone, so that `c. 2003` comes before 2004
+    digits = "–".join(map(str, reference.years))
+    year = f"{_DATED}{digits}" if digits else f"{_UNDATED}{reference.year}"
     # Letters are as wide as three characters, so that `aa` comes after `z`.
     return (first_author, initials, co_authors, year, letter.rjust(3), title, reference.key)
 
 
 def _folded(text: str) -> str:
     """Return a text as a reader looks it up: without accents, case, punctuation or a leading article."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(character for character in decomposed if character.isalnum() or character.isspace())
+    letters = plain_letters(text.casefold())
+    plain = "".join(character for character in letters if character.isalnum() or character.isspace())
     return _LEADING_ARTICLE.sub("", " ".join(plain.split()))

@@ -13,6 +13,8 @@ from typing import Any, TypeAlias
 from pybtex.richtext import Tag, Text
 from pybtex.style.template import field, first_of, href, join, node, optional, sentence, words
 
+from evidence_guide.bibliography.quotation_marks import with_inner_marks
+
 # pybtex has no types for its nodes and rich text.
 Template: TypeAlias = Any
 RichText: TypeAlias = Any
@@ -50,7 +52,7 @@ def italic_title(children: list[Template], context: dict[str, Any], name: str) -
 @node  # type: ignore[untyped-decorator]
 def quoted_title(children: list[Template], context: dict[str, Any], name: str) -> RichText:
     """The title of a work within another, in quotation marks, unless an editor supplied it."""
-    return _title(context, name, lambda title: Text("‘", title, "’"))
+    return _title(context, name, lambda title: Text("‘", with_inner_marks(title), "’"))
 
 
 def _title(context: dict[str, Any], name: str, mark: Callable[[str], RichText]) -> RichText:
@@ -95,6 +97,7 @@ IMPRINT: Template = join(sep=" ")[
         first_of[optional_field("publisher"), optional_field("institution"), optional_field("school")],
     ],
     optional["(", required_field("series"), ")"],
+    optional_field("bare_series"),
 ]
 """Where and by whom a work was issued: `Leeds: Elm Press (Care matters, 3)`."""
 

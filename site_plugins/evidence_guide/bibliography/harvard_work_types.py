@@ -48,20 +48,28 @@ class _HarvardStyle(BaseStyle):  # type: ignore[misc]
                 optional_field("issue"),
                 optional_field("pages"),
             ],
+            optional_field("helpers"),
             AVAILABLE_AT,
         ]
 
     def get_book_template(self, entry: Entry) -> Template:
         """A book: Elm, J. (1999) *Teams*. 2nd edn. Leeds: Elm Press (Care matters, 3)."""
         return sentences[
-            names_year_title(italic_title("title")), optional_field("edition"), IMPRINT, AVAILABLE_AT
+            names_year_title(italic_title("title")),
+            optional_field("helpers"),
+            optional_field("edition"),
+            optional_field("book_volume"),
+            IMPRINT,
+            AVAILABLE_AT,
         ]
 
     def get_incollection_template(self, entry: Entry) -> Template:
         """A chapter: Elm, J. (1999) ‘Trust’, in Oak, K. (ed.) *Teams*. Leeds: Elm Press, pp. 3–9."""
         return sentences[
             comma_separated[names_year_title(quoted_title("title")), CONTAINING_BOOK],
+            optional_field("helpers"),
             optional_field("edition"),
+            optional_field("book_volume"),
             comma_separated[IMPRINT, optional_field("pages")],
             AVAILABLE_AT,
         ]
@@ -73,41 +81,68 @@ class _HarvardStyle(BaseStyle):  # type: ignore[misc]
     def get_report_template(self, entry: Entry) -> Template:
         """A report: Elm, J. (2010) *What next?* Report no. 12. London: Elm Trust."""
         return sentences[
-            names_year_title(italic_title("title")), optional_field("report_number"), IMPRINT, AVAILABLE_AT
+            names_year_title(italic_title("title")),
+            optional_field("helpers"),
+            optional_field("report_number"),
+            optional_field("edition"),
+            optional_field("book_volume"),
+            IMPRINT,
+            AVAILABLE_AT,
         ]
 
     def get_thesis_template(self, entry: Entry) -> Template:
         """A thesis: Elm, J. (2001) *On corridors*. PhD thesis. University of Northshire."""
         return sentences[
             names_year_title(italic_title("title")),
+            optional_field("helpers"),
             first_of[optional_field("type"), "Thesis"],
             IMPRINT,
             AVAILABLE_AT,
         ]
 
     def get_online_template(self, entry: Entry) -> Template:
-        """A web page: Elm Trust (no date) *Our work*. Available at: … (Accessed: 3 May 2012)."""
-        return sentences[names_year_title(italic_title("title")), optional_field("edition"), AVAILABLE_AT]
+        """A web page: Elm Trust (no date) *Our work*. At a glance, 18. Available at: … (Accessed: …)."""
+        return sentences[
+            names_year_title(italic_title("title")),
+            optional_field("helpers"),
+            optional_field("type"),
+            optional_field("edition"),
+            IMPRINT,
+            AVAILABLE_AT,
+        ]
 
     def get_legislation_template(self, entry: Entry) -> Template:
         """An Act, whose title has its year: *Corridors Act 1999*, chapter 8."""
         return sentences[
-            comma_separated[
-                italic_title("title"), first_of[optional_field("chapter"), optional_field("number")]
-            ],
+            comma_separated[italic_title("title"), optional_field("chapter"), optional_field("number")],
             AVAILABLE_AT,
         ]
 
     def get_unpublished_template(self, entry: Entry) -> Template:
         """An unpublished work: Elm, J. (2003) ‘Notes on trust’. Unpublished."""
         return sentences[
-            names_year_title(quoted_title("title")), optional_field("publication_status"), AVAILABLE_AT
+            names_year_title(quoted_title("title")),
+            optional_field("helpers"),
+            optional_field("publication_status"),
+            IMPRINT,
+            AVAILABLE_AT,
         ]
 
     def get_misc_template(self, entry: Entry) -> Template:
         """Any other work: Elm, J. (2003) *Trust*. Leaflet. Elm Trust."""
+        # an article of a newsletter, say, is part of something that has a title
+        whole = comma_separated[names_year_title(italic_title("title")), optional_field("issue")]
+        part = comma_separated[
+            names_year_title(quoted_title("title")), italic_title("container"), optional_field("issue")
+        ]
         return sentences[
-            names_year_title(italic_title("title")), optional_field("howpublished"), IMPRINT, AVAILABLE_AT
+            comma_separated[part if "container" in entry.fields else whole, optional_field("pages")],
+            optional_field("helpers"),
+            optional_field("type"),
+            optional_field("howpublished"),
+            optional_field("edition"),
+            IMPRINT,
+            AVAILABLE_AT,
         ]
 
 

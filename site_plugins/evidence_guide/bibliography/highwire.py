@@ -11,7 +11,7 @@ from typing import Final
 
 from evidence_guide.bibliography.person import Person
 from evidence_guide.bibliography.reference import Reference
-from evidence_guide.bibliography.zotero import family_first, web_address, zotero_type
+from evidence_guide.bibliography.zotero import family_first, others, web_address, zotero_type
 
 _TYPE_TELLING_TAGS: Final = frozenset(
     {
@@ -57,8 +57,8 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     get = reference.fields.get
     first_page, last_page = reference.page_range
     yield "citation_title", reference.title
-    yield from _people("citation_author", reference.authors)
-    yield from _people("citation_editor", reference.editors)
+    yield from _people("citation_author", reference.listed_authors, and_others=reference.more_authors)
+    yield from _people("citation_editor", reference.editors, and_others=reference.more_editors)
     yield "citation_publication_date", reference.first_year
     if reference.type in _CONTAINER_TAGS:
         yield _CONTAINER_TAGS[reference.type], reference.container
@@ -75,8 +75,9 @@ def _tags(reference: Reference) -> Iterator[tuple[str, str]]:
     yield "citation_public_url", web_address(reference)
 
 
-def _people(tag: str, people: tuple[Person, ...]) -> Iterator[tuple[str, str]]:
+def _people(tag: str, named: tuple[Person, ...], *, and_others: bool) -> Iterator[tuple[str, str]]:
     """Yield a tag for each person or organisation."""
+    people = (*named, *others(unnamed=and_others))
     for person in people:
         name = family_first(person)
         # The translator takes a lone “Le Grand, Mary Ann” for two people, unless a semicolon begins a list.

@@ -11,6 +11,9 @@ import re
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
+from evidence_guide.bibliography.latex_accents import with_accents
+from evidence_guide.bibliography.latex_math import without_formulas
+
 # Characters that pybtex would lose are replaced by private-use characters while it decodes a value. It
 # takes a bare `%`, for example, for the start of a comment and drops the rest of the title.
 _PLACEHOLDERS = {character: chr(0xE000 + position) for position, character in enumerate("{}$%\\~^")}
@@ -29,6 +32,9 @@ _SYMBOLS = {
     "textquoteright": "’",
     "textquotedblleft": "“",
     "textquotedblright": "”",
+    "textbar": "|",
+    "textless": "<",
+    "textgreater": ">",
     "textendash": "–",
     "textemdash": "—",
     "dots": "…",
@@ -56,8 +62,6 @@ _REPLACED_BEFORE_DECODING = re.compile(
 )
 _MARKUP = re.compile(r"[\\$%~^`]|--|''|,,")
 _WITHOUT_BRACES = str.maketrans("", "", "{}")
-# pybtex does not join an accent to a dotless i or j, so the plain letter takes its place.
-_ACCENT_ON_DOTLESS = re.compile(r"\\(['`^\"~=.uvH])[ \t]*(?:\{\\([ij])\}|\\([ij])(?![A-Za-z]))")
 _COMMAND = re.compile(r"\\(?:[A-Za-z]+|.|$)", re.DOTALL)
 _NOT_VERBATIM = re.compile(r"\\url[ \t]*(?=\{)|\\(?=[_%&#~$])|[{}]")
 """The few signs of LaTeX that mean something in an address or identifier."""
@@ -98,8 +102,8 @@ def latex_to_unicode(value: str) -> tuple[str, tuple[str, ...]]:
     if not _MARKUP.search(value):
         # Decoding is most of the time that reading takes, and most values need none.
         return " ".join(value.translate(_WITHOUT_BRACES).split()), ()
-    dotted = _ACCENT_ON_DOTLESS.sub(r"\\\1{\2\3}", value)
-    prepared = _REPLACED_BEFORE_DECODING.sub(_before_decoding, dotted)
+    accented = with_accents(without_formulas(value))
+    prepared = _REPLACED_BEFORE_DECODING.sub(_before_decoding, accented)
     try:
         decoded = str(Text.from_latex(prepared))
     except (PybtexError, ValueError):

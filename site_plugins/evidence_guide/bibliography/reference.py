@@ -12,16 +12,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from evidence_guide.bibliography.dates import CIRCA, NOT_YET_PUBLISHED, date_parts
 from evidence_guide.bibliography.frozen_map import FrozenMap
+from evidence_guide.bibliography.identifiers import bare_doi
 from evidence_guide.bibliography.person import Person
 from evidence_guide.diagnostics import Place
 
-NO_DATE: Final = "n.d."
-"""What is entered as the year of a work that states none."""
+AND_OTHERS: Final = "others"
+"""The name that stands in BibTeX for the rest of a list of people."""
 
-_NOT_YET_PUBLISHED: Final = ("forthcoming", "in press")
+ET_AL: Final = "et al."
+"""What is printed for people who are left out."""
+
 _FOUR_DIGITS = re.compile(r"\d{4}")
-_DOI_PREFIX = re.compile(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", re.IGNORECASE)
 _RANGE_DASH = re.compile(r"\s*[-–—]+\s*")
 _LISTED_UNDER_INSTITUTION: Final = frozenset({"report", "online", "misc", "unpublished"})
 """The types of work that an organisation answers for where no person is named."""
@@ -39,6 +42,7 @@ class Reference:
         fields: the values by lower-case name, without people, the note and the `x-` fields.
         authors: in the order given.
         editors: in the order given.
+        translators: in the order given.
         more_authors: whether the list of authors ended in `and others`.
         more_editors: whether the list of editors ended in `and others`.
         short: a short name for the author to be cited by (`x-short`).
@@ -58,6 +62,7 @@ class Reference:
     fields: Mapping[str, str] = field(default_factory=FrozenMap)
     authors: tuple[Person, ...] = ()
     editors: tuple[Person, ...] = ()
+    translators: tuple[Person, ...] = ()
     more_authors: bool = False
     more_editors: bool = False
     short: str = ""
@@ -81,13 +86,13 @@ class Reference:
 
     @property
     def year(self) -> str:
-        """The year as entered: `2004`, `n.d.`, `forthcoming`, or nothing."""
+        """The year as entered: `2004`, `1999–2001`, `c. 2003`, `n.d.`, `forthcoming`, or nothing."""
         return self.fields.get("year", "")
 
     @property
     def doi(self) -> str:
         """The bare identifier, `10.…`, however it was entered."""
-        return _DOI_PREFIX.sub("", self.fields.get("doi", ""))
+        return bare_doi(self.fields.get("doi", ""))
 
     @property
     def url(self) -> str:
@@ -134,7 +139,27 @@ class Reference:
     @property
     def is_forthcoming(self) -> bool:
         """Whether the work was announced and not yet published."""
-        return self.year.casefold() in _NOT_YET_PUBLISHED
+        return self.year.casefold() in NOT_YET_PUBLISHED
+
+    @property
+    def is_year_uncertain(self) -> bool:
+        """Whether the source, or whoever entered the work, is not certain of the year."""
+        return self.year.startswith(CIRCA)
+
+    @property
+    def issued(self) -> tuple[int, ...]:
+        """The year, then the month and day as far as they are stated; nothing where the year is a span."""
+        return (*self.years, *date_parts(self.fields.get("month", ""))) if len(self.years) == 1 else ()
+
+    @property
+    def accessed(self) -> tuple[int, ...]:
+        """When its address was looked up: the year, then the month and day as far as they are stated."""
+        return date_parts(self.fields.get("urldate", ""))
+
+    @property
+    def listed_authors(self) -> tuple[Person, ...]:
+        """Its authors, or the organisation that issued it where no person is named as author or editor."""
+        return () if self.editors and not self.authors else self.creators
 
     @property
     def creators(self) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import ET_AL, Reference
 from evidence_guide.bibliography.zotero import web_address
 
 _TYPES: Mapping[str, str] = {
@@ -36,8 +36,9 @@ def to_schema_org(reference: Reference) -> dict[str, Any]:
         {
             "@type": _TYPES.get(reference.type, "CreativeWork"),
             "name": reference.title,
-            "author": [_agent(person) for person in reference.authors],
+            "author": [_agent(person) for person in reference.listed_authors],
             "editor": [_agent(person) for person in reference.editors],
+            "creditText": _credit(reference),
             "datePublished": reference.first_year,
             "isPartOf": _containing_work(reference),
             "pageStart": first_page,
@@ -73,6 +74,13 @@ def _containing_work(reference: Reference) -> dict[str, Any]:
             "isPartOf": containing,
         }
     return containing
+
+
+def _credit(reference: Reference) -> str:
+    """Return the people in words where the source names no more of them; a list of agents cannot say that."""
+    unnamed = reference.more_authors if reference.authors else reference.more_editors
+    people = reference.authors or reference.editors
+    return f"{', '.join(person.inverted for person in people)} {ET_AL}" if unnamed else ""
 
 
 def _agent(person: Person) -> dict[str, str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from evidence_guide.bibliography.person import Person
-from evidence_guide.bibliography.reference import Reference
+from evidence_guide.bibliography.reference import ET_AL, Reference
 
 _TYPES: Mapping[str, str] = {
     "article": "journalArticle",
@@ -44,6 +44,17 @@ def family_first(person: Person) -> str:
         person: a person or an organisation.
     """
     return f"{person.family}, {person.first}".strip()
+
+
+def others(*, unnamed: bool) -> tuple[Person, ...]:
+    """Return what stands at the end of a list of people that the source ends in “et al.”.
+
+    Neither format knows such an end; printed as an organisation, it says the same.
+
+    Args:
+        unnamed: whether the list has such an end; without one nothing is returned.
+    """
+    return (Person("", ET_AL, corporate=True),) if unnamed else ()
 
 
 def web_address(reference: Reference) -> str:

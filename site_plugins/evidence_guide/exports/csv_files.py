@@ -19,7 +19,8 @@ _NAMING_FIELDS: Final = ("id", "reference", "heading", "title", "date", "says")
 def write_csv(table: Table) -> bytes:
     """Write a table as CSV (RFC 4180) in UTF-8, with a header.
 
-    A text that a spreadsheet would take for a formula gets an apostrophe before it.
+    A text that a spreadsheet would take for a formula gets an apostrophe before it. A number never does: it
+    is none, and programs could not read it then.
 
     Args:
         table: its columns and rows.
@@ -37,7 +38,7 @@ def cell(value: Any) -> str:
     Args:
         value: a plain value, or a list; objects in a list are named by their ids, keys or titles.
     """
-    if isinstance(value, bool | int):
+    if isinstance(value, bool | int | float):
         return str(value).lower()
     text = SEPARATOR.join(map(_item, value)) if isinstance(value, list) else _item(value)
     return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text

@@ -162,7 +162,13 @@ _COLUMNS: Final[dict[str, str]] = {
     "type": "The type of work, as in CSL.",
     "author": "Its authors, the family name first.",
     "editor": "Its editors, the family name first.",
-    "issued": "The year it was published, or the first and the last year with a slash between.",
+    "translator": "Its translators, the family name first.",
+    "issued": (
+        "When it was published: the year, with month and day where they are known; first and last year with "
+        "a slash between; a ~ behind a year that is not certain; or “forthcoming” or “in press”."
+    ),
+    "accessed": "When its address was last looked up.",
+    "medium": "How else it was published, such as on DVD.",
     "container-title": "The journal or book that it is part of.",
     "collection-title": "The series that it is part of.",
     "volume": "Its volume.",

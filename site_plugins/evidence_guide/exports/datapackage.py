@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from evidence_guide.exports.csv_files import SEPARATOR
 from evidence_guide.exports.data_dictionary import PACKAGE_DESCRIPTION, describe_column, describe_file
 from evidence_guide.exports.tables import Column, Table
+from evidence_guide.model import plain_letters
 
 DATAPACKAGE: Final = "datapackage.json"
 """The file that describes the others."""
@@ -68,7 +68,7 @@ def describe(
 
 
 def _slug(title: str) -> str:
-    ascii_title = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    ascii_title = plain_letters(title).encode("ascii", "ignore").decode().lower()
     return "-".join(re.findall(r"[a-z0-9]+", ascii_title)) or "evidence-guide"
 
 

@@ -205,12 +205,13 @@ def _evidence(data: JsonContent) -> Table:
 def _references(data: JsonContent) -> Table:
     texts = (
         *("title", "container-title", "collection-title", "volume", "issue", "number", "collection-number"),
-        *("page", "edition", "chapter-number", "genre", "publisher", "publisher-place", "status"),
+        *("page", "edition", "chapter-number", "genre", "medium", "publisher", "publisher-place", "status"),
         *("ISBN", "ISSN", "DOI", "URL"),
     )
     columns = (
         *(_required("id"), _required("type"), Column("author", "list"), Column("editor", "list")),
-        *(Column("issued"), *(Column(name) for name in texts)),
+        *(Column("translator", "list"), Column("issued"), Column("accessed")),
+        *(Column(name) for name in texts),
         *(Column("study", table="studies"), Column("read_in", "list"), Column("not_stated", "list")),
         *(Column("note"), _required("citation"), _required("guide_url")),
     )
@@ -218,14 +219,21 @@ def _references(data: JsonContent) -> Table:
 
 
 def _work_row(work: Row) -> Row:
-    years = work.get("issued", {}).get("date-parts", [])
+    people = ("author", "editor", "translator")
     return {
         **work,
         **work["custom"],
-        "author": [_person_in_words(person) for person in work.get("author", ())],
-        "editor": [_person_in_words(person) for person in work.get("editor", ())],
-        "issued": "/".join(str(year) for (year,) in years),
+        **{role: [_person_in_words(person) for person in work.get(role, ())] for role in people},
+        **{name: _date_in_words(work.get(name, {})) for name in ("issued", "accessed")},
     }
+
+
+def _date_in_words(date: dict[str, Any]) -> str:
+    """Return a date as ISO 8601 has it, a span with a slash in it, or the word for none."""
+    if "literal" in date:
+        return str(date["literal"])
+    days = ("-".join(f"{part:02}" for part in day) for day in date.get("date-parts", ()))
+    return "/".join(days) + ("~" if date.get("circa") else "")
 
 
 def _person_in_words(person: dict[str, str]) -> str:

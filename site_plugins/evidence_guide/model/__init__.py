@@ -27,18 +27,22 @@ from evidence_guide.model.enumerations import (
 from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
 from evidence_guide.model.inline_syntax import (
     BRACKETED_CITATION,
-    CITATION_KEY,
     NARRATIVE_CITATION,
+    RAW_CITATION,
     Cite,
     MacroCall,
     blank_code,
+    find_broken_citations,
     find_calls,
     find_citations,
+    odd_character_of,
     parse_cluster,
+    written_keys,
 )
 from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
 from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
-from evidence_guide.model.links import FieldPath, links_of, texts_of
+from evidence_guide.model.letters import plain_letters
+from evidence_guide.model.links import FieldPath, lines_of, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy
 from evidence_guide.model.practice import Benchmark, Checklist, Criterion, PenPicture, Question
 from evidence_guide.model.research import Factor, Finding, Heading, Study
@@ -46,13 +50,13 @@ from evidence_guide.model.vocabulary import ClientGroup, Era, GlossaryTerm, Law,
 
 __all__ = [
     "BRACKETED_CITATION",
-    "CITATION_KEY",
     "CLAIM",
     "ENUMERATIONS",
     "KINDS",
     "NARRATIVE_CITATION",
     "NOT_STATED",
     "PAGE",
+    "RAW_CITATION",
     "REFERENCE",
     "SLUG",
     "Answer",
@@ -113,11 +117,16 @@ __all__ = [
     "Theme",
     "blank_code",
     "by_folder",
+    "find_broken_citations",
     "find_calls",
     "find_citations",
     "kind_of",
+    "lines_of",
     "links_of",
+    "odd_character_of",
     "parse_cluster",
+    "plain_letters",
     "texts_of",
     "url_of",
+    "written_keys",
 ]

@@ -64,8 +64,13 @@ class InlineMarkdown:
     """Marks a field of inline Markdown with citations: no blocks, no HTML."""
 
 
+@dataclass(frozen=True, slots=True)
+class PlainWords:
+    """Marks a field of plain words: neither Markdown nor citations."""
+
+
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
-Line = Annotated[str, StringConstraints(min_length=1)]
+Line = Annotated[str, StringConstraints(min_length=1), PlainWords()]
 Text = Annotated[str, StringConstraints(min_length=1), InlineMarkdown()]
 Year = Annotated[int, Field(ge=1500, le=2200)]
 YearOrUnknown = Annotated[str, StringConstraints(pattern=rf"^(?:[12]\d{{3}}|{NOT_STATED})$")]

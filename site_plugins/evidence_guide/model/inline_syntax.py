@@ -15,8 +15,14 @@ from typing import Final, NamedTuple
 
 # No pattern may try the same characters twice: a text that never closes what it opens must cost no more
 # than one that does. Hence the possessive repeats, and calls that end where the next one begins.
-CITATION_KEY: Final = r"[A-Za-z](?:[_-]*+[A-Za-z0-9]++)++"
-"""The form of a citation key: two characters or more, a letter first, a letter or digit last."""
+_ODD_CHARACTER_OF_A_KEY: Final = re.compile(r"[^\w:.+/!$&*?-]")
+_SIMPLE_KEY: Final = r"[^\W_](?:_*+[:.+/-]?+_*+[^\W_]++)*+"
+CITATION_KEY: Final = rf"(?:{_SIMPLE_KEY}|\{{[\w:.+/!$&*?-]++\}})"
+"""The form of a citation key behind its `@`, which is Pandoc's.
+
+Letters and digits of any language, with single signs and underscores between them; in braces, whatever a key
+of the bibliography may be.
+"""
 BRACKETED_CITATION: Final = rf"\[(?P<cluster>[^\[\]@]*?-?@{CITATION_KEY}[^\[\]]*)\](?![\[(])"
 """A citation in brackets. Brackets behind it would make it the words of a link."""
 NARRATIVE_CITATION: Final = (
@@ -30,6 +36,14 @@ _CITE: Final = re.compile(
     rf"^(?P<prefix>[^@]*?)(?P<hyphen>-?)@(?P<key>{CITATION_KEY})(?P<rest>.*)$", re.DOTALL
 )
 _VIA: Final = re.compile(rf",?\s*via\s+@(?P<keys>{CITATION_KEY}(?:\s*(?:,|and)\s*@{CITATION_KEY})*)\s*$")
+_WRITTEN_KEY: Final = re.compile(rf"@({CITATION_KEY})")
+_UNSEEN: Final = r"\s\u00ad\u200b-\u200f\u2060\ufeff"
+"""What a reader does not see between a bracket and the sign behind it."""
+RAW_CITATION: Final = re.compile(rf"\[[{_UNSEEN}]*-?@")
+"""How a citation begins that was not read as one, in plain text."""
+_BROKEN_CITATION: Final = re.compile(
+    rf"\[(?:[{_UNSEEN}]*\\?|[^\[\]\n@]*(?<![\w.+\\]))@[^\[\]\n;,]{{0,40}}\]?"
+)
 _NOTHING_OR_LOCATOR: Final = re.compile(r"\s*[,:]|\s*$")
 
 _MACRO_CALL: Final = re.compile(r"\{\{(?P<expression>(?:(?!\{\{).)*?)\}\}", re.DOTALL)
@@ -123,17 +137,31 @@ def parse_cluster(text: str) -> tuple[Cite, ...] | None:
     return tuple(cites)
 
 
+def odd_character_of(key: str) -> str:
+    """Return the first character of a key that no citation could name, or that no address could hold.
+
+    Args:
+        key: what stands for a work in the bibliography.
+    """
+    match = _ODD_CHARACTER_OF_A_KEY.search(key)
+    return match[0] if match else ""
+
+
+def _bare_key(written: str) -> str:
+    """Return a key without the braces in which a citation may have it."""
+    return written.strip("{}")
+
+
 def _parse_cite(text: str) -> Cite | None:
     via: tuple[str, ...] = ()
     if via_match := _VIA.search(text):
         text = text[: via_match.start()]
-        # the word “and” has the form of a key
-        via = tuple(re.findall(CITATION_KEY, via_match["keys"].replace(" and ", " ")))
+        via = tuple(key for key, _ in written_keys(f"@{via_match['keys']}"))
     match = _CITE.match(text.strip())
     if match is None or "@" in match["rest"] or not _NOTHING_OR_LOCATOR.match(match["rest"]):
         return None
     locator = match["rest"].lstrip(" ,:").strip()
-    return Cite(match["key"], locator, via, match["prefix"].strip(), bool(match["hyphen"]))
+    return Cite(_bare_key(match["key"]), locator, via, match["prefix"].strip(), bool(match["hyphen"]))
 
 
 def find_citations(text: str) -> Iterator[Citation]:
@@ -144,16 +172,45 @@ def find_citations(text: str) -> Iterator[Citation]:
     """
     if "@" not in text:  # as in most fields
         return
-    searchable = _blank_matches(_LINK_DESTINATION, _blank_matches(_MACRO_CALL, blank_code(text)))
+    searchable = _searchable(text)
     search_from = 0
     while match := _CITATION.search(searchable, search_from):
         search_from = match.end()
         if match["narrative"]:
-            yield Citation(match.start(), match[0], (Cite(match["narrative"]),), narrative=True)
+            yield Citation(match.start(), match[0], (Cite(_bare_key(match["narrative"])),), narrative=True)
         elif cites := parse_cluster(match["cluster"]):
             yield Citation(match.start(), match[0], cites, narrative=False)
         else:  # the brackets are no citation, but what stands in them may hold one
             search_from = match.start() + 1
+
+
+def written_keys(text: str) -> Iterator[tuple[str, int]]:
+    """Yield each key in a citation, with the offset of its `@`.
+
+    Args:
+        text: a citation as it is written.
+    """
+    for match in _WRITTEN_KEY.finditer(text):
+        yield _bare_key(match[1]), match.start()
+
+
+def find_broken_citations(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the offset and the text of what begins as a citation in brackets and is none.
+
+    An e-mail address in brackets is let through, and so is an escaped sign (`\\@`) that no bracket precedes.
+
+    Args:
+        text: the Markdown, or the plain words of a field that takes none.
+    """
+    if "@" not in text:
+        return
+    searchable = _searchable(text)
+    for citation in find_citations(text):
+        if not citation.narrative:
+            end = citation.start + len(citation.text)
+            searchable = searchable[: citation.start] + _blank(citation.text) + searchable[end:]
+    for match in _BROKEN_CITATION.finditer(searchable):
+        yield match.start(), text[match.start() : match.end()]
 
 
 def find_calls(text: str) -> Iterator[MacroCall]:
@@ -174,6 +231,11 @@ def find_calls(text: str) -> Iterator[MacroCall]:
         end_of_last = match.end()
         expression = match["expression"] if match.re is _MACRO_CALL else ""
         yield MacroCall(match.start(), match[0], expression.strip())
+
+
+def _searchable(text: str) -> str:
+    """Return a text in which only citations and what looks like them have an `@`, with offsets that hold."""
+    return _blank_matches(_LINK_DESTINATION, _blank_matches(_MACRO_CALL, blank_code(text)))
 
 
 def blank_code(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Walks a record by its type and yields the ids and the texts in it, with the path to each.
+"""Walks a record by its type and yields the ids, the texts and the plain words in it, with the path to each.
 
 What the ids lead to is left to the graph, what the texts cite to `inline_syntax`.
 """
@@ -11,17 +11,21 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 from pydantic import BaseModel
 
-from evidence_guide.model.fields import ANY_KIND, InlineMarkdown, LinkTo, Record
+from evidence_guide.model.fields import ANY_KIND, InlineMarkdown, LinkTo, PlainWords, Record
 
 FieldPath = tuple[str | int, ...]
 """The way to a value in a record: names of fields and positions in lists."""
 
 
+Mark = LinkTo | InlineMarkdown | PlainWords
+"""What a field says of the text that it holds."""
+
+
 class MarkedField(NamedTuple):
-    """A field of a record type that holds ids, texts or nested records."""
+    """A field of a record type that holds ids, texts, plain words or nested records."""
 
     name: str
-    mark: LinkTo | InlineMarkdown | type[BaseModel]
+    mark: Mark | type[BaseModel]
     many: bool
 
 
@@ -35,7 +39,7 @@ def _marked_fields(model: type[BaseModel]) -> tuple[MarkedField, ...]:
 def _marked(name: str, hint: Any, *, many: bool) -> MarkedField | None:
     if get_origin(hint) is Annotated:
         for extra in get_args(hint)[1:]:
-            if isinstance(extra, (LinkTo, InlineMarkdown)):
+            if isinstance(extra, Mark):
                 return MarkedField(name, extra, many)
         return _marked(name, get_args(hint)[0], many=many)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
@@ -45,7 +49,7 @@ def _marked(name: str, hint: Any, *, many: bool) -> MarkedField | None:
     return next((field for field in fields if field), None)
 
 
-def _walk(record: BaseModel, prefix: FieldPath) -> Iterator[tuple[FieldPath, LinkTo | InlineMarkdown, str]]:
+def _walk(record: BaseModel, prefix: FieldPath) -> Iterator[tuple[FieldPath, Mark, str]]:
     for name, mark, many in _marked_fields(type(record)):
         value = getattr(record, name)
         items = enumerate(value) if many else [(None, value)]
@@ -53,7 +57,7 @@ def _walk(record: BaseModel, prefix: FieldPath) -> Iterator[tuple[FieldPath, Lin
             path = (*prefix, name) if index is None else (*prefix, name, index)
             if isinstance(item, BaseModel):
                 yield from _walk(item, path)
-            elif item is not None and isinstance(mark, (LinkTo, InlineMarkdown)):
+            elif item is not None and isinstance(mark, Mark):
                 yield path, mark, str(item)
 
 
@@ -72,4 +76,11 @@ def texts_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
     """Yield the path and the text of every field of inline Markdown in a record."""
     for path, mark, value in _walk(record, ()):
         if isinstance(mark, InlineMarkdown):
+            yield path, value
+
+
+def lines_of(record: Record) -> Iterator[tuple[FieldPath, str]]:
+    """Yield the path and the value of every field of plain words in a record."""
+    for path, mark, value in _walk(record, ()):
+        if isinstance(mark, PlainWords):
             yield path, value

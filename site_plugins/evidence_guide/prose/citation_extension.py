@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import UnescapeTreeprocessor
 
-from evidence_guide.model import BRACKETED_CITATION, NARRATIVE_CITATION, Cite, parse_cluster
+from evidence_guide.model import BRACKETED_CITATION, NARRATIVE_CITATION, Cite, parse_cluster, written_keys
 
 _AFTER_CODE_BEFORE_LINKS: Final = 170
 """Code has 190 and escapes 180; links have 160, and would take the brackets. The highest runs first."""
@@ -78,4 +78,5 @@ class _NarrativeProcessor(_CitationProcessor):
     def handleMatch(  # type: ignore[override]
         self, m: re.Match[str], data: str
     ) -> tuple[str | None, int | None, int | None]:
-        return self._stash((Cite(m["narrative"]),), narrative=True), m.start(0), m.end(0)
+        (key, _), *_ = written_keys(m[0])
+        return self._stash((Cite(key),), narrative=True), m.start(0), m.end(0)

@@ -7,13 +7,13 @@ The same site gives the same zip to the byte, on the same day or with `SOURCE_DA
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from evidence_guide.model import plain_letters
 from evidence_guide.publishing.content_security import PolicyAllowances, with_policy
 from evidence_guide.publishing.offline import SERVER_ONLY_FILES, with_file_links
 
@@ -32,7 +32,7 @@ def edition_name(site_name: str, version: str) -> str:
         site_name: the site's name.
         version: the version of the edition.
     """
-    ascii_name = unicodedata.normalize("NFKD", site_name).encode("ascii", "ignore").decode().lower()
+    ascii_name = plain_letters(site_name).encode("ascii", "ignore").decode().lower()
     return f"{re.sub(r'[^a-z0-9]+', '-', ascii_name).strip('-') or 'guide'}-{version}"
 
 

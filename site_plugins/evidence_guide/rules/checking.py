@@ -12,7 +12,7 @@ from datetime import date
 from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.diagnostics import Diagnostic, Fault
 from evidence_guide.rules.registry import RULES
-from evidence_guide.rules.rule import CheckContext
+from evidence_guide.rules.rule import CheckContext, Rule
 from evidence_guide.site import RenderedPage, Site
 
 
@@ -37,13 +37,15 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
     Args:
         site: the pages.
         forgiving: whether to pass over links that templates made, because the records are known to be at
-            fault and a page or a place may be missing for that reason alone.
+            fault and a page or a place may be missing for that reason alone. Rules of last resort are left
+            out for the same reason.
 
     Returns:
         The diagnostics, sorted by file and line.
     """
     pages = [_without_template_links(page) if forgiving else page for page in site.pages.values()]
-    return sorted(set(_page_diagnostics(pages, site)))
+    rules = [rule for rule in RULES.values() if not (forgiving and rule.last_resort)]
+    return sorted(set(_page_diagnostics(rules, pages, site)))
 
 
 def _without_template_links(page: RenderedPage) -> RenderedPage:
@@ -51,8 +53,10 @@ def _without_template_links(page: RenderedPage) -> RenderedPage:
     return replace(page, links=tuple(link for link in page.links if link.written))
 
 
-def _page_diagnostics(pages: Iterable[RenderedPage], site: Site) -> Iterator[Diagnostic]:
-    for rule in RULES.values():
+def _page_diagnostics(
+    rules: Iterable[Rule], pages: Iterable[RenderedPage], site: Site
+) -> Iterator[Diagnostic]:
+    for rule in rules:
         if rule.check_page:
             for page in pages:
                 yield from map(rule.diagnostic, rule.check_page(page, site))

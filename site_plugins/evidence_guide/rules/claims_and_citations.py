@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from evidence_guide.corpus import Node
 from evidence_guide.diagnostics import Place, locate_in_body
-from evidence_guide.model import CITATION_KEY, Claim, Evidence, FieldPath, Study, find_citations, texts_of
+from evidence_guide.model import Claim, Evidence, FieldPath, Study, find_citations, texts_of, written_keys
 from evidence_guide.rules.rule import CheckContext
-
-_CITED_KEY = re.compile(rf"@({CITATION_KEY})")
 
 
 class LocatedEvidence(NamedTuple):
@@ -64,8 +61,8 @@ def keys_cited_in_body(path: str, body: str, body_line: int) -> Iterator[tuple[s
     """
     locate = locate_in_body(path, body, body_line)
     for citation in find_citations(body):
-        for match in _CITED_KEY.finditer(citation.text):
-            yield match[1], locate(citation.start + match.start())
+        for key, offset in written_keys(citation.text):
+            yield key, locate(citation.start + offset)
 
 
 def keys_cited_in_fields(node: Node, context: CheckContext) -> Iterator[tuple[str, FieldPath]]:
@@ -78,4 +75,4 @@ def keys_cited_in_fields(node: Node, context: CheckContext) -> Iterator[tuple[st
     for path, text in texts_of(context.corpus.record(node)):
         if "@" in text:
             for citation in find_citations(text):
-                yield from ((key, path) for key in _CITED_KEY.findall(citation.text))
+                yield from ((key, path) for key, _ in written_keys(citation.text))

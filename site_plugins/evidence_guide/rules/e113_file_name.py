@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from evidence_guide.diagnostics import Fault, FaultKind
+from evidence_guide.model import plain_letters
 from evidence_guide.rules.rule import Rule, Violation
 from evidence_guide.rules.wording import quoted
 
@@ -14,7 +14,7 @@ from evidence_guide.rules.wording import quoted
 def _check(fault: Fault) -> Iterator[Violation]:
     value = fault.detail["value"]
     suffix = fault.place.path.rpartition(".")[2]
-    ascii_name = unicodedata.normalize("NFKD", value).encode("ascii", "ignore").decode().lower()
+    ascii_name = plain_letters(value).encode("ascii", "ignore").decode().lower()
     suggestion = re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
     hint = "a file's name is lower-case letters, digits and single hyphens"
     if suggestion:

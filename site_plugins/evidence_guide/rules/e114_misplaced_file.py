@@ -13,6 +13,11 @@ from evidence_guide.rules.wording import quoted
 _RECORD_FOLDERS: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
 _DATA_FOLDERS: Final = sorted({*_RECORD_FOLDERS, "references", "vocabulary"})
 _VOCABULARY_LISTS: Final = sorted(k.folder for k in KINDS.values() if k.in_vocabulary)
+_OF_REFERENCE_MANAGERS: Final = {
+    **{"ris": "RIS", "enw": "an EndNote file", "enl": "an EndNote library", "nbib": "a PubMed file"},
+    **{"json": "JSON", "xml": "XML", "rdf": "RDF", "csv": "a table", "xlsx": "a spreadsheet"},
+}
+"""What a file is that reference managers write and that renaming would not make BibTeX of."""
 _WORD_PROCESSOR_SUFFIXES: Final = {"doc", "docx", "odt", "pages", "rtf"}
 
 
@@ -29,6 +34,9 @@ def _check(fault: Fault) -> Iterator[Violation]:
             hint = (
                 f'it is a word processor\'s file: save its words as plain text, in "{stem}.{expected_suffix}"'
             )
+        if folder == "references" and suffix.lower() in _OF_REFERENCE_MANAGERS:
+            form = _OF_REFERENCE_MANAGERS[suffix.lower()]
+            hint = f'it is {form}: have the program that made it export BibTeX, as "{stem}.bib"'
         yield Violation(fault.place, message, hint)
     elif folder == "vocabulary":
         hint = did_you_mean(stem, _VOCABULARY_LISTS) or f"the lists are: {', '.join(_VOCABULARY_LISTS)}"

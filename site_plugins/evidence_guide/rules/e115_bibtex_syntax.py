@@ -16,9 +16,13 @@ _HINT_BY_PROBLEM = {
     "neither “Last, First”": 'write "Last, First" with " and " between, or an organisation in double braces',
     "too many commas": 'write "Last, First" and put " and " between people',
     "LaTeX command": "write the letter itself: é, ü, £",
+    "the formula": "write it in plain characters: CO₂, x², ≥",
+    "the HTML tag": "take the tag out; titles and notes are plain text",
     "braces more than": "take the extra braces out",
     "brace too many": "count the braces: each { has its }",
-    "may hold only": "the author's name and the year will do: smith2004",
+    "an accent that": "type the letter anew, as one character: é, ü",
+    "has a space in it": "a key is one word: smith2004",
+    "the key": "the author's name and the year will do: smith2004",
     "is missing": "write a value in braces after the =",
 }
 """A hint by words of the problem that the reader reports; the first that fits is given."""

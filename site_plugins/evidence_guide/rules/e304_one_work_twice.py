@@ -8,13 +8,13 @@ place in a journal, or a year and the beginning or end of a title.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Hashable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from evidence_guide.bibliography import Reference
+from evidence_guide.model import plain_letters
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
 
@@ -78,8 +78,7 @@ def _compared_entry(reference: Reference) -> _ComparedEntry:
 
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a title without accents, capitals, punctuation and small words."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    letters = "".join(c for c in decomposed if not unicodedata.combining(c) and c not in "'’")
+    letters = plain_letters(text.casefold()).replace("'", "").replace("’", "")
     return tuple(word for word in re.findall(r"\w+", letters) if word not in _SMALL_WORDS)
 
 

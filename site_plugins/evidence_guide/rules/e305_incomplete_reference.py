@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from evidence_guide.bibliography import KNOWN_TYPES, missing_fields
+from evidence_guide.bibliography import FOREIGN_FIELDS, FOREIGN_TYPES, KNOWN_TYPES, missing_fields
 from evidence_guide.diagnostics import did_you_mean
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import join_words, quoted, with_article
@@ -13,14 +13,25 @@ from evidence_guide.rules.wording import join_words, quoted, with_article
 def _check(context: CheckContext) -> Iterator[Violation]:
     for reference in context.corpus.all_references:
         if reference.type not in KNOWN_TYPES:
-            hint = did_you_mean(reference.type, KNOWN_TYPES) or f"types are: {', '.join(sorted(KNOWN_TYPES))}"
+            hint = _type_hint(reference.type)
             message = f"{quoted(reference.key)} is of the unknown type {quoted('@' + reference.type)}"
             yield Violation(reference.place, message, hint)
+        stated_elsewhere = {FOREIGN_FIELDS.get(name) for name in reference.field_places}
         for alternatives in missing_fields(reference):
+            if not stated_elsewhere.isdisjoint(alternatives):
+                continue  # E101 says under which name to write it
             hint = f'add it, or write "x-not-stated = {{{alternatives[0]}}}" where no source states it'
             fields = join_words(alternatives, "or")
             message = f"{quoted(reference.key)}, {with_article(reference.type)}, has no {fields}"
             yield Violation(reference.place, message, hint)
+
+
+def _type_hint(entry_type: str) -> str:
+    """Return which type of ours is meant by one that is not known."""
+    if entry_type in FOREIGN_TYPES:
+        ours, with_field = FOREIGN_TYPES[entry_type]
+        return f"write @{ours}" + (f", with {with_field}" if with_field else "")
+    return did_you_mean(entry_type, KNOWN_TYPES) or f"types are: {', '.join(sorted(KNOWN_TYPES))}"
 
 
 RULE = Rule(

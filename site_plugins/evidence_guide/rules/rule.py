@@ -75,6 +75,8 @@ class Rule:
         check_corpus: for scope corpus.
         check_page: for scope page.
         check_site: for scope site.
+        last_resort: whether it looks at pages for what the records' own rules should have told, so that it
+            is left out where these have found mistakes.
     """
 
     code: str
@@ -88,6 +90,7 @@ class Rule:
     check_corpus: CorpusCheck | None = None
     check_page: PageCheck | None = None
     check_site: SiteCheck | None = None
+    last_resort: bool = False
 
     @property
     def scope(self) -> Scope:

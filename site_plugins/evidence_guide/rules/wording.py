@@ -34,7 +34,8 @@ def join_words(words: Iterable[str], conjunction: str = "and") -> str:
 
 def with_article(noun: str) -> str:
     """Return a noun with "a" or "an" before it."""
-    return f"{'an' if noun[0] in 'aeio' else 'a'} {noun}"
+    begins_as_spoken = noun[0] in "aeio" or (noun.startswith("un") and not noun.startswith("uni"))
+    return f"{'an' if begins_as_spoken else 'a'} {noun}"
 
 
 def singular(kind: str) -> str:

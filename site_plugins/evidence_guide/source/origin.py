@@ -63,7 +63,7 @@ def find_phrase(path: str, text: str, phrase: str, start: Place) -> Place | None
         phrase: the phrase, on one line.
         start: where to look from.
     """
-    whole = re.compile(rf"{re.escape(phrase)}(?![\w-])" if phrase[-1:].isalnum() else re.escape(phrase))
+    whole = re.compile(re.escape(phrase) + (r"(?![\w-]|[:.+/]\w)" if phrase[-1:].isalnum() else ""))
     lines = text.split("\n")
     for number in range(start.line, len(lines) + 1):
         match = whole.search(lines[number - 1], start.column - 1 if number == start.line else 0)

@@ -1,0 +1,1 @@
+"""Programs of others that read the exported references, and what each of them is asked about a work."""
