@@ -9,8 +9,8 @@ look-alikes and uncited works are left to `rules`, which sees all files together
   `bibtex_command`, which reads one. How a value is written is for `latex` and `markup`, what it says for
   `field_values`, names are for `bibtex_names`, and what other programs call things for `foreign_names`.
 - `harvard_bibliography` prints references. The form of each type of work is in `harvard_work_types`.
-- Each export has a module of its own: `bibtex_writer`, `ris`, `csl`, `highwire`, `coins`, `schema_org`. Our own
-  BibTeX is taken back to what it was by `bibtex_own_export`.
+- Each export has a module of its own: `bibtex_writer`, `ris`, `csl`, `highwire`, `coins`, `schema_org`. Our
+  own BibTeX is taken back to what it was by `bibtex_own_export`.
 """
 
 from __future__ import annotations
