@@ -113,6 +113,12 @@ def test_e204_key_in_a_page(project):
     ]
 
 
+@pytest.mark.parametrize("written", ["3pm", "12", "a"])
+def test_e204_sign_that_names_no_work(project, written):
+    (line,) = project.append(PAGE, f"\nThey met @{written} each day.\n").check()
+    assert line.endswith(rf'error E204 no reference "{written}" (where no work is meant, write \@)')
+
+
 def test_e204_work_that_a_reference_was_read_in(project):
     assert project.edit(
         "data/references/invented.bib", "x-read-in = {cedar2010}", "x-read-in = {cedar2001}"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from evidence_guide.bibliography import DIFFERS_IN
 from evidence_guide.diagnostics import Place, did_you_mean
@@ -10,6 +12,9 @@ from evidence_guide.model import REFERENCE, Study, links_of
 from evidence_guide.rules.claims_and_citations import keys_cited_in_body, keys_cited_in_fields
 from evidence_guide.rules.rule import CheckContext, Rule, Violation
 from evidence_guide.rules.wording import quoted
+
+_NO_WORK: Final = re.compile(r"\d+[a-z]{0,2}|[a-z]")
+"""What in a text is more likely a time or a price behind an @ than a key."""
 
 
 def _keys_with_places(context: CheckContext) -> Iterator[tuple[str, Place]]:
@@ -43,6 +48,8 @@ def _check(context: CheckContext) -> Iterator[Violation]:
         if study := studies.get(key):
             hint = f'"{key}" is a study; its papers are: {", ".join(study.reports)}'
         hint = hint or "add the work to a file of data/references/, or correct the key"
+        if _NO_WORK.fullmatch(key):
+            hint = r"where no work is meant, write \@"
         yield Violation(place, f"no reference {quoted(key)}", hint)
 
 
