@@ -19,7 +19,7 @@ _SCHEME: Final = re.compile(r"https?://", re.IGNORECASE)
 _IDENTIFIER_LABEL: Final = re.compile(r"^(?:e-?|p-?)?IS[BS]N(?:-1[03])?\s*:?\s*", re.IGNORECASE)
 _ISBN: Final = re.compile(r"\d{9}[\dX]|97[89]\d{10}")
 _ISSN: Final = re.compile(r"\d{7}[\dX]")
-_SEVERAL: Final = re.compile(r"[,;/]|(?<=[\dX])\s+(?=97[89]|\d{4}-\d{3})|\(")
+_SEVERAL: Final = re.compile(r"[,;/(]")
 
 _AS_IN_THE_SOURCE: Final = (
     "compare it with the source; where that prints it so, say it in the note and leave this out"
@@ -89,22 +89,27 @@ def clean_issn(text: str) -> Value:
     value = _clean_number(text, "ISSN", _ISSN, _issn_fits)
     if value.problem:
         return value
-    digits = value.text.replace("-", "").replace(" ", "")
+    digits = _digits(value.text)
     return Value(f"{digits[:4]}-{digits[4:]}")
 
 
 def _clean_number(text: str, name: str, form: re.Pattern[str], fits: Callable[[str], bool]) -> Value:
     number = _IDENTIFIER_LABEL.sub("", text.strip()).rstrip(".").upper().replace("–", "-")
-    if _SEVERAL.search(number):
+    parts = number.split()
+    if _SEVERAL.search(number) or (len(parts) > 1 and all(form.fullmatch(_digits(part)) for part in parts)):
         return Value(
             text, f"holds more than one {name}, or words beside it", f"keep one {name}, and nothing else"
         )
-    digits = number.replace("-", "").replace(" ", "")
+    digits = _digits(number)
     if not form.fullmatch(digits):
         return Value(text, f"is no {name}", _AS_IN_THE_SOURCE)
     if not fits(digits):
         return Value(text, f"is no {name}: its last digit does not fit the others", _AS_IN_THE_SOURCE)
     return Value(number)
+
+
+def _digits(number: str) -> str:
+    return number.replace("-", "").replace(" ", "")
 
 
 def _isbn_fits(digits: str) -> bool:
