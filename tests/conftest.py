@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.once import keep, kept, made_once, shared_folder
 
-from evidence_guide import loading
+from evidence_guide import loading, progress
 from evidence_guide.building import Built, Memory, build_site
 from evidence_guide.corpus.corpus import Corpus
 from evidence_guide.corpus.graph import Graph, build_graph
@@ -84,6 +84,12 @@ def project(tmp_path: Path) -> Project:
 def shared(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that the workers of this run have in common."""
     return shared_folder(tmp_path_factory.getbasetemp())
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no command of this process say how far it is, however slow the machine is today."""
+    monkeypatch.setattr(progress, "PATIENCE", 3600.0)
 
 
 def memory_of_the_guide() -> Memory:

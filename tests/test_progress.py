@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import io
 
-from evidence_guide.progress import PATIENCE, Progress
+from evidence_guide import progress as module
+from evidence_guide.progress import Progress
 
 
 class Terminal(io.StringIO):
@@ -26,7 +27,7 @@ def test_what_is_done_soon_is_not_told() -> None:
     stream, clock = io.StringIO(), Clock()
     progress = Progress(stream, clock)
     progress("Reading the records")
-    clock.now += PATIENCE - 0.1
+    clock.now += module.PATIENCE - 0.1
     progress("Making pages", 1, 540)
     progress.end()
     assert stream.getvalue() == ""
@@ -35,7 +36,7 @@ def test_what_is_done_soon_is_not_told() -> None:
 def test_what_takes_long_is_told_in_lines_that_stay() -> None:
     stream, clock = io.StringIO(), Clock()
     progress = Progress(stream, clock)
-    clock.now += PATIENCE
+    clock.now += module.PATIENCE
     progress("Reading the records")
     for done in range(1, 13):
         clock.now += 1
@@ -52,7 +53,7 @@ def test_what_takes_long_is_told_in_lines_that_stay() -> None:
 def test_on_a_terminal_one_line_changes_and_goes() -> None:
     stream, clock = Terminal(), Clock()
     progress = Progress(stream, clock)
-    clock.now += PATIENCE
+    clock.now += module.PATIENCE
     progress("Reading the records")
     progress("Making pages", 1, 2)
     progress.end()
@@ -64,6 +65,6 @@ def test_on_a_terminal_one_line_changes_and_goes() -> None:
 def test_nothing_is_told_nowhere() -> None:
     clock = Clock()
     progress = Progress(None, clock)
-    clock.now += PATIENCE
+    clock.now += module.PATIENCE
     progress("Reading the records")
     progress.end()
