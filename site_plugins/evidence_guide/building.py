@@ -17,11 +17,11 @@ from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
 from evidence_guide.caching import PageCache, PageStore, TemplateStore, Watch, make_pages
 from evidence_guide.clock import today
-from evidence_guide.corpus import Corpus, build_graph
-from evidence_guide.diagnostics import Diagnostic, has_errors
+from evidence_guide.corpus import Corpus, build_graph, url_of_page
+from evidence_guide.diagnostics import Diagnostic, causes_first, has_errors
 from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_templates
-from evidence_guide.model import REFERENCE, url_of
+from evidence_guide.model import PAGE, REFERENCE, url_of
 from evidence_guide.pages import (
     MakePage,
     Publication,
@@ -70,7 +70,7 @@ class Built:
         site: the rendered pages.
         downloads: the open data, the references of pages and the redirecting pages, by path from the
             site's root.
-        diagnostics: what the rules found, sorted by file and line.
+        diagnostics: what the rules found: causes first, then by file and line.
     """
 
     corpus: Corpus
@@ -204,12 +204,16 @@ def build_site(
         for page in rendered
     )
     # where a record could not be read, a link to its page is not dead for that
-    unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
+    unread = {
+        url_of_page(record_id) if kind == PAGE else url_of(kind, record_id)
+        for kind, record_id in corpus.unread
+        if record_id
+    }
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
     site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
     tell("Checking the pages")
     diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
-    return Built(corpus, site, downloads, tuple(sorted(set(diagnostics))))
+    return Built(corpus, site, downloads, tuple(causes_first(diagnostics)))
 
 
 def _epoch(templates: Mapping[str, str], publication: Publication, corpus: Corpus) -> bytes:

@@ -64,6 +64,9 @@ class FaultKind(StrEnum):
     NOT_TEXT = "not-text"
     TOO_LARGE = "too-large"
     EMPTY = "empty"
+    MERGE = "merge"
+    ODD_CHARACTER = "odd-character"
+    LEFT_OVER = "left-over"
     YAML_SYNTAX = "yaml-syntax"
     DUPLICATE_KEY = "duplicate-key"
     ALIAS = "alias"
@@ -121,6 +124,18 @@ class Diagnostic:
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity} {self.code} {self.text}"
+
+
+def causes_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics in the order in which an editor reads them, each once.
+
+    What is wrong with files comes first, since much else can follow from a file that could not be read; then
+    the rest. Both are sorted by file, line and column.
+
+    Args:
+        diagnostics: in any order.
+    """
+    return sorted(set(diagnostics), key=lambda found: (not found.code[1:].startswith("1"), found))
 
 
 def did_you_mean(value: str, known: Iterable[str]) -> str:

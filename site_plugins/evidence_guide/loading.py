@@ -32,10 +32,12 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
     faults = list(tree.faults)
     references: list[Reference] = []
     for text in tree.bibliographies:
+        faults.extend(text.faults)
         read, wrong = _read_bibtex(text.path, text.text)
         references.extend(read)
         faults.extend(wrong)
-    faults.extend(text for text in _templates(root) if isinstance(text, Fault))
+    for template in _templates(root):
+        faults.extend((template,) if isinstance(template, Fault) else template.faults)
     brand, brand_origin, wrong = read_brand(root)
     faults.extend(wrong)
     pages = MappingProxyType({page.uri: page for page in tree.pages})

@@ -72,7 +72,7 @@ def test_what_a_terminal_cannot_show_is_shown_by_its_number(broken: Path):
     ended = run("check", cwd=broken, PYTHONIOENCODING="latin-1", PYTHONUTF8="0")
     assert (ended.returncode, complaints(ended)) == (1, "")
     assert rb"data/factors/caf\udce9.yml:1:1: error E113 " in ended.stdout
-    assert rb"\u201cguide explain E407\u201d says more." in ended.stdout
+    assert rb"\u201cguide explain E113\u201d says more." in ended.stdout
     for form in ("text", "json", "github"):
         result = guide("check", "--project", broken, "--format", form)
         assert result.exit_code == 1

@@ -24,7 +24,7 @@ from evidence_guide.model.enumerations import (
     Outcome,
     Stance,
 )
-from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
+from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record, is_kept_by_windows
 from evidence_guide.model.inline_syntax import (
     BRACKETED_CITATION,
     NARRATIVE_CITATION,
@@ -120,6 +120,7 @@ __all__ = [
     "find_broken_citations",
     "find_calls",
     "find_citations",
+    "is_kept_by_windows",
     "kind_of",
     "lines_of",
     "links_of",

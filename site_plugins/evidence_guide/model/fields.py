@@ -11,13 +11,33 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 NOT_STATED: Final = "not-stated"
 """What is written where no source says; shown as "not stated"."""
 
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of every id: lower-case letters, digits and single hyphens."""
+
+
+_KEPT_BY_WINDOWS: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+
+
+def is_kept_by_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no file or folder can have it, with any ending.
+
+    Source: Microsoft Learn, Naming Files, Paths, and Namespaces.
+
+    Args:
+        name: the name, without its ending.
+    """
+    return _KEPT_BY_WINDOWS.fullmatch(name.lower()) is not None
+
+
+def _not_kept_by_windows(value: str) -> str:
+    if is_kept_by_windows(value):
+        raise ValueError(f'"{value}" cannot be an id: its page would be a folder that Windows cannot hold')
+    return value
 
 
 class Record(BaseModel):
@@ -70,6 +90,9 @@ class PlainWords:
 
 
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
+RecordId = Annotated[Slug, AfterValidator(_not_kept_by_windows)]
+"""An id that is a part of an address, and so the name of a folder."""
+
 Line = Annotated[str, StringConstraints(min_length=1), PlainWords()]
 Text = Annotated[str, StringConstraints(min_length=1), InlineMarkdown()]
 Year = Annotated[int, Field(ge=1500, le=2200)]
@@ -105,4 +128,4 @@ AnythingId = Annotated[str, StringConstraints(pattern=r"^[a-z-]+:\S+$"), LinkTo(
 class Identified(Record):
     """Base of the records of every kind: each has an id, which never changes once published."""
 
-    id: Slug
+    id: RecordId

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from evidence_guide.corpus import Corpus, Graph
-from evidence_guide.diagnostics import Diagnostic, Fault
+from evidence_guide.diagnostics import Diagnostic, Fault, causes_first
 from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import CheckContext, Rule
 from evidence_guide.site import RenderedPage, Site
@@ -26,9 +26,9 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
         today: for rules that look at dates.
 
     Returns:
-        The diagnostics, sorted by file and line.
+        The diagnostics: causes first, then by file and line.
     """
-    return sorted(set(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults))))
+    return causes_first(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults)))
 
 
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
@@ -41,11 +41,11 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
             out for the same reason.
 
     Returns:
-        The diagnostics, sorted by file and line.
+        The diagnostics: causes first, then by file and line.
     """
     pages = [_without_template_links(page) if forgiving else page for page in site.pages.values()]
     rules = [rule for rule in RULES.values() if not (forgiving and rule.last_resort)]
-    return sorted(set(_page_diagnostics(rules, pages, site)))
+    return causes_first(_page_diagnostics(rules, pages, site))
 
 
 def _without_template_links(page: RenderedPage) -> RenderedPage:
