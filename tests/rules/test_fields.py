@@ -200,6 +200,56 @@ def test_e103_date_in_words(project):
     ]
 
 
+@pytest.mark.parametrize("written", ["0", "1764547200", "2026-05-01T10:00", "20260501", "-1", "1.5"])
+def test_e103_date_that_is_a_number_or_a_moment(project, written):
+    assert project.edit(PICTURE, "reviewed: 2026-05-01", f"reviewed: {written}").check() == [
+        f'data/pen-pictures/northmere.md:19:11: error E103 "{written}" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("0026-05-01", "earlier than 2000-01-01"), ("1970-01-01", "earlier than 2000-01-01"), ("2926-05-01", "later than 2199-12-31")],
+)  # fmt: skip
+def test_e103_date_in_another_age(project, written, hint):
+    assert project.edit(FACTOR, "- date: 2026-05-01", f"- date: {written}").check() == [
+        f'data/factors/shared-office.yml:29:11: error E103 "{written}" is not a value of "date" (no date here is {hint})'
+    ]
+
+
+@pytest.mark.parametrize("written", ["1_0", "4.0", "+4", "four"])
+def test_e103_number_in_another_form(project, written):
+    assert project.edit("data/vocabulary/levels.yml", "number: 4", f"number: {written}").check() == [
+        f'data/vocabulary/levels.yml:8:13: error E103 "{written}" is not a value of "number" (a number is written in digits: 8)'
+    ]
+
+
+def test_e103_number_below_the_first(project):
+    assert project.edit(PICTURE, "number: 1", "number: 0").check() == [
+        'data/pen-pictures/northmere.md:3:9: error E103 "0" is not a value of "number" (it is at least 1)'
+    ]
+
+
+@pytest.mark.parametrize("written", ["nan", "inf", "5_0", "5e1"])
+def test_e103_degrees_in_another_form(project, written):
+    northmere = "title: Northmere\n"
+    project.edit("data/vocabulary/places.yml", northmere, f"{northmere}    latitude: {written}\n")
+    assert project.check() == [
+        f'data/vocabulary/places.yml:4:15: error E103 "{written}" is not a value of "latitude" (degrees are written with a decimal point: 53.55, or -2.43 for the west)',
+    ]
+
+
+@pytest.mark.parametrize("written", ["~", "null", "NULL"])
+def test_e103_sign_for_no_value(project, written):
+    assert project.append("data/studies/ashe-2001.yml", f"note: {written}\n").check() == [
+        'data/studies/ashe-2001.yml:16:7: error E103 the field "note" is empty (write its value, or take the line out where the field may be left out)'
+    ]
+
+
+def test_a_sign_for_no_value_in_quotation_marks_is_text(project):
+    assert project.append("data/studies/ashe-2001.yml", 'note: "~"\n').check() == []
+
+
 def test_e103_day_that_does_not_exist(project):
     assert project.edit(PICTURE, "reviewed: 2026-05-01", "reviewed: 2026-02-30").check() == [
         'data/pen-pictures/northmere.md:19:11: error E103 "2026-02-30" is not a value of "reviewed" (a date is written as year, month and day: 2026-11-21)'

@@ -30,11 +30,16 @@ def faults(text, first_line=1):
     return read_yaml("x.yml", text, first_line).faults
 
 
-@pytest.mark.parametrize(
-    "value", ["no", "yes", "12:30", "1.10", "2008-05-01", "007", "null", "~", "0x1F", "1e3", "<<"]
-)
+@pytest.mark.parametrize("value", ["no", "yes", "12:30", "1.10", "2008-05-01", "007", "0x1F", "1e3", "<<"])
 def test_every_scalar_is_the_text_that_was_written(value):
     assert data(f"field: {value}\n") == {"field": value}
+
+
+@pytest.mark.parametrize(
+    ("written", "read"), [("~", ""), ("null", ""), ("'~'", "~"), ('"null"', "null"), ("nullify", "nullify")]
+)
+def test_the_signs_for_no_value_are_no_text(written, read):
+    assert data(f"field: {written}\n") == {"field": read}
 
 
 def test_lists_and_fields():

@@ -72,20 +72,26 @@ def read_text(root: Path, path: str) -> FileText | Fault:
         problem = "it is a link to a file that is not there" if file.is_symlink() else "there is no such file"
         return Fault(FaultKind.UNREADABLE, place, {"problem": problem})
     except OSError as error:
-        return Fault(
-            FaultKind.UNREADABLE, place, {"problem": (error.strerror or "it cannot be opened").lower()}
-        )
+        return _unreadable(path, error)
     return decode(path, data)
 
 
+def _unreadable(path: str, error: OSError) -> Fault:
+    problem = (error.strerror or "it cannot be opened").lower()
+    return Fault(FaultKind.UNREADABLE, Place(path), {"problem": problem})
+
+
 def merge_in(root: Path, path: str) -> Fault | None:
-    """Return the fault of a file that holds a merge which is not settled; None where it holds none.
+    """Return the fault of a file that holds a merge which is not settled, or cannot be read; else None.
 
     Args:
         root: the project's root.
         path: POSIX path from there, of a file that is published as it is, in whatever encoding.
     """
-    text = (root / path).read_bytes().decode("utf-8", "replace")
+    try:
+        text = (root / path).read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        return _unreadable(path, error)
     merge = find_merge(path, text)
     return None if merge is None else Fault(FaultKind.MERGE, _place_after(path, text[:merge]))
 

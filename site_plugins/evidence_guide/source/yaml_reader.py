@@ -42,6 +42,9 @@ _ESCAPE = re.compile(
 _CONTROL_ESCAPES: Final = frozenset("0abvfeNLP")
 """The letters that stand behind a backslash for a control character, or for a line end that is none to us."""
 
+_NO_VALUE: Final = frozenset({"~", "null", "Null", "NULL"})
+"""What stands in YAML for a value that is not there (YAML 1.2, 10.2.1.1)."""
+
 YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"]
 
 
@@ -151,7 +154,8 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self._report_lost_text(event)
             self._report_control(event)
-            return str(event.value)
+            # in plain letters these are YAML's signs for no value, which no reader is to see
+            return "" if event.style in {None, ""} and event.value in _NO_VALUE else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)
