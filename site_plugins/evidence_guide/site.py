@@ -42,6 +42,11 @@ class ProblemKind(StrEnum):
     BLOCK_IN_TEXT = "block-in-text"
     UNSAFE_LINK = "unsafe-link"
     UNSAFE_ATTRIBUTE = "unsafe-attribute"
+    LEFTOVER = "leftover"
+    HEADING = "heading"
+    EMPTY_LINK = "empty-link"
+    BLOCK_IN_SENTENCE = "block-in-sentence"
+    HIDDEN_CHARACTER = "hidden-character"
     TEMPLATE = "template"
 
 

@@ -133,7 +133,6 @@ HARMLESS_IN_PROSE: Final = {
     "a line of ninety thousand",
     "a tab",
     "quotations of quotations",
-    "stars",
 }
 
 
