@@ -358,3 +358,30 @@ def test_e205_answer_that_rests_on_a_claim_that_is_not_there(project):
         FACTOR, answer("shared-office/longer-journeys", "shared-office/no-such")
     ).check()
     assert [line.partition(" error ")[2][:4] for line in reported] == ["E205"]
+
+
+# E221: numbers far from their evidence
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (PICTURE, "How staff of two partners came", "How 40 per cent of staff came", '4:14: error E221 the number "40 per cent"'),
+        (FACTOR, "summary: Whether", "summary: One in five asked whether", '3:10: error E221 the number "One in five"'),
+        (FACTOR, "title: Sharing an office", "title: Sharing 12 offices", '1:16: error E221 the number "12"'),
+    ],
+)  # fmt: skip
+def test_e221_number_in_a_summary(project, path, old, new, expected):
+    assert project.edit(path, old, new).check() == [
+        f"{path}:{expected} has no citation (say it in a claim, with its evidence, and leave the number out here)"
+    ]
+
+
+@pytest.mark.parametrize("words", ["In 2004, staff", "Section 75 and whether staff", "As level 2: staff"])
+def test_e221_number_that_states_no_result(project, words):
+    assert (
+        project.edit(FACTOR, "summary: Whether staff", f'summary: "{words}')
+        .edit(FACTOR, "work in one building.", 'work in one building."')
+        .check()
+        == []
+    )
