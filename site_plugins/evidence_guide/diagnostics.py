@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from unicodedata import name
 
 
 class Severity(StrEnum):
@@ -138,6 +139,16 @@ def causes_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
     return sorted(set(diagnostics), key=lambda found: (not found.code[1:].startswith("1"), found))
 
 
+def unicode_name(character: str) -> str:
+    """Return how a character is called, with its number, for those who want to look for it.
+
+    Args:
+        character: the character.
+    """
+    number = f"U+{ord(character):04X}"
+    return f"{number}, {name(character).lower()}" if name(character, "") else number
+
+
 def did_you_mean(value: str, known: Iterable[str]) -> str:
     """Return a hint that names the known value nearest to a misspelt one.
 
@@ -146,10 +157,14 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
         known: what could have been meant.
 
     Returns:
-        `did you mean "…"?`, or an empty string where nothing is near.
+        `did you mean "…"?`, or an empty string where nothing is near. Where both may look alike, what was
+        written is told by its name.
     """
     nearest = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
-    return f'did you mean "{nearest[0]}"?' if nearest else ""
+    if not nearest:
+        return ""
+    odd = next((sign for sign in value if not sign.isascii() and sign not in nearest[0]), "")
+    return f'did you mean "{nearest[0]}"?' + (f" it has {odd} ({unicode_name(odd)})" if odd else "")
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

@@ -108,8 +108,8 @@ def test_e424_is_left_out_where_the_records_have_told(project):
         ),
         (
             ProblemKind.EXPRESSION_SYNTAX,
-            {"problem": "unexpected '/'"},
-            "content/guide/a-page.md:12:3: error E401 the macro call cannot be read: unexpected '/' (the form is {{ name(\"id\") }})",
+            {"problem": "it has no brackets"},
+            'content/guide/a-page.md:12:3: error E401 the macro call cannot be read: it has no brackets (the form is {{ name("id") }})',
         ),
     ],
 )

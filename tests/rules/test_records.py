@@ -134,6 +134,20 @@ def test_e212_missing_heading(project):
     ]
 
 
+def test_e212_heading_of_another_level_is_told_at_its_line(project):
+    assert project.edit(PICTURE, "## Lessons\n", "### Lessons\n").check() == [
+        'data/pen-pictures/northmere.md:38:1: error E212 the heading "Lessons" is of level 3 (write "## Lessons")'
+    ]
+
+
+def test_e212_heading_that_e432_reports_is_not_missing_too(project):
+    assert project.edit(PICTURE, "## Lessons\n", "# Lessons\n").check() == []
+
+
+def test_e212_heading_with_a_line_under_it(project):
+    assert project.edit(PICTURE, "## Lessons\n", "Lessons\n-------\n").check() == []
+
+
 def test_e212_heading_of_its_own(project):
     assert project.edit(PICTURE, "## Lessons\n", "## Costs\n\n## Lessons\n").check() == [
         'data/pen-pictures/northmere.md:38:1: error E212 the heading "Costs" is not one of the four of a pen picture (the four are: What was done, What happened, Lessons, What became of it; use ### within them)'

@@ -25,6 +25,7 @@ from evidence_guide.model.enumerations import (
     Stance,
 )
 from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record, is_kept_by_windows
+from evidence_guide.model.headings import WrittenHeading, find_headings
 from evidence_guide.model.inline_syntax import (
     BRACKETED_CITATION,
     NARRATIVE_CITATION,
@@ -115,11 +116,13 @@ __all__ = [
     "Study",
     "Subjects",
     "Theme",
+    "WrittenHeading",
     "blank_code",
     "by_folder",
     "find_broken_citations",
     "find_calls",
     "find_citations",
+    "find_headings",
     "is_kept_by_windows",
     "kind_of",
     "lines_of",

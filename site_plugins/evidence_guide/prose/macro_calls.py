@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from markupsafe import Markup, escape
 
-from evidence_guide.diagnostics import Place
+from evidence_guide.diagnostics import Place, unicode_name
 from evidence_guide.model import MacroCall, blank_code
 from evidence_guide.site import Problem, ProblemKind
 
@@ -23,6 +23,9 @@ _JINJA: Final = Environment()
 """Only its grammar is used."""
 _MAX_LENGTH: Final = 500
 """The number of characters in the longest call that is read."""
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_CURLY_QUOTE: Final = re.compile(r"[“”„‘’‚«»‹›]")
+_TWO_VALUES: Final = re.compile(r"[\"'0-9]\s+[\"'\w]|[\"'][\"']\w")
 _OPENING_BRACES: Final = re.compile(r"\{\{|\{%")
 
 
@@ -169,8 +172,8 @@ def _parse(expression: str) -> _ParsedCall:
         raise _NotACall(f"it is longer than {_MAX_LENGTH} characters")
     try:
         template = _JINJA.parse("{{" + expression + "}}")
-    except TemplateSyntaxError as error:
-        raise _NotACall(error.message or "") from None
+    except TemplateSyntaxError:
+        raise _NotACall(_why_not(expression)) from None
     except RecursionError:
         raise _NotACall("it is nested too deeply") from None
     match [node for output in template.body for node in getattr(output, "nodes", ())]:
@@ -179,6 +182,26 @@ def _parse(expression: str) -> _ParsedCall:
         case [nodes.Call(node=nodes.Name(name=name), dyn_args=None, dyn_kwargs=None) as call]:
             return _ParsedCall(name, *_constants(call))
     raise _NotACall("it is more than a macro’s name with brackets behind it")
+
+
+def _why_not(expression: str) -> str:
+    """Return in an editor's words why an expression is no call; Jinja's own are for who writes templates."""
+    outside = _QUOTED.sub("", expression)
+    if not expression:
+        return "there is nothing in it"
+    if curly := _CURLY_QUOTE.search(outside):
+        return f"it has the curly quotation mark {curly[0]}, where a straight one is read"
+    if any(quote in outside for quote in "\"'"):
+        return "a quotation mark in it is not closed"
+    if outside.count("(") != outside.count(")"):
+        return "one of its brackets is missing"
+    if "(" not in outside:
+        return "it has no brackets"
+    if odd := next((character for character in outside if not character.isascii()), ""):
+        return f"it has the character {odd} ({unicode_name(odd)}), which means nothing in a call"
+    if _TWO_VALUES.search(expression):
+        return "a comma is missing between two values"
+    return "there is a sign in it that means nothing in a call"
 
 
 def _constants(call: nodes.Call) -> tuple[tuple[object, ...], tuple[tuple[str, object], ...]]:

@@ -16,7 +16,7 @@ from typing import Any, Final
 from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import Cite, blank_code, find_calls
+from evidence_guide.model import Cite, blank_code, find_calls, find_headings
 from evidence_guide.prose.macro_calls import MacroResult, carry_out, find_unclosed_braces
 from evidence_guide.prose.macro_placeholders import (
     blocks_in_sentences,
@@ -36,8 +36,6 @@ _RAW_HTML: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!
 _ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
 """The categories of characters that no reader sees."""
-_HEADING_LINE: Final = re.compile(r"^#{1,6}.*$|^\S.*\n(?:=+|-+)[ \t]*$", re.MULTILINE)
-"""A heading, by its signs or by the line under it."""
 _BLANKS_AND_CONTROLS: Final = re.compile(r"[\x00-\x20\x7f]")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
@@ -243,7 +241,7 @@ class ProseRenderer:
             detail: the facts of it.
         """
         source = self._current.source
-        headings = [match.start() for match in _HEADING_LINE.finditer(blank_code(source.text))]
+        headings = [heading.offset for heading in find_headings(source.text)]
         place = source.locate(headings[number] if number < len(headings) else 0)
         self._current.report(ProblemKind.HEADING, place, **detail)
 

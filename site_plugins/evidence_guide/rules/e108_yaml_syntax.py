@@ -81,6 +81,9 @@ def _message_and_hint(problem: str, line: str, offset: int) -> tuple[str, str]:
         offset: how many characters of the line stand before the fault.
     """
     before, character = line[:offset], line[offset : offset + 1]
+    if problem == "no-space":
+        name = before.strip(" -:")
+        return "there is no space after this colon", f'write "{name}: {line[offset:].strip()[:30]}"'
     if problem == "mapping values are not allowed in this context":
         return _unexpected_colon(line, before)
     if problem == "found character that cannot start any token" and character == "\t":

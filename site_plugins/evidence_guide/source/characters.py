@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
-from unicodedata import category, name
+from unicodedata import category
 
 from evidence_guide.model import blank_code
 
@@ -89,16 +89,6 @@ def without_odd_characters(text: str) -> str:
     unseen = {ord(character): "" for character in set(text) if _problem_of(character) == "invisible"}
     spaced = _MISUSED_SPACE.sub(lambda match: _HARD_SPACE.sub(" ", match[0]), text)
     return spaced.translate({code: None for code in unseen if chr(code) not in _JOINERS})
-
-
-def unicode_name(character: str) -> str:
-    """Return how a character is called, with its number, for those who want to look for it.
-
-    Args:
-        character: the character.
-    """
-    number = f"U+{ord(character):04X}"
-    return f"{number}, {name(character).lower()}" if name(character, "") else number
 
 
 def right_character(garbled: str) -> str:

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.diagnostics import Fault, FaultKind, Place, unicode_name
 from evidence_guide.source.characters import (
     find_odd_characters,
     right_character,
-    unicode_name,
     without_odd_characters,
 )
 from evidence_guide.source.merges import find_merge
