@@ -20,7 +20,7 @@ from evidence_guide.clock import today
 from evidence_guide.corpus import Corpus, build_graph, url_of_page
 from evidence_guide.diagnostics import Diagnostic, causes_first, has_errors
 from evidence_guide.exports import FEED, atom, export
-from evidence_guide.loading import load, load_templates
+from evidence_guide.loading import load, load_navigation, load_templates
 from evidence_guide.model import PAGE, REFERENCE, url_of
 from evidence_guide.pages import (
     MakePage,
@@ -44,7 +44,7 @@ from evidence_guide.search import (
     WORDS_FILE,
     WORKS_FILE,
 )
-from evidence_guide.site import RenderedPage, Site
+from evidence_guide.site import RenderedPage, Site, Target
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css"}
 """The style sheet of every page, and the parts it is put together from, by name."""
@@ -148,13 +148,14 @@ def build_site(
     tell = progress or Progress()
     tell("Reading the records")
     corpus, faults = load(root)
+    named, wrong_settings = load_navigation(root)
     graph = build_graph(corpus)
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
     day = today()
     tell("Checking the records")
-    diagnostics = check_records(corpus, graph, faults, day)
+    diagnostics = check_records(corpus, graph, (*wrong_settings, *faults), day)
     if (REFERENCE, "") in corpus.unread:
         # without a whole file of works no page can be judged, and making them all can take minutes
         return Built(corpus, Site({}), {}, tuple(diagnostics))
@@ -210,7 +211,11 @@ def build_site(
         if record_id
     }
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
-    site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
+    site = replace(
+        site,
+        overwritten=frozenset(overwritten(corpus.assets, site, downloads)),
+        navigation=tuple(Target(url_of_page(page.path), None, page.place, page.path) for page in named),
+    )
     tell("Checking the pages")
     diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
     return Built(corpus, site, downloads, tuple(causes_first(diagnostics)))

@@ -68,6 +68,7 @@ class FaultKind(StrEnum):
     MERGE = "merge"
     ODD_CHARACTER = "odd-character"
     LEFT_OVER = "left-over"
+    SETTING = "setting"
     YAML_SYNTAX = "yaml-syntax"
     DUPLICATE_KEY = "duplicate-key"
     ALIAS = "alias"

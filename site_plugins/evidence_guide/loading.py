@@ -13,7 +13,7 @@ from types import MappingProxyType
 from evidence_guide.bibliography import Reference, read_bibtex
 from evidence_guide.corpus import Corpus
 from evidence_guide.diagnostics import Fault
-from evidence_guide.source import FileText, read_brand, read_text, read_tree
+from evidence_guide.source import FileText, NamedPage, check_settings, read_brand, read_text, read_tree
 
 # a live preview reads the same bibliography again and again
 _read_bibtex = lru_cache(maxsize=64)(read_bibtex)
@@ -44,6 +44,15 @@ def load(root: Path) -> tuple[Corpus, tuple[Fault, ...]]:
     assets, unread = frozenset(tree.assets), frozenset(tree.unread)
     corpus = Corpus(tuple(tree.entries), tuple(references), pages, assets, unread, brand, brand_origin)
     return corpus, tuple(faults)
+
+
+def load_navigation(root: Path) -> tuple[tuple[NamedPage, ...], tuple[Fault, ...]]:
+    """Return the pages that the settings of a project name for the navigation, and what is wrong with them.
+
+    Args:
+        root: the folder that holds `mkdocs.yml`.
+    """
+    return check_settings(root)
 
 
 def load_templates(root: Path) -> Mapping[str, str]:

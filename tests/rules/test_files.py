@@ -8,6 +8,9 @@ import os
 
 import pytest
 
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.rules.checking import check_faults
+
 FACTOR = "data/factors/shared-office.yml"
 PAGE = "content/guide/a-page.md"
 BIB = "data/references/invented.bib"
@@ -328,3 +331,28 @@ def test_e121_unsettled_merge_in_a_file_that_is_published_as_it_is(project, name
 )  # fmt: skip
 def test_e122_odd_character_is_the_one_mistake_of_its_line(project, old, new, expected):
     assert project.edit(FACTOR, old, new).check() == [f"{FACTOR}:{expected}"]
+
+
+# E131: the settings of the site, as far as they can be told without MkDocs
+
+
+@pytest.mark.parametrize(
+    ("problem", "value", "known", "expected"),
+    [
+        ("unknown", "site_nmae", "site_name,site_url", 'there is no setting "site_nmae" (did you mean "site_name"?)'),
+        ("missing", "site_name", "", 'the setting "site_name" is missing (add "site_name:" with its value)'),
+        ("missing", "docs_dir", "content", 'the setting "docs_dir" is missing (add "docs_dir:" with "content")'),
+        ("plugin", "", "", 'the guide’s own plug-in is not named, so no page would be made (write "- evidence-guide" under "plugins:")'),
+        ("plugin", "search,evidence_guide", "", 'the guide’s own plug-in is not named, so no page would be made (write "- evidence-guide" under "plugins:", not "evidence_guide")'),
+        ("docs-dir", "docs", "", 'pages are kept in “content”, and not in "docs" (write "docs_dir: content")'),
+        ("address", "guide.example", "", '"guide.example" is no web address (write it with https:// before it, or leave it empty where it is not known yet)'),
+        ("folder", "gone", "", 'there is no folder "gone" (correct its name, seen from mkdocs.yml)'),
+        ("list", "nav", "", '"nav" is a list of pages (write a line for each, with a hyphen and a space)'),
+        ("yes-or-no", "strict", "", '"strict" is either true or false (write one of the two)'),
+    ],
+)  # fmt: skip
+def test_e131_setting_that_does_not_fit(problem, value, known, expected):
+    fault = Fault(
+        FaultKind.SETTING, Place("mkdocs.yml", 4, 3), {"problem": problem, "value": value, "known": known}
+    )
+    assert [str(found) for found in check_faults([fault])] == [f"mkdocs.yml:4:3: error E131 {expected}"]

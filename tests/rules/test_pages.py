@@ -339,3 +339,14 @@ def test_e434_link_to_ones_own_computer(address):
 )
 def test_e434_link_that_everybody_can_follow(address):
     assert check(links=(Target(address, None, HERE, address),)) == []
+
+
+def test_e437_page_of_the_navigation_that_is_not_there():
+    named = (
+        Target("factor/", None, HERE, "factor/index.md"),
+        Target("factors/", None, HERE, "factors/index.md"),
+    )
+    site = Site({"factors/": page(url="factors/")}, navigation=named)
+    assert [str(found) for found in check_pages(site)] == [
+        'content/guide/a-page.md:12:3: error E437 the navigation names "factor/index.md", which is no page (did you mean "factors/index.md"?)'
+    ]

@@ -31,6 +31,18 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
     return causes_first(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults)))
 
 
+def check_faults(faults: Iterable[Fault]) -> list[Diagnostic]:
+    """Put faults into words.
+
+    Args:
+        faults: what could not be read.
+
+    Returns:
+        The diagnostics, sorted by file and line.
+    """
+    return causes_first(_fault_diagnostics(tuple(faults)))
+
+
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
     """Check the rendered pages: the second pass.
 
@@ -64,13 +76,18 @@ def _page_diagnostics(
             yield from map(rule.diagnostic, rule.check_site(site))
 
 
-def _record_diagnostics(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+def _fault_diagnostics(faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         if rule.check_file:
             for fault in faults:
                 if fault.kind in rule.faults:
                     yield from map(rule.diagnostic, rule.check_file(fault))
-        elif rule.check_record:
+
+
+def _record_diagnostics(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+    yield from _fault_diagnostics(faults)
+    for rule in RULES.values():
+        if rule.check_record:
             for node in context.corpus.nodes():
                 yield from map(rule.diagnostic, rule.check_record(node, context))
         elif rule.check_corpus:
