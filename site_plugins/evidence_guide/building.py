@@ -20,7 +20,7 @@ from evidence_guide.clock import today
 from evidence_guide.corpus import Corpus, build_graph, url_of_page
 from evidence_guide.diagnostics import Diagnostic, causes_first, has_errors
 from evidence_guide.exports import FEED, atom, export
-from evidence_guide.loading import load, load_navigation, load_templates
+from evidence_guide.loading import load, load_assets, load_navigation, load_templates
 from evidence_guide.model import PAGE, REFERENCE, url_of
 from evidence_guide.pages import (
     MakePage,
@@ -29,12 +29,14 @@ from evidence_guide.pages import (
     RuleDoc,
     files_of,
     head_of,
+    is_looked_at,
+    page_of_file,
     redirect_pages,
     site_of,
 )
 from evidence_guide.progress import Progress
 from evidence_guide.prose import FieldCache
-from evidence_guide.rules import RULES, check_pages, check_records
+from evidence_guide.rules import RULES, check_files, check_pages, check_records
 from evidence_guide.search import (
     INDEX_FOLDER,
     LIBRARY_FILE,
@@ -217,7 +219,9 @@ def build_site(
         navigation=tuple(Target(url_of_page(page.path), None, page.place, page.path) for page in named),
     )
     tell("Checking the pages")
-    diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
+    assets = load_assets(root, filter(is_looked_at, corpus.assets))
+    asset_pages = [page_of_file(path, f"content/{path}", text) for path, text in assets.items()]
+    diagnostics += check_pages(site, forgiving=has_errors(diagnostics)) + check_files(site, asset_pages)
     return Built(corpus, site, downloads, tuple(causes_first(diagnostics)))
 
 

@@ -5,7 +5,7 @@ The one door between files and everything else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
@@ -53,6 +53,17 @@ def load_navigation(root: Path) -> tuple[tuple[NamedPage, ...], tuple[Fault, ...
         root: the folder that holds `mkdocs.yml`.
     """
     return check_settings(root)
+
+
+def load_assets(root: Path, paths: Iterable[str]) -> Mapping[str, str]:
+    """Read files of `content/` that are published as they are, as far as they are text.
+
+    Args:
+        root: the folder that holds `content/`.
+        paths: their paths from `content/`.
+    """
+    texts = ((path, read_text(root, f"content/{path}")) for path in sorted(paths))
+    return {path: text.text for path, text in texts if isinstance(text, FileText)}
 
 
 def load_templates(root: Path) -> Mapping[str, str]:

@@ -350,3 +350,19 @@ def test_e437_page_of_the_navigation_that_is_not_there():
     assert [str(found) for found in check_pages(site)] == [
         'content/guide/a-page.md:12:3: error E437 the navigation names "factor/index.md", which is no page (did you mean "factors/index.md"?)'
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("assets/own.css", "p {}\nb { background: url(https://fonts.example/x.woff2) }", '2:21: error E421 a reader’s browser would ask another host for "https://fonts.example/x.woff2"'),
+        ("assets/own.js", 'fetch("https://counter.example/hit")', '1:8: error E421 a reader’s browser would ask another host for "https://counter.example/hit"'),
+        ("assets/old.html", '<a href="gone/">x</a>', '1:1: error E403 the link "gone/" leads to nothing on this site'),
+        ("assets/old.html", '<img src="//x.example/y.png" alt="">', '1:1: error E421 a reader’s browser would ask another host for "//x.example/y.png"'),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_published_as_it_is_is_looked_at_where_it_lies(project, path, text, expected):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros")
+    project.write(f"content/{path}", text)
+    told = [str(found) for found in build_site(project.root, title="A guide").diagnostics]
+    assert [line.startswith(f"content/{path}:{expected}") for line in told] == [True]

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph
 from evidence_guide.diagnostics import Diagnostic, Fault, causes_first
 from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import CheckContext, Rule
 from evidence_guide.site import RenderedPage, Site
+
+_OF_FILES: Final = ("E403", "E404", "E421", "E422")
+"""The rules that look at what any file leads to and asks for, whoever has written it."""
 
 
 def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: date) -> list[Diagnostic]:
@@ -41,6 +45,28 @@ def check_faults(faults: Iterable[Fault]) -> list[Diagnostic]:
         The diagnostics, sorted by file and line.
     """
     return causes_first(_fault_diagnostics(tuple(faults)))
+
+
+def check_files(site: Site, files: Iterable[RenderedPage] | None = None) -> list[Diagnostic]:
+    """Check files that are published as they are, by the rules of links, anchors, other hosts and policies.
+
+    Args:
+        site: what they may lead to.
+        files: the files, as pages; None for all pages of the site.
+
+    Returns:
+        The diagnostics, sorted by file and line.
+    """
+    checks = [
+        (rule, rule.check_page) for code, rule in RULES.items() if code in _OF_FILES and rule.check_page
+    ]
+    pages = list(site.pages.values()) if files is None else list(files)
+    return sorted(
+        rule.diagnostic(violation)
+        for rule, check in checks
+        for page in pages
+        for violation in check(page, site)
+    )
 
 
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
