@@ -21,7 +21,7 @@ from evidence_guide.corpus import Corpus, build_graph, url_of_page
 from evidence_guide.diagnostics import Diagnostic, causes_first, has_errors
 from evidence_guide.exports import FEED, atom, export
 from evidence_guide.loading import load, load_assets, load_navigation, load_templates
-from evidence_guide.model import PAGE, REFERENCE, url_of
+from evidence_guide.model import KINDS, PAGE, REFERENCE, url_of
 from evidence_guide.pages import (
     MakePage,
     Publication,
@@ -211,7 +211,7 @@ def build_site(
         url_of_page(record_id) if kind == PAGE else url_of(kind, record_id)
         for kind, record_id in corpus.unread
         if record_id
-    }
+    } | {f"{KINDS[kind].folder}/" for kind, _ in corpus.unread if kind in KINDS}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
     site = replace(
         site,

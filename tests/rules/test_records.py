@@ -312,6 +312,22 @@ def test_e217_a_factors_own_claims_need_not_name_it(project):
     )
 
 
+@pytest.mark.parametrize("effect", ["promotes", "hinders", "mixed", "no-difference"])
+def test_w222_claim_about_a_factor_that_takes_no_side(project, effect):
+    fields = f"    effect: {effect}\n    factors: [shared-office, shared-records]\n    evidence:"
+    assert project.edit(MESSAGE, "    evidence:", fields).check() == [
+        'data/messages/begin-small.yml:10:13: warning W222 without a condition this claim counts neither for nor against "shared-office" and "shared-records" (where the effect is one of the factor, add condition: present or absent, as its source has it; where the factor is what was changed, leave it)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["effect: promotes", "effect: describes\n    factors: [shared-office]", "factors: [shared-office]"],
+)
+def test_w222_claim_that_is_to_take_no_side(project, fields):
+    assert project.edit(MESSAGE, "    evidence:", f"    {fields}\n    evidence:").check() == []
+
+
 def answer(*claims: str) -> str:
     return f"answer:\n  says: Staff said that contact was easier.\n  rests_on: [{', '.join(claims)}]\n"
 
