@@ -41,7 +41,16 @@ from evidence_guide.model.inline_syntax import (
     written_keys,
 )
 from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
-from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
+from evidence_guide.model.kinds import (
+    CLAIM,
+    KIND_PROBLEMS,
+    KINDS,
+    PAGE,
+    REFERENCE,
+    by_folder,
+    kind_of,
+    url_of,
+)
 from evidence_guide.model.letters import plain_letters
 from evidence_guide.model.links import FieldPath, lines_of, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy
@@ -54,6 +63,7 @@ __all__ = [
     "CLAIM",
     "ENUMERATIONS",
     "KINDS",
+    "KIND_PROBLEMS",
     "NARRATIVE_CITATION",
     "NOT_STATED",
     "PAGE",
