@@ -10,6 +10,8 @@ import pytest
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
 from evidence_guide.rules.checking import check_faults
+from evidence_guide.source.text import MAX_BYTES, MAX_LINE
+from evidence_guide.source.yaml_reader import MAX_DEPTH
 
 FACTOR = "data/factors/shared-office.yml"
 PAGE = "content/guide/a-page.md"
@@ -57,14 +59,14 @@ def test_e105_control_character_as_an_escape(project):
 
 
 def test_e106_file_of_megabytes(project):
-    assert project.append("data/vocabulary/glossary.yml", "# a line\n" * 300_000).check() == [
-        "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,700,183 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"
+    assert project.append("data/vocabulary/glossary.yml", "# a line\n" * (MAX_BYTES // 9)).check() == [
+        "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,000,181 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"
     ]
 
 
-def test_e106_endless_line(project):
-    assert project.append("data/vocabulary/glossary.yml", "#" * 200_000).check() == [
-        "data/vocabulary/glossary.yml:7:1: error E106 too large: a line of 200,000 characters, where 100,000 characters is the most (break the line)"
+def test_e106_line_too_long(project):
+    assert project.append("data/vocabulary/glossary.yml", "#" * (MAX_LINE + 1)).check() == [
+        "data/vocabulary/glossary.yml:7:1: error E106 too large: a line of 100,001 characters, where 100,000 characters is the most (break the line)"
     ]
 
 
@@ -153,7 +155,7 @@ def test_e110(project, value, expected):
 
 
 def test_e111_nesting(project):
-    assert project.write("data/vocabulary/glossary.yml", f"entries: {'[' * 10_000}").check() == [
+    assert project.write("data/vocabulary/glossary.yml", f"entries: {'[' * (MAX_DEPTH + 2)}").check() == [
         "data/vocabulary/glossary.yml:1:33: error E111 lists and fields stand inside one another more than 24 deep (take the brackets and hyphens out that were not meant; no record needs more than six)"
     ]
 

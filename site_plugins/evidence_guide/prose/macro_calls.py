@@ -26,6 +26,9 @@ _MAX_LENGTH: Final = 500
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 _CURLY_QUOTE: Final = re.compile(r"[“”„‘’‚«»‹›]")
 _TWO_VALUES: Final = re.compile(r"[\"'0-9]\s+[\"'\w]|[\"'][\"']\w")
+_MAX_BRACKETS: Final = 8
+"""The number of opening brackets in the call with most of them; one of its own is all that it needs."""
+_OPENING_BRACKET: Final = re.compile(r"[(\[{]")
 _OPENING_BRACES: Final = re.compile(r"\{\{|\{%")
 
 
@@ -163,13 +166,15 @@ def _offset_of_value(expression: str, value: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _parse(expression: str) -> _ParsedCall:
-    """Read a macro call. Nothing is evaluated: not even a product of two numbers, which could be endless.
+    """Read a macro call. Nothing is evaluated: not even a product of two numbers, which may be too large.
 
     Raises:
         _NotACall: the expression is more or less than a macro's name with plain values in brackets.
     """
     if len(expression) > _MAX_LENGTH:
         raise _NotACall(f"it is longer than {_MAX_LENGTH} characters")
+    if len(_OPENING_BRACKET.findall(_QUOTED.sub("", expression))) > _MAX_BRACKETS:
+        raise _NotACall("it is nested too deeply")
     try:
         template = _JINJA.parse("{{" + expression + "}}")
     except TemplateSyntaxError:

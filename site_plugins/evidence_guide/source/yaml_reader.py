@@ -1,8 +1,9 @@
 """Reads YAML into plain data in which every scalar is text, with the place of every value.
 
-libyaml parses to events and this module composes them itself: libyaml's own composer crashes on very
-deep nesting, resolves scalars to types by their look, and lets a later key silently replace an earlier
-one. What the values should be is left to `validation`.
+libyaml parses to events and this module composes them itself: libyaml's own composer has no bound on how
+deep things stand in one another and can end the program, resolves scalars to types by their look, and lets a
+later key silently replace an earlier one. So the depth is counted on the events, before anything is made of
+them. What the values should be is left to `validation`.
 """
 
 from __future__ import annotations
