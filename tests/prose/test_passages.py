@@ -24,6 +24,8 @@ def texts(text: str) -> list[str]:
         ("Begins:\n1. One.\n2) Two.", ["Begins:", "One.", "Two."]),
         ("| a | b |\n|---|:-:|\n| 1 | 2 |\n| 3 | 4 |\n", ["| 1 | 2 |", "| 3 | 4 |"]),
         ("| a |\n|---|\n| 1 |\n\n| b |\n|---|\n| 2 |", ["| 1 |", "| 2 |"]),
+        ("a | b\n--|--\n1 | 2\n3 | 4\n\nText.", ["1 | 2", "3 | 4", "Text."]),
+        ("Table: Costs\n\na | b\n:-: | ---\n1 | 2 [@ash2004]", ["1 | 2"]),
         ("Table: Costs\n\n| a |\n|---|\n| 1 |", ["| 1 |"]),
         ("Table: 12% pay.\n\nA text.", ["Table: 12% pay.", "A text."]),
         ("Of the\nTable: costs\n\n| a |\n|---|\n| 1 |", ["Of the Table: costs", "| 1 |"]),

@@ -90,6 +90,7 @@ def test_e107_empty_file(project):
         ("title: x\nsources:\n  - reference:y\n    locator: z\n", '3:15: error E108 there is no space after this colon (write "reference: y")'),
         ("title: x\nsummary:>-\n  y\nnote: z\n", '2:9: error E108 there is no space after this colon (write "summary: >-")'),
         ("title: Working: together\n", "1:15: error E108 a second colon and space stand in this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),
+        ("title: “Working: together”\n", '1:16: error E108 this value stands in curly quotation marks, which are none here, and holds a colon (write straight ones around it, "…", or write >- and begin it on the next line, set in)'),
         ("title: x\n  summary: y\n", "2:10: error E108 this field is set in further than the one above it, which has a value already (fields that belong together begin in the same column; set lines in with spaces)"),
         ('title: "x\nsummary: y\n', "1:8: error E108 a quotation mark is opened here and never closed (close it at the end of the value; inside '…' an apostrophe is written twice)"),
         ("title: 'the council's own'\n", "1:21: error E108 something stands after the end of this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),

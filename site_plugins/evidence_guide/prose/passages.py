@@ -23,6 +23,7 @@ EVIDENCE_MACROS: Final = frozenset(
 _LIST_MARKER: Final = re.compile(r"^\s*(?:[-*+]|\d+[.)]) +")
 _TABLE_ROW: Final = re.compile(r"^\s*\|")
 _DELIMITER_ROW: Final = re.compile(r"^[\s|:-]+$")
+_DELIMITER_WITHOUT_BAR: Final = re.compile(r"^ {0,3}:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$")
 _HEADING_UNDERLINE: Final = re.compile(r"^(?:=+|-+)\s*$")
 _NO_PASSAGE: Final = re.compile(r"^\s*(?:#{1,6} |!!! |\?\?\? |=== |\[[^\]]+\]: )")
 """The start of a heading, of the title of a note or tab, or of the definition of a link."""
@@ -45,12 +46,13 @@ def find_passages(path: str, body: str, body_line: int) -> Iterator[Passage]:
         body_line: the line of the file on which it begins.
     """
     lines = blank_code(body).split("\n")
+    rows = _rows_without_bars(lines)
     paragraph: list[str] = []
     first_index = 0
     in_table = False
     for index, line in enumerate([*lines, ""]):
         is_blank = not line.strip()
-        is_row = bool(_TABLE_ROW.match(line))
+        is_row = bool(_TABLE_ROW.match(line)) or index in rows
         skipped = bool(_NO_PASSAGE.match(line))
         if paragraph and (is_blank or skipped or is_row or _LIST_MARKER.match(line)):
             yield from _make_passages(path, first_index + body_line, "\n".join(paragraph))
@@ -62,30 +64,40 @@ def find_passages(path: str, body: str, body_line: int) -> Iterator[Passage]:
         elif is_row:
             is_header, in_table = not in_table, True
             if not is_header and not _DELIMITER_ROW.match(line):
-                yield from _make_passages(path, index + body_line, line)
-        elif not skipped and (paragraph or not _is_caption(lines, index)):
+                yield from _make_passages(path, index + body_line, line, is_row=True)
+        elif not skipped and (paragraph or not _is_caption(lines, index, rows)):
             first_index = first_index if paragraph else index
             paragraph.append(line)
 
 
-def _is_caption(lines: list[str], index: int) -> bool:
+def _is_caption(lines: list[str], index: int, rows: set[int]) -> bool:
     """Say whether a line is the caption of a table: a paragraph of its own, and the table comes next."""
     if not _CAPTION.match(lines[index]):
         return False
-    lines_after = lines[index + 1 :]
-    next_text = next((line for line in lines_after if line.strip()), "")
-    return bool(lines_after) and not lines_after[0].strip() and bool(_TABLE_ROW.match(next_text))
+    next_index = next((at for at in range(index + 1, len(lines)) if lines[at].strip()), index + 1)
+    is_table = next_index in rows or bool(_TABLE_ROW.match("".join(lines[next_index : next_index + 1])))
+    return next_index > index + 1 and is_table
 
 
-def _make_passages(path: str, line: int, text: str) -> Iterator[Passage]:
+def _rows_without_bars(lines: list[str]) -> set[int]:
+    """Return the lines of those tables whose line of hyphens shows that they are rows, bar or no bar."""
+    rows: set[int] = set()
+    for index, line in enumerate(lines):
+        if index and _DELIMITER_WITHOUT_BAR.match(line) and "|" in lines[index - 1]:
+            end = next((at for at in range(index, len(lines)) if not lines[at].strip()), len(lines))
+            rows.update(range(index - 1, end))
+    return rows
+
+
+def _make_passages(path: str, line: int, text: str, *, is_row: bool = False) -> Iterator[Passage]:
     """Yield a paragraph, list item or table row as one passage, or as several of which some show evidence.
 
     Args:
         path: the file that the text is from.
         line: the line of the file on which it begins.
         text: the text.
+        is_row: whether it is a table row.
     """
-    is_row = bool(_TABLE_ROW.match(text))
     mark = _EDITORIAL_MARK_OF_CELL if is_row else _EDITORIAL_MARK
     is_editorial = bool(mark.search(text))
     locate = locate_in_body(path, text, line)
