@@ -201,8 +201,11 @@ def _bad_name(root: Path, path: str, name: str) -> Fault:
 
 def _taken(root: Path, path: str, name: str) -> str:
     """Return the file beside another that has a name already; empty where none has."""
-    beside = (root / path).with_name(name)
-    return beside.relative_to(root).as_posix() if beside.exists() else ""
+    file = root / path
+    beside = file.with_name(name)
+    # where capitals make no difference, a file has its own name in small letters too
+    is_other = beside.exists() and not (file.exists() and beside.samefile(file))
+    return beside.relative_to(root).as_posix() if is_other else ""
 
 
 def _read_record(kind: Kind, stem: str, text: FileText, tree: Tree) -> None:
