@@ -149,7 +149,7 @@ def check_tells(root: Path) -> list[str]:
     result = guide("check", "--project", root)
     assert result.exception is None or isinstance(result.exception, SystemExit), repr(result.exception)
     assert result.exit_code in {0, 1}
-    *lines, _ = result.output.splitlines()
+    *lines, _ = result.stdout.splitlines()
     for line in lines:
         assert re.match(r"[^:]*\S:[1-9]\d*:[1-9]\d*: (?:error E|warning W)\d{3} \S", line), line
     return lines
