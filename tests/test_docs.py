@@ -26,6 +26,7 @@ from evidence_guide.model.content import ContentPage
 from evidence_guide.model.kinds import KINDS
 from evidence_guide.pages.macros import Macros
 from evidence_guide.publishing.mkdocs_plugin import EvidenceGuideConfig
+from evidence_guide.reporting import print_diagnostics
 from evidence_guide.rules import RULES
 from evidence_guide.rules.checking import check_records
 from evidence_guide.source.brand import read_brand
@@ -63,10 +64,6 @@ def rows(text: str) -> Iterator[list[str]]:
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if line.startswith("|") and not re.fullmatch(r"[-: |]+", line):
             yield cells
-
-
-def without_line(diagnostic: str) -> str:
-    return re.sub(r":\d+:", ":", diagnostic, count=1)
 
 
 def named(text: str) -> list[str]:
@@ -312,16 +309,36 @@ def test_the_template_of_a_pen_picture_passes_the_checks(copy: Path, monkeypatch
     assert "pen-pictures/exampleton-duty-desk/" in found.site.pages
 
 
-def test_the_line_that_shows_a_mistake_is_what_the_check_says(copy: Path) -> None:
-    shown = example("for-editors/index.md", "text")[0].strip()
+def test_what_a_mistake_looks_like_is_what_one_run_of_the_tool_says(
+    copy: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shown, counted = (text.strip() for text in example("for-editors/index.md", "text")[:2])
     file = copy / shown.split(":")[0]
     file.write_text(
         file.read_text(encoding="utf-8").replace("rutter-2004", "ruter-2004", 1), encoding="utf-8"
     )
     corpus, faults = load(copy)
-    said = [str(d) for d in check_records(corpus, build_graph(corpus), faults, date(2027, 1, 1))]
-    # the line moves with every claim that is added to the file before it
-    assert without_line(shown) in map(without_line, said)
+    print_diagnostics(check_records(corpus, build_graph(corpus), faults, date(2027, 1, 1)))
+    said = capsys.readouterr().out.splitlines()
+    assert shown in said, "the line moves with what is added to the file: show what the tool says now"
+    assert counted == said[-1]
+
+
+def test_the_table_that_explains_a_mistake_is_of_the_line_above_it() -> None:
+    shown = example("for-editors/index.md", "text")[0].strip()
+    table = list(rows(section("for-editors/index.md", "What a mistake looks like")))[1:]
+    parts = [named(cells[0])[0] for cells in table]
+    assert shown == "{}:{}: {} {} {} {}".format(*parts)
+    line, column = parts[1].split(":")
+    assert f"character {column} of line {line}" in table[1][1]
+
+
+def test_the_endings_of_a_published_site_are_those_that_hosts_are_told_of(site_folder: Path) -> None:
+    told = {ending for row in rows(section("for-hosts.md", "Publishing")) for ending in named(row[0])}
+    # a server that looks at endings has nothing against a page's own files
+    found = {file.suffix for file in site_folder.rglob("*") if file.is_file()}
+    # with an address in the settings there are a list of pages, compressed too, and robots.txt
+    assert told == found | {".gz", ".txt"}
 
 
 def test_the_examples_of_the_bibliography_can_be_read(copy: Path) -> None:

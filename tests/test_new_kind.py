@@ -10,9 +10,14 @@ import subprocess
 import sys
 import textwrap
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
+from click.testing import CliRunner
+
+from evidence_guide.commands import command_line
+from evidence_guide.model import KIND_PROBLEMS, EffectsOf, Identified, Kind, Order
+from evidence_guide.model.base import Titled
 
 ROOT: Final = Path(__file__).parents[1]
 PAGE: Final = (ROOT / "content" / "architecture.md").read_text(encoding="utf-8")
@@ -61,6 +66,36 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     assert (done.returncode, done.stdout) == (0, "No mistakes.\n"), done.stdout + done.stderr
     return folder / "project" / "site"
+
+
+def test_a_row_that_asks_for_what_its_type_has_not_is_told_before_anything_runs(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    class Tool(Identified):
+        """A tool."""
+
+    row = Kind("tool", Tool, "tools", "tool", "Tools", order=Order.NUMBER, effects_of=EffectsOf.JOINT_WORKING)
+    problems = tuple(row.problems())
+    assert [problem.split(", but ")[0] for problem in problems] == [
+        f'the kind "tool": Tool has no field "{field}"'
+        for field in ("title", "redirects", "changes", "number", "claims")
+    ]
+    monkeypatch.setattr(command_line, "KIND_PROBLEMS", problems)
+    result = CliRunner().invoke(command_line.main, ["check"])
+    assert (result.exit_code, result.output.splitlines()[1:]) == (1, list(problems))
+
+
+@pytest.mark.parametrize(
+    "columns", [{"order": Order.YEARS}, {"address": "tools/{number}/"}, {"heading": "{number}"}]
+)
+def test_each_column_that_asks_for_a_field_says_so(columns: dict[str, Any]):
+    assert len(
+        list(Kind("tool", Titled, "tools", "tool", "Tools", in_vocabulary=True, **columns).problems())
+    ) in {1, 2}
+
+
+def test_no_row_asks_for_what_its_type_has_not():
+    assert KIND_PROBLEMS == ()
 
 
 def text_of(file: Path) -> str:

@@ -17,11 +17,11 @@ from evidence_guide import __version__
 from evidence_guide.bibliography import Bibliography, Reference, format_bibliography
 from evidence_guide.caching import PageCache, PageStore, TemplateStore, Watch, make_pages
 from evidence_guide.clock import today
-from evidence_guide.corpus import Corpus, build_graph
-from evidence_guide.diagnostics import Diagnostic, has_errors
+from evidence_guide.corpus import Corpus, build_graph, url_of_page
+from evidence_guide.diagnostics import Diagnostic, causes_first, has_errors
 from evidence_guide.exports import FEED, atom, export
-from evidence_guide.loading import load, load_templates
-from evidence_guide.model import REFERENCE, url_of
+from evidence_guide.loading import load, load_assets, load_navigation, load_templates
+from evidence_guide.model import KINDS, PAGE, REFERENCE, url_of
 from evidence_guide.pages import (
     MakePage,
     Publication,
@@ -29,12 +29,14 @@ from evidence_guide.pages import (
     RuleDoc,
     files_of,
     head_of,
+    is_looked_at,
+    page_of_file,
     redirect_pages,
     site_of,
 )
 from evidence_guide.progress import Progress
 from evidence_guide.prose import FieldCache
-from evidence_guide.rules import RULES, check_pages, check_records
+from evidence_guide.rules import RULES, check_files, check_pages, check_records
 from evidence_guide.search import (
     INDEX_FOLDER,
     LIBRARY_FILE,
@@ -44,7 +46,7 @@ from evidence_guide.search import (
     WORDS_FILE,
     WORKS_FILE,
 )
-from evidence_guide.site import RenderedPage, Site
+from evidence_guide.site import RenderedPage, Site, Target
 
 ASSETS: Final = {"assets/guide.css": "styles/*.css"}
 """The style sheet of every page, and the parts it is put together from, by name."""
@@ -70,7 +72,7 @@ class Built:
         site: the rendered pages.
         downloads: the open data, the references of pages and the redirecting pages, by path from the
             site's root.
-        diagnostics: what the rules found, sorted by file and line.
+        diagnostics: what the rules found: causes first, then by file and line.
     """
 
     corpus: Corpus
@@ -148,13 +150,14 @@ def build_site(
     tell = progress or Progress()
     tell("Reading the records")
     corpus, faults = load(root)
+    named, wrong_settings = load_navigation(root)
     graph = build_graph(corpus)
     memory = memory or Memory()
     memory.renew(corpus.all_references)
     bibliography = memory.bibliography
     day = today()
     tell("Checking the records")
-    diagnostics = check_records(corpus, graph, faults, day)
+    diagnostics = check_records(corpus, graph, (*wrong_settings, *faults), day)
     if (REFERENCE, "") in corpus.unread:
         # without a whole file of works no page can be judged, and making them all can take minutes
         return Built(corpus, Site({}), {}, tuple(diagnostics))
@@ -204,12 +207,22 @@ def build_site(
         for page in rendered
     )
     # where a record could not be read, a link to its page is not dead for that
-    unread = {url_of(kind, record_id) for kind, record_id in corpus.unread if record_id}
+    unread = {
+        url_of_page(record_id) if kind == PAGE else url_of(kind, record_id)
+        for kind, record_id in corpus.unread
+        if record_id
+    } | {f"{KINDS[kind].folder}/" for kind, _ in corpus.unread if kind in KINDS}
     site = site_of(pages, corpus.assets | downloads.keys() | unread)
-    site = replace(site, overwritten=frozenset(overwritten(corpus.assets, site, downloads)))
+    site = replace(
+        site,
+        overwritten=frozenset(overwritten(corpus.assets, site, downloads)),
+        navigation=tuple(Target(url_of_page(page.path), None, page.place, page.path) for page in named),
+    )
     tell("Checking the pages")
-    diagnostics += check_pages(site, forgiving=has_errors(diagnostics))
-    return Built(corpus, site, downloads, tuple(sorted(set(diagnostics))))
+    assets = load_assets(root, filter(is_looked_at, corpus.assets))
+    asset_pages = [page_of_file(path, f"content/{path}", text) for path, text in assets.items()]
+    diagnostics += check_pages(site, forgiving=has_errors(diagnostics)) + check_files(site, asset_pages)
+    return Built(corpus, site, downloads, tuple(causes_first(diagnostics)))
 
 
 def _epoch(templates: Mapping[str, str], publication: Publication, corpus: Corpus) -> bytes:

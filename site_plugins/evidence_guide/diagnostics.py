@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from enum import StrEnum
+from unicodedata import name
 
 
 class Severity(StrEnum):
@@ -64,6 +65,10 @@ class FaultKind(StrEnum):
     NOT_TEXT = "not-text"
     TOO_LARGE = "too-large"
     EMPTY = "empty"
+    MERGE = "merge"
+    ODD_CHARACTER = "odd-character"
+    LEFT_OVER = "left-over"
+    SETTING = "setting"
     YAML_SYNTAX = "yaml-syntax"
     DUPLICATE_KEY = "duplicate-key"
     ALIAS = "alias"
@@ -123,6 +128,28 @@ class Diagnostic:
         return f"{self.place}: {self.severity} {self.code} {self.text}"
 
 
+def causes_first(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics in the order in which an editor reads them, each once.
+
+    What is wrong with files comes first, since much else can follow from a file that could not be read; then
+    the rest. Both are sorted by file, line and column.
+
+    Args:
+        diagnostics: in any order.
+    """
+    return sorted(set(diagnostics), key=lambda found: (not found.code[1:].startswith("1"), found))
+
+
+def unicode_name(character: str) -> str:
+    """Return how a character is called, with its number, for those who want to look for it.
+
+    Args:
+        character: the character.
+    """
+    number = f"U+{ord(character):04X}"
+    return f"{number}, {name(character).lower()}" if name(character, "") else number
+
+
 def did_you_mean(value: str, known: Iterable[str]) -> str:
     """Return a hint that names the known value nearest to a misspelt one.
 
@@ -131,10 +158,14 @@ def did_you_mean(value: str, known: Iterable[str]) -> str:
         known: what could have been meant.
 
     Returns:
-        `did you mean "…"?`, or an empty string where nothing is near.
+        `did you mean "…"?`, or an empty string where nothing is near. Where both may look alike, what was
+        written is told by its name.
     """
     nearest = get_close_matches(value, sorted(known), n=1, cutoff=0.7)
-    return f'did you mean "{nearest[0]}"?' if nearest else ""
+    if not nearest:
+        return ""
+    odd = next((sign for sign in value if not sign.isascii() and sign not in nearest[0]), "")
+    return f'did you mean "{nearest[0]}"?' + (f" it has {odd} ({unicode_name(odd)})" if odd else "")
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

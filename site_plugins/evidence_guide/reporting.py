@@ -17,7 +17,7 @@ def print_diagnostics(diagnostics: Sequence[Diagnostic], output_format: str = "t
     """Print diagnostics to standard output; text ends with a line that counts them.
 
     Args:
-        diagnostics: sorted by file and line.
+        diagnostics: in the order in which they are read.
         output_format: one of `FORMATS`.
     """
     if output_format == "json":
@@ -74,7 +74,7 @@ def summary_line(diagnostics: Iterable[Diagnostic]) -> str:
     """Return a line that counts mistakes and warnings, and says how to have the first mistake explained.
 
     Args:
-        diagnostics: sorted by file and line.
+        diagnostics: in the order in which they are read.
     """
     all_diagnostics = list(diagnostics)
     error_codes = [d.code for d in all_diagnostics if d.severity is Severity.ERROR]

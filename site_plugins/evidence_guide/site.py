@@ -42,6 +42,11 @@ class ProblemKind(StrEnum):
     BLOCK_IN_TEXT = "block-in-text"
     UNSAFE_LINK = "unsafe-link"
     UNSAFE_ATTRIBUTE = "unsafe-attribute"
+    LEFTOVER = "leftover"
+    HEADING = "heading"
+    EMPTY_LINK = "empty-link"
+    BLOCK_IN_SENTENCE = "block-in-sentence"
+    HIDDEN_CHARACTER = "hidden-character"
     TEMPLATE = "template"
 
 
@@ -200,9 +205,11 @@ class Site:
         files: addresses of files that are no pages (downloads, pictures), from the site's root.
         ousted: further pages of an address that a page has already, by address.
         overwritten: files of `content/` at addresses at which the guide writes its own.
+        navigation: the pages that the settings name for the navigation.
     """
 
     pages: Mapping[str, RenderedPage]
     files: frozenset[str] = frozenset()
     ousted: Mapping[str, tuple[RenderedPage, ...]] = field(default_factory=dict)
     overwritten: frozenset[str] = frozenset()
+    navigation: tuple[Target, ...] = ()

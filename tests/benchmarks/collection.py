@@ -315,8 +315,8 @@ class _Maker:
             for each in range(1, CLAIMS_EACH + 1):
                 # the first rests on a study of its own, so that no study is left over
                 rests_on = [study] if each == 1 else [self._chance.choice(studies)]
-                effect, factors = self._prose.one_of(_EFFECTS), self._some_factors(3)
-                claims.append(self._claim(f"claim-{each}", rests_on, effect=effect, factors=factors))
+                factors = self._some_factors(3)
+                claims.append(self._claim(f"claim-{each}", rests_on, effect="describes", factors=factors))
             related = sorted({self._chance.choice(names) for _ in range(2)} - {name})
             made[name] = self._pen_picture(number, town, work, claims, related)
             stories[name] = self._story(name, work, related)

@@ -8,6 +8,7 @@ import pytest
 from tests.bibliography.bibtex_texts import WHOLE_ENTRY
 
 from evidence_guide.bibliography import format_bibliography, read_bibtex, to_bibtex, to_csl, to_ris
+from evidence_guide.bibliography.bibtex_command import _MAX_BRACE_DEPTH, _MAX_MACRO_LENGTH
 
 # What a file can be made of, so that chance finds the paths that matter.
 PIECES = [
@@ -54,7 +55,7 @@ PIECES = [
         "\ud800",
         "\x1c",
         "1" * 30,
-        "{" * 150,
+        "{" * (_MAX_BRACE_DEPTH + 2),
         "jan",
     ),
 ]
@@ -88,15 +89,16 @@ def _damaged(text: str, chance: random.Random) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "@book{a, title = {" + "{" * 100_000,
-        "@book{a, title = {" + "{}" * 50_000 + "}}",
-        "@comment{\n" * 5_000,
-        "@book{a,\n title = {\n" * 2_000,
-        "\n".join(["@string{m0 = {xxxxxxxxxx}}", *(f"@string{{m{n + 1} = m{n} # m{n}}}" for n in range(60))]),
-        "@" * 50_000,
+        "@book{a, title = {" + "{" * (_MAX_BRACE_DEPTH + 2),
+        "@book{a, title = {" + "{" * (_MAX_BRACE_DEPTH + 2) + "}" * (_MAX_BRACE_DEPTH + 2) + "}}",
+        "@comment{\n" * 9,
+        "@book{a,\n title = {\n" * 9,
+        "\n".join(f"@string{{m{n + 1} = m{n} # m{n}}}" for n in range(3)),
+        "@string{m = {" + "x" * _MAX_MACRO_LENGTH + "}}\n@string{n = m # {x}}",
+        "@" * 9,
     ],
-    ids=["deep", "wide", "comments", "open", "doubling", "ats"],
+    ids=["deep", "closed", "comments", "open", "undefined", "long", "ats"],
 )
-def test_no_text_makes_reading_slow(text):
-    # No clock is needed: read without care, each of these takes minutes or all memory.
-    read_bibtex("a.bib", text)
+def test_what_goes_a_step_past_a_bound_is_told(text):
+    _, faults = read_bibtex("a.bib", text)
+    assert faults

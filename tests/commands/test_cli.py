@@ -45,9 +45,9 @@ def test_the_version_is_printed():
 
 def test_a_clean_project_ends_with_nought(plain: Path):
     result = guide("check", "--project", plain)
-    assert (result.exit_code, result.output) == (0, "No mistakes.\n")
+    assert (result.exit_code, result.stdout) == (0, "No mistakes.\n")
     result = guide("build", "--project", plain)
-    assert (result.exit_code, result.output) == (0, "No mistakes.\n")
+    assert (result.exit_code, result.stdout) == (0, "No mistakes.\n")
     assert (plain / "site" / "index.html").is_file()
 
 
@@ -55,7 +55,7 @@ def test_a_clean_project_ends_with_nought(plain: Path):
 def test_a_mistake_ends_with_one(command: str, broken: Path):
     result = guide(command, "--project", broken)
     assert result.exit_code == 1
-    assert result.output.startswith("content/index.md:8:1: error E407 ")
+    assert result.stdout.startswith("content/index.md:8:1: error E407 ")
 
 
 @pytest.mark.parametrize(

@@ -115,9 +115,9 @@ def test_claim_of_a_pen_picture_has_its_anchor_where_the_story_calls_it(project)
         (PICTURE, "## Lessons", "## Office liked", "office-liked"),
         (PICTURE, "## Lessons", "## See also", "see-also"),
         (PICTURE, "## Lessons", "## Sources", "sources"),
-        (PAGE, "# A page", "## References", "references"),
-        (PAGE, "# A page", "## Ref ashe2001", "ref-ashe2001"),
-        (PAGE, "# A page", "## A page {#main-content}", "main-content"),
+        (PAGE, "## A page", "## References", "references"),
+        (PAGE, "## A page", "## Ref ashe2001", "ref-ashe2001"),
+        (PAGE, "## A page", "## A page {#main-content}", "main-content"),
         (FACTOR, "id: easier-contact", "id: helps", "helps"),
     ],
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.prose.sample_renderer import html, inline, page
+from tests.prose.sample_renderer import html, inline, page, told
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,34 @@ def test_only_words_of_a_macro_stand_in_an_attribute(text, expected):
 
 def test_sign_that_we_mark_macros_with_stands_in_the_link_of_a_field_as_any_other():
     assert inline("[a](\ue0000\ue001)").html == '<a href="\ue0000\ue001">a</a>'
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("It was found that {{ claim('office/contact') }} and more.", "1:19"),
+        ("{{ claim('office/contact') }} And so on.", "1:1"),
+        ("And so on:\n  {{ claim('office/contact') }}", "2:3"),
+        ("| a | b |\n|---|---|\n| 1 | {{ claim('office/contact') }} |", "3:7"),
+        ("## On {{ claim('office/contact') }}", "1:7"),
+        ("[see {{ claim('office/contact') }}](x/)", "1:6"),
+        ("- {{ claim('office/contact') }} and more", "1:3"),
+        ("![{{ claim('office/contact') }}](x.svg)", "1:3"),
+    ],
+)
+def test_a_block_within_a_sentence_is_told(text, place):
+    assert f"{place} block-in-sentence" in told(page(text).problems)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before\n{{ claim('office/contact') }}\nafter",
+        "- {{ claim('office/contact') }}\n- {{ count('study') }}",
+        "> {{ claim('office/contact') }}",
+        "{{ claim('office/contact') }} {{ claim('office/journeys') }}",
+        "Seven: {{ count('study') }}.",
+    ],
+)
+def test_a_block_by_itself_and_words_within_a_sentence_pass(text):
+    assert page(text).problems == ()

@@ -175,19 +175,22 @@ def test_settings_that_cannot_be_read_leave_the_last_good_pages(
         html = ask(server, "/")[1]
         assert GOOD in html
         assert "mkdocs.yml cannot be read; the terminal says why." in panel(html)
-        assert re.search(r"^mkdocs.yml:1:\d+: error: \S", capsys.readouterr().out, re.MULTILINE)
+        assert re.search(r"^mkdocs.yml:\d+:\d+: error E\d+ \S", capsys.readouterr().out, re.MULTILINE)
     (project / "mkdocs.yml").write_text(good)
     server.rebuild()
     assert panel(ask(server, "/")[1]) == ""
 
 
-def test_without_the_plug_in_it_is_said_how_to_name_it(project: Path, start: Callable[[], PreviewServer]):
+def test_without_the_plug_in_it_is_said_how_to_name_it(
+    project: Path, start: Callable[[], PreviewServer], capsys: pytest.CaptureFixture[str]
+):
     server = start()
     edit(project, "mkdocs.yml", "plugins:\n  - evidence-guide", "plugins: []")
     server.rebuild()
     html = ask(server, "/")[1]
     assert GOOD in html
-    assert "add “- evidence-guide” under “plugins:”" in panel(html)
+    assert "mkdocs.yml cannot be read; the terminal says why." in panel(html)
+    assert 'write "- evidence-guide" under "plugins:"' in capsys.readouterr().out
 
 
 def test_a_build_that_mkdocs_breaks_off_leaves_an_answer(project: Path, start: Callable[[], PreviewServer]):

@@ -162,7 +162,7 @@ def test_an_entry_that_stands_twice_is_told_at_the_second(key: str, project):
 # All of them
 
 
-def test_every_mistake_is_told_in_order_of_file_and_line(project):
+def test_what_is_wrong_with_files_is_told_first_and_all_in_order_of_file_and_line(project):
     project.edit("data/factors/shared-office.yml", "theme: organisational", "theme: organisation")
     project.edit("data/factors/shared-office.yml", "study: ashe-2001", "study: ashe-2002")
     project.edit("data/studies/ashe-2001.yml", "design: survey", "design: surveys")
@@ -170,10 +170,16 @@ def test_every_mistake_is_told_in_order_of_file_and_line(project):
     places = [line.split(": ")[0] for line in project.check() if "error" in line]
     assert places == [
         "data/factors/empty.yml:1:1",
+        "data/studies/ashe-2001.yml:3:9",
         "data/factors/shared-office.yml:2:8",
         "data/factors/shared-office.yml:14:16",
-        "data/studies/ashe-2001.yml:3:9",
     ]
+
+
+def test_what_follows_from_a_file_is_told_after_it(project):
+    project.edit("data/studies/northmere-pilot.yml", "design: ", "design: x")
+    project.edit("data/factors/shared-office.yml", "via: [cedar2010]", "via: [cedar2011]")
+    assert [line.split(" error ")[1][:4] for line in project.check()] == ["E103", "E204"]
 
 
 def test_the_invented_project_has_no_mistake(project):

@@ -1,4 +1,4 @@
-"""What an editor is told of a file that cannot be read, by each rule from E104 to E116."""
+"""What an editor is told of a file that cannot be read, by each rule from E104 to E131."""
 
 # ruff: noqa: E501 (a message stands whole, on its line, as an editor sees it)
 
@@ -8,9 +8,15 @@ import os
 
 import pytest
 
+from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.rules.checking import check_faults
+from evidence_guide.source.text import MAX_BYTES, MAX_LINE
+from evidence_guide.source.yaml_reader import MAX_DEPTH
+
 FACTOR = "data/factors/shared-office.yml"
 PAGE = "content/guide/a-page.md"
 BIB = "data/references/invented.bib"
+PICTURE = "data/pen-pictures/northmere.md"
 
 
 def test_the_invented_project_is_clean(project):
@@ -53,14 +59,14 @@ def test_e105_control_character_as_an_escape(project):
 
 
 def test_e106_file_of_megabytes(project):
-    assert project.append("data/vocabulary/glossary.yml", "# a line\n" * 300_000).check() == [
-        "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,700,183 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"
+    assert project.append("data/vocabulary/glossary.yml", "# a line\n" * (MAX_BYTES // 9)).check() == [
+        "data/vocabulary/glossary.yml:1:1: error E106 too large: 2,000,181 bytes, where 2,000,000 bytes is the most (divide the file, or take out what was pasted by mistake)"
     ]
 
 
-def test_e106_endless_line(project):
-    assert project.append("data/vocabulary/glossary.yml", "#" * 200_000).check() == [
-        "data/vocabulary/glossary.yml:7:1: error E106 too large: a line of 200,000 characters, where 100,000 characters is the most (break the line)"
+def test_e106_line_too_long(project):
+    assert project.append("data/vocabulary/glossary.yml", "#" * (MAX_LINE + 1)).check() == [
+        "data/vocabulary/glossary.yml:7:1: error E106 too large: a line of 100,001 characters, where 100,000 characters is the most (break the line)"
     ]
 
 
@@ -79,9 +85,12 @@ def test_e107_empty_file(project):
         ("title: x\n\tsummary: y\n", "2:1: error E108 a tab stands at the beginning of this line (use spaces)"),
         ("title: x\nsources:\n\t- y\n", "3:1: error E108 a tab stands at the beginning of this line (use spaces)"),
         ("title: x\nsummary\nnote: y\n", '2:1: error E108 this line has no colon and space after the name of its field (every line here has the form "field: value", with a space after the colon)'),
-        ("title: x\nsummary:y\nnote: y\n", '2:1: error E108 this line has no colon and space after the name of its field (every line here has the form "field: value", with a space after the colon)'),
-        ("title:x\nsummary: y\n", '1:1: error E108 the file holds no fields (every line here has the form "field: value", with a space after the colon)'),
+        ("title: x\nsummary:y\nnote: y\n", '2:9: error E108 there is no space after this colon (write "summary: y")'),
+        ("title:x\nsummary: y\n", '1:7: error E108 there is no space after this colon (write "title: x")'),
+        ("title: x\nsources:\n  - reference:y\n    locator: z\n", '3:15: error E108 there is no space after this colon (write "reference: y")'),
+        ("title: x\nsummary:>-\n  y\nnote: z\n", '2:9: error E108 there is no space after this colon (write "summary: >-")'),
         ("title: Working: together\n", "1:15: error E108 a second colon and space stand in this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),
+        ("title: “Working: together”\n", '1:16: error E108 this value stands in curly quotation marks, which are none here, and holds a colon (write straight ones around it, "…", or write >- and begin it on the next line, set in)'),
         ("title: x\n  summary: y\n", "2:10: error E108 this field is set in further than the one above it, which has a value already (fields that belong together begin in the same column; set lines in with spaces)"),
         ('title: "x\nsummary: y\n', "1:8: error E108 a quotation mark is opened here and never closed (close it at the end of the value; inside '…' an apostrophe is written twice)"),
         ("title: 'the council's own'\n", "1:21: error E108 something stands after the end of this value (put the whole value in quotation marks, or write >- and begin it on the next line, set in)"),
@@ -147,7 +156,7 @@ def test_e110(project, value, expected):
 
 
 def test_e111_nesting(project):
-    assert project.write("data/vocabulary/glossary.yml", f"entries: {'[' * 10_000}").check() == [
+    assert project.write("data/vocabulary/glossary.yml", f"entries: {'[' * (MAX_DEPTH + 2)}").check() == [
         "data/vocabulary/glossary.yml:1:33: error E111 lists and fields stand inside one another more than 24 deep (take the brackets and hyphens out that were not meant; no record needs more than six)"
     ]
 
@@ -169,13 +178,66 @@ def test_e112_front_matter_that_is_not_closed(project):
 
 def test_e113_name_with_spaces_and_capitals(project):
     assert project.write("data/factors/Shared Café.yml", "title: x\n").check() == [
-        'data/factors/Shared Café.yml:1:1: error E113 the file\'s name "Shared Café" cannot be an id (rename the file, for instance to "shared-cafe.yml")'
+        'data/factors/Shared Café.yml:1:1: error E113 the file’s name "Shared Café" cannot be an id (rename the file, for instance to "shared-cafe.yml")'
     ]
 
 
 def test_e113_name_without_a_letter(project):
     assert project.write("data/factors/--.yml", "title: x\n").check() == [
-        "data/factors/--.yml:1:1: error E113 the file's name \"--\" cannot be an id (a file's name is lower-case letters, digits and single hyphens)"
+        'data/factors/--.yml:1:1: error E113 the file’s name "--" cannot be an id (a name is lower-case letters, digits and single hyphens)'
+    ]
+
+
+@pytest.mark.parametrize("path", ["data/factors/con.yml", "content/guide/aux.md", "content/lpt1/x.md"])
+def test_e113_name_that_windows_keeps(project, path):
+    [told] = project.write(path, "title: x\n").check()
+    assert " error E113 the f" in told
+    assert told.endswith("is one that Windows keeps for itself (give it a longer name)")
+
+
+def test_e103_id_that_windows_keeps(project):
+    assert project.edit("data/vocabulary/models.yml", "id: joint-teams", "id: nul").check()[0] == (
+        'data/vocabulary/models.yml:2:9: error E103 "nul" cannot be an id: its page would be a folder that Windows cannot hold'
+    )
+
+
+def test_e113_name_that_another_file_has(project):
+    assert project.write("data/factors/Shared Office.yml", "title: x\n").check() == [
+        'data/factors/Shared Office.yml:1:1: error E113 the file’s name "Shared Office" cannot be an id (data/factors/shared-office.yml is there already: move what is missing there into it, and delete this one)'
+    ]
+
+
+def test_a_file_that_is_not_read_for_its_name_or_its_place_is_the_one_mistake(project):
+    rename(project, "data/studies/ashe-2001.yml", "data/studies/Ashe 2001.yml")
+    assert [line.split(":")[0] for line in project.check()] == ["data/studies/Ashe 2001.yml"]
+    rename(project, "data/studies/Ashe 2001.yml", "data/studies/ashe-2001.yml")
+    rename(project, PICTURE, "data/factors/northmere.md")
+    assert [line.split(":")[0] for line in project.check()] == ["data/factors/northmere.md"]
+
+
+def rename(project, old, new):
+    (project.root / old).rename(project.root / new)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "content/guide/a-page.md~",
+        "content/index.md.bak",
+        "content/#index.md#",
+        "content/guide.old/a-page.md",
+        "content/assets/plan.svg.orig",
+        "content/assets/Thumbs.db",
+        "content/~$plan.docx",
+        "data/factors/shared-office.yml~",
+        "data/references/invented.bib.save",
+        "data/studies/ashe-2001 (Ann's conflicted copy 2026-05-01).yml",
+    ],
+)
+def test_e123_file_that_a_program_left_behind(project, path):
+    name = path.split("/")[1] if "guide.old" in path else path.rpartition("/")[2]
+    assert project.write(path, "title: x\n").check() == [
+        f'{path}:1:1: error E123 "{name}" is no part of the guide: a program left it behind (delete it, once you have looked whether it holds anything you miss)'
     ]
 
 
@@ -183,15 +245,17 @@ def test_e113_name_without_a_letter(project):
     ("path", "expected"),
     [
         ("data/factors/trust.yaml", 'data/factors/trust.yaml:1:1: error E114 a file that ends in ".yaml" is not read here (rename it to "trust.yml")'),
-        ("data/factors/trust.md", 'data/factors/trust.md:1:1: error E114 a file that ends in ".md" is not read here (rename it to "trust.yml")'),
-        ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here (rename it to "southmere.md")'),
         ("data/references/more.ris", 'data/references/more.ris:1:1: error E114 a file that ends in ".ris" is not read here (it is RIS: have the program that made it export BibTeX, as "more.bib")'),
+        ("data/factors/trust.md", 'data/factors/trust.md:1:1: error E114 a file that ends in ".md" is not read here: here are ".yml" files (a record with a text of its own belongs into data/pen-pictures/; move it there)'),
+        ("data/pen-pictures/southmere.yml", 'data/pen-pictures/southmere.yml:1:1: error E114 a file that ends in ".yml" is not read here: here are ".md" files (move it into the folder of its kind: benchmarks, checklists, documents, factors, figures, findings, messages, policies, studies)'),
+        ("data/factors/shared-office.yaml", 'data/factors/shared-office.yaml:1:1: error E114 a file that ends in ".yaml" is not read here (data/factors/shared-office.yml is there already: move what is missing there into it, and delete this one)'),
+        ("data/studies/ashe-2001.v2.yml", 'data/studies/ashe-2001.v2.yml:1:1: error E114 a file that ends in ".v2.yml" is not read here (data/studies/ashe-2001.yml is there already: move what is missing there into it, and delete this one)'),
         ("data/references/more.txt", 'data/references/more.txt:1:1: error E114 a file that ends in ".txt" is not read here (rename it to "more.bib")'),
         ("data/factor/trust.yml", 'data/factor/trust.yml:1:1: error E114 nothing is read from a folder called "factor" (did you mean "factors"?)'),
         ("data/notes/trust.yml", 'data/notes/trust.yml:1:1: error E114 nothing is read from a folder called "notes" (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
         ("data/vocabulary/place.yml", 'data/vocabulary/place.yml:1:1: error E114 there is no vocabulary list called "place" (did you mean "places"?)'),
         ("data/trust.yml", 'data/trust.yml:1:1: error E114 nothing is read from "data/" itself (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
-        ("data/factors/old/trust.yml", 'data/factors/old/trust.yml:1:1: error E114 nothing is read from "data/factors/old/" itself (the folders of data/ are: benchmarks, checklists, documents, factors, figures, findings, messages, pen-pictures, policies, references, studies, vocabulary)'),
+        ("data/factors/old/trust.yml", 'data/factors/old/trust.yml:1:1: error E114 nothing is read from a folder within "data/factors/" (move the file into data/factors/)'),
         ("content/about.markdown", 'content/about.markdown:1:1: error E114 a file that ends in ".markdown" is not read here (rename it to "about.md")'),
     ],
 )  # fmt: skip
@@ -235,3 +299,63 @@ def test_e116(project, field, expected):
     project.write("data/references/x.bib", f"@misc{{oak2003,\n  {field},\n}}")
     lines = [line for line in project.check() if " E116 " in line]
     assert lines == [f"data/references/x.bib:2:3: {expected}"]
+
+
+# E121, E122: what was left behind, and what was pasted in
+
+
+MERGE = "<<<<<<< HEAD\none\n=======\nother\n>>>>>>> proposal\n"
+
+
+@pytest.mark.parametrize("path", [FACTOR, PAGE, BIB, PICTURE, "data/vocabulary/levels.yml", "brand.yml"])
+def test_e121_unsettled_merge_is_the_one_mistake_of_its_file(project, path):
+    lines = len((project.root / path).read_text().splitlines()) if (project.root / path).exists() else 0
+    project.write(path, ((project.root / path).read_text() if lines else "") + MERGE)
+    assert project.check() == [
+        f"{path}:{lines + 1}:1: error E121 a merge is not settled here: the file holds what two people wrote, and git's lines around it (keep what is right of both, and delete every line that begins with <<<<<<<, ======= or >>>>>>>)"
+    ]
+
+
+@pytest.mark.parametrize("name", ["plan.svg", "print.css", "places.csv"])
+def test_e121_unsettled_merge_in_a_file_that_is_published_as_it_is(project, name):
+    [told] = project.write(f"content/assets/{name}", "one\n" + MERGE).check()
+    assert told.startswith(f"content/assets/{name}:2:1: error E121 ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("study: ashe-2001", "study: ashe-\u200b2001", "14:21: error E122 a character that no reader sees stands here (U+200B, zero width space) (delete it)"),
+        ("locator: p. 105", "locator:\u00a0p. 105", "25:17: error E122 a hard space stands here (U+00A0, no-break space), where an ordinary one is asked for (delete it and type a space)"),
+        ("Sharing an", "Sharing \ufffd an\ufffd", "1:16: error E122 a letter was lost here, and “\ufffd” stands for it, and 1 time more in this file (write the letter again)"),
+        ("Sharing an", "Â£ an", '1:8: error E122 "Â£" is a letter or sign that was garbled (write "£" and save the file as UTF-8)'),
+        ("Sharing an", "• an", "1:8: error E122 a bullet was typed here (U+2022, bullet), which makes no list (begin each item with a hyphen and a space, on a line of its own)"),
+    ],
+)  # fmt: skip
+def test_e122_odd_character_is_the_one_mistake_of_its_line(project, old, new, expected):
+    assert project.edit(FACTOR, old, new).check() == [f"{FACTOR}:{expected}"]
+
+
+# E131: the settings of the site, as far as they can be told without MkDocs
+
+
+@pytest.mark.parametrize(
+    ("problem", "value", "known", "expected"),
+    [
+        ("unknown", "site_nmae", "site_name,site_url", 'there is no setting "site_nmae" (did you mean "site_name"?)'),
+        ("missing", "site_name", "", 'the setting "site_name" is missing (add "site_name:" with its value)'),
+        ("missing", "docs_dir", "content", 'the setting "docs_dir" is missing (add "docs_dir:" with "content")'),
+        ("plugin", "", "", 'the guide’s own plug-in is not named, so no page would be made (write "- evidence-guide" under "plugins:")'),
+        ("plugin", "search,evidence_guide", "", 'the guide’s own plug-in is not named, so no page would be made (write "- evidence-guide" under "plugins:", not "evidence_guide")'),
+        ("docs-dir", "docs", "", 'pages are kept in “content”, and not in "docs" (write "docs_dir: content")'),
+        ("address", "guide.example", "", '"guide.example" is no web address (write it with https:// before it, or leave it empty where it is not known yet)'),
+        ("folder", "gone", "", 'there is no folder "gone" (correct its name, seen from mkdocs.yml)'),
+        ("list", "nav", "", '"nav" is a list of pages (write a line for each, with a hyphen and a space)'),
+        ("yes-or-no", "strict", "", '"strict" is either true or false (write one of the two)'),
+    ],
+)  # fmt: skip
+def test_e131_setting_that_does_not_fit(problem, value, known, expected):
+    fault = Fault(
+        FaultKind.SETTING, Place("mkdocs.yml", 4, 3), {"problem": problem, "value": value, "known": known}
+    )
+    assert [str(found) for found in check_faults([fault])] == [f"mkdocs.yml:4:3: error E131 {expected}"]

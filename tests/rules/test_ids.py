@@ -195,3 +195,12 @@ def test_e205_in_a_document_names_what_is_not_there(project):
         'data/documents/the-invented-review.yml:16:61: error E205 no page "about.md" (known are: guide/a-page.md, index.md)',
         'data/documents/the-invented-review.yml:16:76: error E205 no claim "visits/none" (known are: begin-small/one-team-first, law-one/third-thing, northmere/office-liked, shared-office/easier-contact, shared-office/longer-journeys, shared-records/no-access, visits/fewer-visits)',
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "sign"),
+    [("ashe‑2001", "‑ (U+2011, non-breaking hyphen)"), ("ashe–2001", "– (U+2013, en dash)"), ("аshe-2001", "а (U+0430, cyrillic small letter a)")],
+)  # fmt: skip
+def test_e203_id_that_looks_like_another_is_told_by_the_name_of_its_sign(project, written, sign):
+    [told] = project.edit("data/factors/shared-office.yml", "study: ashe-2001", f"study: {written}").check()
+    assert told.endswith(f'(did you mean "ashe-2001"? it has {sign})')

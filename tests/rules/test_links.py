@@ -134,5 +134,5 @@ def test_e403_a_link_to_a_record_that_could_not_be_read_is_not_dead(project):
     path = "data/findings/visits.yml"
     project.write(path, (project.root / path).read_text("utf-8").replace("summary:", "sumary:", 1))
     codes = {diagnostic.code for diagnostic in build_site(project.root, title="Invented").diagnostics}
-    assert {"E101", "E102"} <= codes
+    assert "E101" in codes
     assert "E403" not in codes

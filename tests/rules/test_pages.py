@@ -108,8 +108,8 @@ def test_e424_is_left_out_where_the_records_have_told(project):
         ),
         (
             ProblemKind.EXPRESSION_SYNTAX,
-            {"problem": "unexpected '/'"},
-            "content/guide/a-page.md:12:3: error E401 the macro call cannot be read: unexpected '/' (the form is {{ name(\"id\") }})",
+            {"problem": "it has no brackets"},
+            'content/guide/a-page.md:12:3: error E401 the macro call cannot be read: it has no brackets (the form is {{ name("id") }})',
         ),
     ],
 )
@@ -268,3 +268,101 @@ def test_a_picture_of_another_host_is_told_where_it_was_written(tmp_path: Path):
 def test_what_the_policy_stops(written: str, message: str):
     line = f"content/guide/a-page.md:1:1: error E422 browsers would pass over {message}"
     assert check(stopped=(written, written)) == [line]
+
+
+# E431 to E436: what an editor meant and readers would not see
+
+
+@pytest.mark.parametrize(
+    ("what", "value", "expected"),
+    [
+        ("footnote", "[^1]", "there are no footnotes here (put what it says into the text, or cite the work: [@key, p. 4])"),
+        ("link", "[a][b]", "this link has no address that is read (write [words](address), with no space between)"),
+        ("table", "| a | b |", "these lines make no table (leave an empty line before the first, and put a line such as |---|---| below the headings)"),
+        ("mark", "{.editorial}", "this mark is not read here (write it on a line of its own below the paragraph, or at the end of a table cell or a heading)"),
+    ],
+)  # fmt: skip
+def test_e431_markdown_that_is_not_read(what, value, expected):
+    assert problem(ProblemKind.LEFTOVER, what=what, value=value) == [
+        f'content/guide/a-page.md:12:3: error E431 "{value}" would be printed as it stands: {expected}'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("detail", "expected"),
+    [
+        ({"problem": "title", "value": "Title", "level": "1", "before": "1"}, 'the heading "Title" is of the first level, which the page\'s title has (begin it with ##; where it repeats the title, take it out)'),
+        ({"problem": "skipped", "value": "Deep", "level": "4", "before": "2"}, 'the heading "Deep" of level 4 follows one of level 2 (begin it with ###)'),
+        ({"problem": "skipped", "value": "Deep", "level": "3", "before": "1"}, 'the heading "Deep" of level 3 follows the page\'s title (begin it with ##)'),
+        ({"problem": "empty", "value": ""}, "this heading has no words (write them, or take the line out)"),
+        ({"problem": "call", "value": "x"}, "this heading has no words of its own, so no link can lead to it (write words beside the call)"),
+    ],
+)  # fmt: skip
+def test_e432_heading_that_does_not_fit(detail, expected):
+    assert problem(ProblemKind.HEADING, **detail) == [f"content/guide/a-page.md:12:3: error E432 {expected}"]
+
+
+def test_e433_e435_and_e436():
+    assert problem(ProblemKind.EMPTY_LINK) == [
+        "content/guide/a-page.md:12:3: error E433 this link has no words (write between [ and ] what it leads to)"
+    ]
+    assert problem(ProblemKind.BLOCK_IN_SENTENCE) == [
+        "content/guide/a-page.md:12:3: error E435 this macro shows a whole block, and stands within a sentence, a table, a heading or a link (put the call on a line of its own, between empty lines)"
+    ]
+    assert problem(ProblemKind.HIDDEN_CHARACTER, value="&shy;") == [
+        'content/guide/a-page.md:12:3: error E436 "&shy;" stands for a character that no reader sees (take it out)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://127.0.0.1:8000/factors/",
+        "http://localhost/x",
+        "https://LOCALHOST:8000",
+        "http://[::1]/",
+        "http://192.168.1.4/guide/",
+        "http://0.0.0.0:8000/",
+        "http://guide.local/",
+        "//intranet.lan/x",
+    ],
+)
+def test_e434_link_to_ones_own_computer(address):
+    assert check(links=(Target(address, None, HERE, address),)) == [
+        f'content/guide/a-page.md:12:3: error E434 the link "{address}" leads to a computer or network of your own (write the address that everybody has; for a page of this guide, its path: ../about.md)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://local.gov.uk/", "https://www.example.org/localhost", "http://8.8.8.8/", "mailto:a@b.local"],
+)
+def test_e434_link_that_everybody_can_follow(address):
+    assert check(links=(Target(address, None, HERE, address),)) == []
+
+
+def test_e437_page_of_the_navigation_that_is_not_there():
+    named = (
+        Target("factor/", None, HERE, "factor/index.md"),
+        Target("factors/", None, HERE, "factors/index.md"),
+    )
+    site = Site({"factors/": page(url="factors/")}, navigation=named)
+    assert [str(found) for found in check_pages(site)] == [
+        'content/guide/a-page.md:12:3: error E437 the navigation names "factor/index.md", which is no page (did you mean "factors/index.md"?)'
+    ]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "expected"),
+    [
+        ("assets/own.css", "p {}\nb { background: url(https://fonts.example/x.woff2) }", '2:21: error E421 a reader’s browser would ask another host for "https://fonts.example/x.woff2"'),
+        ("assets/own.js", 'fetch("https://counter.example/hit")', '1:8: error E421 a reader’s browser would ask another host for "https://counter.example/hit"'),
+        ("assets/old.html", '<a href="gone/">x</a>', '1:1: error E403 the link "gone/" leads to nothing on this site'),
+        ("assets/old.html", '<img src="//x.example/y.png" alt="">', '1:1: error E421 a reader’s browser would ask another host for "//x.example/y.png"'),
+    ],
+)  # fmt: skip
+def test_a_file_that_is_published_as_it_is_is_looked_at_where_it_lies(project, path, text, expected):
+    copytree(Path(__file__).parents[2] / "macros", project.root / "macros")
+    project.write(f"content/{path}", text)
+    told = [str(found) for found in build_site(project.root, title="A guide").diagnostics]
+    assert [line.startswith(f"content/{path}:{expected}") for line in told] == [True]

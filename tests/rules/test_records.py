@@ -134,6 +134,20 @@ def test_e212_missing_heading(project):
     ]
 
 
+def test_e212_heading_of_another_level_is_told_at_its_line(project):
+    assert project.edit(PICTURE, "## Lessons\n", "### Lessons\n").check() == [
+        'data/pen-pictures/northmere.md:38:1: error E212 the heading "Lessons" is of level 3 (write "## Lessons")'
+    ]
+
+
+def test_e212_heading_that_e432_reports_is_not_missing_too(project):
+    assert project.edit(PICTURE, "## Lessons\n", "# Lessons\n").check() == []
+
+
+def test_e212_heading_with_a_line_under_it(project):
+    assert project.edit(PICTURE, "## Lessons\n", "Lessons\n-------\n").check() == []
+
+
 def test_e212_heading_of_its_own(project):
     assert project.edit(PICTURE, "## Lessons\n", "## Costs\n\n## Lessons\n").check() == [
         'data/pen-pictures/northmere.md:38:1: error E212 the heading "Costs" is not one of the four of a pen picture (the four are: What was done, What happened, Lessons, What became of it; use ### within them)'
@@ -298,6 +312,22 @@ def test_e217_a_factors_own_claims_need_not_name_it(project):
     )
 
 
+@pytest.mark.parametrize("effect", ["promotes", "hinders", "mixed", "no-difference"])
+def test_w222_claim_about_a_factor_that_takes_no_side(project, effect):
+    fields = f"    effect: {effect}\n    factors: [shared-office, shared-records]\n    evidence:"
+    assert project.edit(MESSAGE, "    evidence:", fields).check() == [
+        'data/messages/begin-small.yml:10:13: warning W222 without a condition this claim counts neither for nor against "shared-office" and "shared-records" (where the effect is one of the factor, add condition: present or absent, as its source has it; where the factor is what was changed, leave it)'
+    ]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    ["effect: promotes", "effect: describes\n    factors: [shared-office]", "factors: [shared-office]"],
+)
+def test_w222_claim_that_is_to_take_no_side(project, fields):
+    assert project.edit(MESSAGE, "    evidence:", f"    {fields}\n    evidence:").check() == []
+
+
 def answer(*claims: str) -> str:
     return f"answer:\n  says: Staff said that contact was easier.\n  rests_on: [{', '.join(claims)}]\n"
 
@@ -358,3 +388,30 @@ def test_e205_answer_that_rests_on_a_claim_that_is_not_there(project):
         FACTOR, answer("shared-office/longer-journeys", "shared-office/no-such")
     ).check()
     assert [line.partition(" error ")[2][:4] for line in reported] == ["E205"]
+
+
+# E221: numbers far from their evidence
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "expected"),
+    [
+        (PICTURE, "How staff of two partners came", "How 40 per cent of staff came", '4:14: error E221 the number "40 per cent"'),
+        (FACTOR, "summary: Whether", "summary: One in five asked whether", '3:10: error E221 the number "One in five"'),
+        (FACTOR, "title: Sharing an office", "title: Sharing 12 offices", '1:16: error E221 the number "12"'),
+    ],
+)  # fmt: skip
+def test_e221_number_in_a_summary(project, path, old, new, expected):
+    assert project.edit(path, old, new).check() == [
+        f"{path}:{expected} has no citation (say it in a claim, with its evidence, and leave the number out here)"
+    ]
+
+
+@pytest.mark.parametrize("words", ["In 2004, staff", "Section 75 and whether staff", "As level 2: staff"])
+def test_e221_number_that_states_no_result(project, words):
+    assert (
+        project.edit(FACTOR, "summary: Whether staff", f'summary: "{words}')
+        .edit(FACTOR, "work in one building.", 'work in one building."')
+        .check()
+        == []
+    )

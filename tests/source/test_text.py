@@ -7,7 +7,7 @@ import os
 import pytest
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
-from evidence_guide.source.text import FileText, decode, read_text
+from evidence_guide.source.text import MAX_BYTES, MAX_LINE, FileText, decode, read_text
 
 PATH = "data/factors/x.yml"
 
@@ -52,15 +52,16 @@ def test_empty(data):
     assert decode(PATH, data) == Fault(FaultKind.EMPTY, Place(PATH))
 
 
-def test_line_of_five_megabytes(tmp_path):
-    (tmp_path / "x.yml").write_bytes(b"title: " + b"x" * 5_000_000)
-    detail = {"size": "5,000,007 bytes", "limit": "2,000,000 bytes"}
+def test_file_a_byte_too_large(tmp_path):
+    (tmp_path / "x.yml").write_bytes(b"a: b\n" + b"\n" * (MAX_BYTES - 4))
+    detail = {"size": "2,000,001 bytes", "limit": "2,000,000 bytes"}
     assert read_text(tmp_path, "x.yml") == Fault(FaultKind.TOO_LARGE, Place("x.yml"), detail)
 
 
-def test_long_line_in_a_file_of_fair_size():
+def test_line_a_character_too_long_in_a_file_of_fair_size():
     detail = {"size": "a line of 100,001 characters", "limit": "100,000 characters"}
-    assert decode(PATH, b"a: b\n" + b"x" * 100_001) == Fault(FaultKind.TOO_LARGE, Place(PATH, 2), detail)
+    text = b"a: b\n" + b"x" * (MAX_LINE + 1)
+    assert decode(PATH, text) == Fault(FaultKind.TOO_LARGE, Place(PATH, 2), detail)
 
 
 def test_folder_with_the_name_of_a_file(tmp_path):

@@ -141,8 +141,10 @@ def test_countries(found, expected):
         (["yes"], ""),
         (["no"], "; not peer reviewed"),
         (["not-stated"], "; peer review not stated"),
-        (["yes", "no"], "; one not known to be peer reviewed"),
-        (["no", "not-stated"], "; two not known to be peer reviewed"),
+        (["yes", "no"], "; one not peer reviewed"),
+        (["yes", "not-stated"], "; one not known to be peer reviewed"),
+        (["no", "no", "yes"], "; two not peer reviewed"),
+        (["no", "not-stated", "not-stated"], "; one not peer reviewed; two not known to be peer reviewed"),
     ],
 )
 def test_peer_review(answers, expected):

@@ -20,6 +20,7 @@ from evidence_guide.commands.explain import explain
 from evidence_guide.commands.offline import offline
 from evidence_guide.commands.render import render
 from evidence_guide.commands.serve import serve
+from evidence_guide.model import KIND_PROBLEMS
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,6 +34,10 @@ def main(context: click.Context) -> None:
     # a file's name may hold characters that the terminal cannot encode
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
+    if KIND_PROBLEMS:
+        raise click.ClickException(
+            "The table of kinds does not fit its record types.\n" + "\n".join(KIND_PROBLEMS)
+        )
     if context.invoked_subcommand != "serve":
         context.with_resource(_without_garbage_collection())
 

@@ -225,7 +225,7 @@ class Corpus:
         if kind == CLAIM:
             holder, _, _ = record_id.partition("/")
             return record_id in self.claims or any(
-                kind != REFERENCE and unread in {holder, ""} for kind, unread in self.unread
+                kind not in {REFERENCE, PAGE} and unread in {holder, ""} for kind, unread in self.unread
             )
         return record_id in self.ids(kind) or not self.unread.isdisjoint({(kind, record_id), (kind, "")})
 

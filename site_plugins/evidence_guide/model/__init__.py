@@ -24,7 +24,8 @@ from evidence_guide.model.enumerations import (
     Outcome,
     Stance,
 )
-from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record
+from evidence_guide.model.fields import NOT_STATED, SLUG, Identified, LinkTo, Record, is_kept_by_windows
+from evidence_guide.model.headings import WrittenHeading, find_headings
 from evidence_guide.model.inline_syntax import (
     BRACKETED_CITATION,
     NARRATIVE_CITATION,
@@ -40,7 +41,16 @@ from evidence_guide.model.inline_syntax import (
     written_keys,
 )
 from evidence_guide.model.kind_columns import CardMacro, EffectsOf, Kind, Order, Subjects
-from evidence_guide.model.kinds import CLAIM, KINDS, PAGE, REFERENCE, by_folder, kind_of, url_of
+from evidence_guide.model.kinds import (
+    CLAIM,
+    KIND_PROBLEMS,
+    KINDS,
+    PAGE,
+    REFERENCE,
+    by_folder,
+    kind_of,
+    url_of,
+)
 from evidence_guide.model.letters import plain_letters
 from evidence_guide.model.links import FieldPath, lines_of, links_of, texts_of
 from evidence_guide.model.policies import Ask, ListedItem, Policy
@@ -53,6 +63,7 @@ __all__ = [
     "CLAIM",
     "ENUMERATIONS",
     "KINDS",
+    "KIND_PROBLEMS",
     "NARRATIVE_CITATION",
     "NOT_STATED",
     "PAGE",
@@ -115,11 +126,14 @@ __all__ = [
     "Study",
     "Subjects",
     "Theme",
+    "WrittenHeading",
     "blank_code",
     "by_folder",
     "find_broken_citations",
     "find_calls",
     "find_citations",
+    "find_headings",
+    "is_kept_by_windows",
     "kind_of",
     "lines_of",
     "links_of",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evidence_guide.model.fields import Day, Identified, Line, Record, ReferenceKey, Slug, Text
+from evidence_guide.model.fields import Day, Identified, Line, Record, RecordId, ReferenceKey, Text
 
 
 class Titled(Identified):
@@ -11,7 +11,7 @@ class Titled(Identified):
     title: Line
     summary: Text
     note: Text | None = None
-    redirects: tuple[Slug, ...] = ()
+    redirects: tuple[RecordId, ...] = ()
 
 
 class Change(Record):

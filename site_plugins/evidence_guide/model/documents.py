@@ -18,6 +18,7 @@ from evidence_guide.model.fields import (
     Slug,
     Some,
     Text,
+    Whole,
 )
 
 
@@ -55,7 +56,7 @@ class DocumentPart(Record):
     id: Slug
     heading: Line
     kind: PartKind = PartKind.SECTION
-    depth: Annotated[int, Field(ge=1, le=4)] = 1
+    depth: Annotated[Whole, Field(ge=1, le=4)] = 1
     held_by: tuple[AnythingId, ...] = ()
     left_out: Text | None = None
 

@@ -11,13 +11,42 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final, TypeVar, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 NOT_STATED: Final = "not-stated"
 """What is written where no source says; shown as "not stated"."""
 
 SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """The form of every id: lower-case letters, digits and single hyphens."""
+
+
+_KEPT_BY_WINDOWS: Final = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9]")
+
+
+def is_kept_by_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no file or folder can have it, with any ending.
+
+    Source: Microsoft Learn, Naming Files, Paths, and Namespaces.
+
+    Args:
+        name: the name, without its ending.
+    """
+    return _KEPT_BY_WINDOWS.fullmatch(name.lower()) is not None
+
+
+def _not_kept_by_windows(value: str) -> str:
+    if is_kept_by_windows(value):
+        raise ValueError(f'"{value}" cannot be an id: its page would be a folder that Windows cannot hold')
+    return value
 
 
 class Record(BaseModel):
@@ -70,11 +99,55 @@ class PlainWords:
 
 
 Slug = Annotated[str, StringConstraints(pattern=rf"^{SLUG.pattern}$")]
+RecordId = Annotated[Slug, AfterValidator(_not_kept_by_windows)]
+"""An id that is a part of an address, and so the name of a folder."""
+
 Line = Annotated[str, StringConstraints(min_length=1), PlainWords()]
 Text = Annotated[str, StringConstraints(min_length=1), InlineMarkdown()]
-Year = Annotated[int, Field(ge=1500, le=2200)]
+
+
+def _written_as(pattern: str, error_type: str) -> BeforeValidator:
+    """Return a validator that refuses what is written otherwise than a pattern has it.
+
+    Pydantic also takes 0 for a date, and 1_000 or 8.0 for a whole number, which no editor means.
+
+    Args:
+        pattern: the form of the value.
+        error_type: as what pydantic reports a value that it cannot read.
+    """
+    form = re.compile(pattern)
+
+    def check(value: Any) -> Any:
+        if isinstance(value, str) and not form.fullmatch(value.strip()):
+            raise PydanticCustomError(error_type, "written in another form")
+        return value
+
+    return BeforeValidator(check)
+
+
+def _in_our_time(day: date) -> date:
+    # pydantic's own check of a date reports the bound as Python writes it
+    if day < _FIRST_DAY:
+        raise PydanticCustomError("greater_than_equal", "too early", {"ge": str(_FIRST_DAY)})
+    if day > _LAST_DAY:
+        raise PydanticCustomError("less_than_equal", "too late", {"le": str(_LAST_DAY)})
+    return day
+
+
+_FIRST_DAY: Final = date(2000, 1, 1)
+_LAST_DAY: Final = date(2199, 12, 31)
+
+Whole = Annotated[int, _written_as(r"-?[0-9]+", "int_parsing")]
+Number = Annotated[Whole, Field(ge=1)]
+Decimal = Annotated[float, _written_as(r"-?[0-9]+(?:\.[0-9]+)?", "float_parsing")]
+Year = Annotated[Whole, Field(ge=1500, le=2200)]
 YearOrUnknown = Annotated[str, StringConstraints(pattern=rf"^(?:[12]\d{{3}}|{NOT_STATED})$")]
-Day = date
+Day = Annotated[
+    date,
+    _written_as(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "date_parsing"),
+    AfterValidator(_in_our_time),
+]
+"""A day of the guide's own making. A year far off is a slip, and no guide is older than the web."""
 
 T = TypeVar("T")
 Some = Annotated[tuple[T, ...], Field(min_length=1)]
@@ -105,4 +178,4 @@ AnythingId = Annotated[str, StringConstraints(pattern=r"^[a-z-]+:\S+$"), LinkTo(
 class Identified(Record):
     """Base of the records of every kind: each has an id, which never changes once published."""
 
-    id: Slug
+    id: RecordId

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -63,7 +64,7 @@ class Kind:
 
     Args:
         name: how links name it ("pen-picture").
-        model: its record type.
+        model: its record type, with the fields that other columns ask for (`problems` says which it lacks).
         folder: folder under `data/`, or the vocabulary file's stem.
         singular: what a reader calls one.
         plural: what a reader calls several, and the title of its index.
@@ -107,6 +108,23 @@ class Kind:
     def macro_name(self) -> str:
         """How prose calls the macro that shows one."""
         return self.name.replace("-", "_")
+
+    def problems(self) -> Iterator[str]:
+        """Yield in words what the record type lacks of what the other columns ask for."""
+        wanted = {"title": "every record has one", "redirects": "an address may move"}
+        if not self.in_vocabulary:
+            wanted["changes"] = "a record with a file of its own says what was changed in it"
+        if self.order is Order.NUMBER:
+            wanted["number"] = "its records are in the order of their numbers"
+        if "{number}" in self.address + self.heading or (self.macro and self.macro.by_number):
+            wanted["number"] = "its address, its heading or its macro names it by its number"
+        if self.order is Order.YEARS:
+            wanted |= dict.fromkeys(("start", "end"), "its records are in the order of their years")
+        if self.effects_of:
+            wanted["claims"] = "their effects are counted"
+        for field, reason in wanted.items():
+            if field not in self.model.model_fields:
+                yield f'the kind "{self.name}": {self.model.__name__} has no field "{field}", but {reason}'
 
     def url(self, record_id: str, number: int | None = None) -> str:
         """Return the address of a record from the site's root, without a leading slash.

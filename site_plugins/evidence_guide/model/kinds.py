@@ -1,7 +1,8 @@
 """The one table of kinds: where each kind of record is kept, what it is called, how it is found and shown.
 
-To add a kind is to add a record type and a row here: readers, rules, graph, views, pages, search and exports
-all go by this table, and compare no kind with a name. The architecture page says it step by step.
+To add a kind takes a record type, a row here, a template in `macros/` and words for people; the architecture
+page says it step by step. Readers, rules, graph, views, pages, search and exports all go by this table, and
+compare no kind with a name.
 """
 
 from __future__ import annotations
@@ -258,6 +259,9 @@ _ROWS: Final = (
 
 KINDS: Final[dict[str, Kind]] = {kind.name: kind for kind in _ROWS}
 """The kinds by name."""
+
+KIND_PROBLEMS: Final = tuple(problem for kind in _ROWS for problem in kind.problems())
+"""What rows ask of a record type that it does not have; the command line says so, and runs nothing."""
 
 
 @cache

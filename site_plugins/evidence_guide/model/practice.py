@@ -15,6 +15,7 @@ from evidence_guide.model.fields import (
     LevelId,
     Line,
     ModelId,
+    Number,
     PenPictureId,
     PlaceId,
     PolicyId,
@@ -28,7 +29,7 @@ from evidence_guide.model.fields import (
 class PenPicture(Filed):
     """A short account of what one locality did and what came of it; its story is Markdown."""
 
-    number: int | None = None
+    number: Number | None = None
     places: tuple[PlaceId, ...] = ()
     organisations: tuple[Line, ...] = ()
     levels: Some[LevelId]
@@ -80,7 +81,7 @@ class Criterion(Record):
 class Benchmark(Filed):
     """A standard of integrated working to compare oneself with."""
 
-    number: int
+    number: Number
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
     pen_pictures: tuple[PenPictureId, ...] = ()

@@ -16,9 +16,9 @@ from evidence_guide.model.fields import (
     ModelId,
     PlaceId,
     Record,
+    RecordId,
     ReferenceKey,
     ReportKey,
-    Slug,
     Some,
     Text,
     ThemeId,
@@ -52,7 +52,7 @@ class Study(Identified):
     evaluation: Evaluator
     included_in: tuple[ReferenceKey, ...] = ()
     note: Text | None = None
-    redirects: tuple[Slug, ...] = ()
+    redirects: tuple[RecordId, ...] = ()
     changes: tuple[Change, ...] = ()
 
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from evidence_guide.model.base import Source, Titled
 from evidence_guide.model.claims import Claim
 from evidence_guide.model.enumerations import Country, PlaceKind
-from evidence_guide.model.fields import LevelId, Line, ReferenceKey, Some, Text, Year
+from evidence_guide.model.fields import Decimal, LevelId, Line, Number, ReferenceKey, Some, Text, Year
 
 
 class Term(Titled):
@@ -25,7 +25,7 @@ class Theme(Term):
 class Level(Term):
     """A level at which services can be brought together."""
 
-    number: int
+    number: Number
     question: Text | None = None
 
 
@@ -60,8 +60,8 @@ class Locality(Term):
 
     nation: Country
     kind: PlaceKind
-    latitude: Annotated[float, Field(ge=-90, le=90)] | None = None
-    longitude: Annotated[float, Field(ge=-180, le=180)] | None = None
+    latitude: Annotated[Decimal, Field(ge=-90, le=90)] | None = None
+    longitude: Annotated[Decimal, Field(ge=-180, le=180)] | None = None
     coordinates_from: ReferenceKey | None = None
 
     @model_validator(mode="after")
@@ -74,7 +74,7 @@ class Locality(Term):
 class Law(Term):
     """One of Leutz's laws of integration, restated."""
 
-    number: int
+    number: Number
     restated: Text
     levels: tuple[LevelId, ...] = ()
     claims: Some[Claim]

@@ -5,9 +5,9 @@ data (`site`). Nothing here reads a file or asks the network. What a page says i
 what is wrong with it in `rules`; bringing it to a disk or a browser is left to `publishing`.
 """
 
-from evidence_guide.pages.external_requests import ExternalRequest, requests_of_script, requests_of_styles
 from evidence_guide.pages.html_facts import HtmlFacts, facts_of
 from evidence_guide.pages.metadata import head_of
+from evidence_guide.pages.other_files import is_looked_at, page_of_file
 from evidence_guide.pages.page_citations import Publication, files_of
 from evidence_guide.pages.redirects import redirect_pages
 from evidence_guide.pages.render import Renderer, site_of
@@ -16,7 +16,6 @@ from evidence_guide.pages.side_by_side import MakePage, make_side_by_side
 from evidence_guide.pages.templates import compiled_templates
 
 __all__ = [
-    "ExternalRequest",
     "HtmlFacts",
     "MakePage",
     "Publication",
@@ -26,9 +25,9 @@ __all__ = [
     "facts_of",
     "files_of",
     "head_of",
+    "is_looked_at",
     "make_side_by_side",
+    "page_of_file",
     "redirect_pages",
-    "requests_of_script",
-    "requests_of_styles",
     "site_of",
 ]

@@ -166,7 +166,7 @@ class Frame:
         framed = self._framed(head, way, content, own, extras)
         description = printer.plain(head.description or self._attempt(extras.introduction))
         html = made_relative(framed.html, head.url)
-        facts = facts_of(html, self._written_links(head.url), Place(head.file_path))
+        facts = facts_of(html, self._written_links(head.url), _place_of(head))
         page = Findable(
             head.title,
             head.url,
@@ -273,6 +273,11 @@ class Frame:
             page = pages.get(f"{parent}index.md") or pages.get(f"{parent[:-1]}.md")
             if page:
                 yield page.front.title, parent
+
+
+def _place_of(head: Head) -> Place:
+    """Return where what no editor has written is told: the file behind the page, or else the page itself."""
+    return Place(head.file_path or f"{head.url}index.html")
 
 
 def _unique(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from jinja2 import Environment, TemplateSyntaxError, nodes
 from markupsafe import Markup, escape
 
-from evidence_guide.diagnostics import Place
+from evidence_guide.diagnostics import Place, unicode_name
 from evidence_guide.model import MacroCall, blank_code
 from evidence_guide.site import Problem, ProblemKind
 
@@ -23,6 +23,12 @@ _JINJA: Final = Environment()
 """Only its grammar is used."""
 _MAX_LENGTH: Final = 500
 """The number of characters in the longest call that is read."""
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_CURLY_QUOTE: Final = re.compile(r"[“”„‘’‚«»‹›]")
+_TWO_VALUES: Final = re.compile(r"[\"'0-9]\s+[\"'\w]|[\"'][\"']\w")
+_MAX_BRACKETS: Final = 8
+"""The number of opening brackets in the call with most of them; one of its own is all that it needs."""
+_OPENING_BRACKET: Final = re.compile(r"[(\[{]")
 _OPENING_BRACES: Final = re.compile(r"\{\{|\{%")
 
 
@@ -160,17 +166,19 @@ def _offset_of_value(expression: str, value: str) -> int:
 
 @lru_cache(maxsize=4096)
 def _parse(expression: str) -> _ParsedCall:
-    """Read a macro call. Nothing is evaluated: not even a product of two numbers, which could be endless.
+    """Read a macro call. Nothing is evaluated: not even a product of two numbers, which may be too large.
 
     Raises:
         _NotACall: the expression is more or less than a macro's name with plain values in brackets.
     """
     if len(expression) > _MAX_LENGTH:
         raise _NotACall(f"it is longer than {_MAX_LENGTH} characters")
+    if len(_OPENING_BRACKET.findall(_QUOTED.sub("", expression))) > _MAX_BRACKETS:
+        raise _NotACall("it is nested too deeply")
     try:
         template = _JINJA.parse("{{" + expression + "}}")
-    except TemplateSyntaxError as error:
-        raise _NotACall(error.message or "") from None
+    except TemplateSyntaxError:
+        raise _NotACall(_why_not(expression)) from None
     except RecursionError:
         raise _NotACall("it is nested too deeply") from None
     match [node for output in template.body for node in getattr(output, "nodes", ())]:
@@ -179,6 +187,26 @@ def _parse(expression: str) -> _ParsedCall:
         case [nodes.Call(node=nodes.Name(name=name), dyn_args=None, dyn_kwargs=None) as call]:
             return _ParsedCall(name, *_constants(call))
     raise _NotACall("it is more than a macro’s name with brackets behind it")
+
+
+def _why_not(expression: str) -> str:
+    """Return in an editor's words why an expression is no call; Jinja's own are for who writes templates."""
+    outside = _QUOTED.sub("", expression)
+    if not expression:
+        return "there is nothing in it"
+    if curly := _CURLY_QUOTE.search(outside):
+        return f"it has the curly quotation mark {curly[0]}, where a straight one is read"
+    if any(quote in outside for quote in "\"'"):
+        return "a quotation mark in it is not closed"
+    if outside.count("(") != outside.count(")"):
+        return "one of its brackets is missing"
+    if "(" not in outside:
+        return "it has no brackets"
+    if odd := next((character for character in outside if not character.isascii()), ""):
+        return f"it has the character {odd} ({unicode_name(odd)}), which means nothing in a call"
+    if _TWO_VALUES.search(expression):
+        return "a comma is missing between two values"
+    return "there is a sign in it that means nothing in a call"
 
 
 def _constants(call: nodes.Call) -> tuple[tuple[object, ...], tuple[tuple[str, object], ...]]:

@@ -7,7 +7,7 @@ A placeholder is the number of a result between two characters of Unicode's priv
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from markupsafe import escape
@@ -27,6 +27,8 @@ _PLACEHOLDER_WITH_TAGS: Final = re.compile(
 _BLOCK_HTML: Final = re.compile(
     r"\s*<(?:article|aside|blockquote|details|div|dl|figure|h[1-6]|ol|p|section|table|ul)\b"
 )
+_ITEM_TAGS: Final = ("<li>", "<dd>")
+"""What may hold a block, and nothing else, where it stands in one line with the sign of an item."""
 _REST_OF_EMPTY_LINE: Final = re.compile(r" *(?:\n|\Z)")
 
 
@@ -86,6 +88,26 @@ def insert_results(html: str, results: Sequence[MacroResult]) -> str:
         return _PLACEHOLDER.sub(lambda inner: results[int(inner[1])].html, match[0])
 
     return _PLACEHOLDER_WITH_TAGS.sub(insert, html)
+
+
+def blocks_in_sentences(html: str, results: Sequence[MacroResult]) -> Iterator[MacroResult]:
+    """Yield the results that are blocks and stand within a sentence, a cell, a heading or a link.
+
+    There a browser closes the paragraph before the block, and what stands behind it belongs to nothing.
+
+    Args:
+        html: what Markdown made of the text with placeholders.
+        results: the results, by the numbers in the placeholders.
+    """
+    for match in _PLACEHOLDER_WITH_TAGS.finditer(html):
+        found = find_results(match[0], results)
+        blocks = [result for result in found if _BLOCK_HTML.match(result.html)]
+        is_alone = bool(match["placeholders"]) and all(
+            result in blocks or not result.html.strip() for result in found
+        )
+        is_item = html.endswith(_ITEM_TAGS, 0, match.start()) and html.startswith("</", match.end())
+        if not is_alone and not is_item:
+            yield from blocks
 
 
 def remove_placeholders(text: str) -> str:

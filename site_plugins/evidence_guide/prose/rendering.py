@@ -6,17 +6,20 @@ What cannot be rendered becomes a problem with its place; a rule words it.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
 from markupsafe import Markup
 
 from evidence_guide.diagnostics import Place
-from evidence_guide.model import Cite, blank_code, find_calls
+from evidence_guide.model import Cite, blank_code, find_calls, find_headings
 from evidence_guide.prose.macro_calls import MacroResult, carry_out, find_unclosed_braces
 from evidence_guide.prose.macro_placeholders import (
+    blocks_in_sentences,
     disarm_delimiters,
     find_results,
     insert_results,
@@ -30,11 +33,18 @@ _WITHOUT_MARKDOWN: Final = re.compile(r"[^\W\d_][^\x00-\x1f\x7f\\`*_\[\]{}<>&@#!
 """A field in which nothing can be Markdown: it begins with a letter, and has none of Markdown’s signs."""
 _BLOCK_START: Final = re.compile(r"^\s*(?:#{1,6}\s|[-*+]\s|\d+[.)]\s|>|```|~~~|\||!!!)|\n\s*\n", re.MULTILINE)
 _RAW_HTML: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--|<!\w|<\?")
+_ENTITY: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_HIDDEN: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs"})
+"""The categories of characters that no reader sees."""
 _BLANKS_AND_CONTROLS: Final = re.compile(r"[\x00-\x20\x7f]")
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SAFE_SCHEMES: Final = frozenset({"http", "https", "mailto", "tel"})
 _SHOWN_OF_RAW_HTML: Final = 40
 """How many characters of a tag a problem shows."""
+
+
+# of a text with much amiss it is asked for again and again
+_blank_code: Final = lru_cache(maxsize=1)(blank_code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +95,7 @@ class _Rendering:
         source: the text.
         base: what its links are relative to.
         macro_results: what came of its macro calls, by the numbers in their placeholders.
+        searched_to: how far phrases of it have been looked for.
         links: where each address met so far was written.
         problems: what could not be rendered so far.
     """
@@ -92,11 +103,25 @@ class _Rendering:
     source: LocatedText
     base: str
     macro_results: list[MacroResult] = field(default_factory=list)
+    searched_to: int = 0
     links: dict[str, WrittenLink] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
     def report(self, kind: ProblemKind, place: Place, **detail: str) -> None:
         self.problems.append(Problem(kind, place, detail))
+
+    def find(self, phrase: str) -> int:
+        """Return the offset of a phrase outside code: the next after the last one found, or the first."""
+        text = _blank_code(self.source.text)
+        start = text.find(phrase, self.searched_to)
+        start = text.find(phrase) if start < 0 else start
+        self.searched_to = start + 1 if start >= 0 else self.searched_to
+        return max(start, 0)
+
+    def report_hidden_characters(self) -> None:
+        for entity in _ENTITY.finditer(blank_code(self.source.text)):
+            if unicodedata.category(unescape(entity[0])[0]) in _HIDDEN or unescape(entity[0]) == "\ufffd":
+                self.report(ProblemKind.HIDDEN_CHARACTER, self.source.locate(entity.start()), value=entity[0])
 
     def report_raw_html(self) -> None:
         for tag in _RAW_HTML.finditer(blank_code(self.source.text)):
@@ -140,6 +165,7 @@ class ProseRenderer:
         if block := _BLOCK_START.search(text):
             rendering.report(ProblemKind.BLOCK_IN_TEXT, locate(block.start()))
         rendering.report_raw_html()
+        rendering.report_hidden_characters()
         for call in find_calls(text):
             problem = "macros work in pages, not in a record’s fields"
             place = locate(call.start)
@@ -160,6 +186,7 @@ class ProseRenderer:
         """
         rendering = _Rendering(source, base)
         rendering.report_raw_html()
+        rendering.report_hidden_characters()
         text = disarm_delimiters(source.text)
         calls = list(find_calls(text))
         results = [carry_out(call, macros, source.locate) for call in calls]
@@ -169,6 +196,8 @@ class ProseRenderer:
         # only now: macros may have rendered fields with this renderer
         self._current = rendering
         html = self._page_converter.reset().convert(replace_calls(text, calls, results))
+        for result in blocks_in_sentences(html, results):
+            rendering.report(ProblemKind.BLOCK_IN_SENTENCE, result.place)
         return rendering.finish(insert_results(html, results))
 
     def resolve_address(self, written: str) -> str | None:
@@ -192,6 +221,29 @@ class ProseRenderer:
             return None
         rendering.links.setdefault(address, link)
         return address
+
+    def report_phrase(self, kind: ProblemKind, phrase: str, **detail: str) -> None:
+        """Report a problem where a phrase stands in the text; called while Markdown runs, in order.
+
+        Args:
+            kind: the problem.
+            phrase: what stands there.
+            detail: the facts of it.
+        """
+        rendering = self._current
+        rendering.report(kind, rendering.source.locate(rendering.find(phrase)), **detail)
+
+    def report_heading(self, number: int, **detail: str) -> None:
+        """Report a problem of a heading; called while Markdown runs.
+
+        Args:
+            number: how many headings stand before it.
+            detail: the facts of it.
+        """
+        source = self._current.source
+        headings = [heading.offset for heading in find_headings(source.text)]
+        place = source.locate(headings[number] if number < len(headings) else 0)
+        self._current.report(ProblemKind.HEADING, place, **detail)
 
     def report_refused(self, attribute: str, value: str) -> None:
         """Report an attribute that is not let onto the page; called while Markdown runs.

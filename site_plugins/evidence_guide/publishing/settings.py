@@ -10,7 +10,10 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from evidence_guide.loading import load_navigation
 from evidence_guide.publishing.mkdocs_plugin import EvidenceGuidePlugin
+from evidence_guide.reporting import print_diagnostics
+from evidence_guide.rules import check_faults
 
 
 def load_settings(root: Path) -> MkDocsConfig | None:
@@ -22,6 +25,10 @@ def load_settings(root: Path) -> MkDocsConfig | None:
     Returns:
         MkDocs' settings; None where they cannot be read, and why is printed.
     """
+    _, faults = load_navigation(root)
+    if diagnostics := check_faults(faults):  # what “guide check” says too, at its line
+        print_diagnostics(diagnostics)
+        return None
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     try:
         return load_config(str(root / "mkdocs.yml"))

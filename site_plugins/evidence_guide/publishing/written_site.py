@@ -7,28 +7,20 @@ module reads the written files, style sheets and scripts among them, as pages th
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from os.path import splitext
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from evidence_guide.diagnostics import Diagnostic, Place, locate_in_body
+from evidence_guide.diagnostics import Diagnostic, Place
 from evidence_guide.model import PAGE
-from evidence_guide.pages import ExternalRequest, facts_of, requests_of_script, requests_of_styles
+from evidence_guide.pages import facts_of, is_looked_at, page_of_file
 from evidence_guide.publishing.files_in import files_in
 from evidence_guide.publishing.frames import Framed
-from evidence_guide.rules import RULES
+from evidence_guide.rules import check_files
 from evidence_guide.search import LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE
 from evidence_guide.site import RenderedPage, Site, Target
-
-_RULE_CODES: Final = ("E403", "E404", "E421", "E422")
-_REQUEST_FINDERS: Final[Mapping[str, Callable[[str], Iterator[ExternalRequest]]]] = {
-    ".css": requests_of_styles,
-    ".js": requests_of_script,
-}
-"""What finds the addresses that a file besides the pages makes browsers request, by the file's suffix."""
 
 _OF_THE_SEARCH: Final = frozenset({LIBRARY_FILE, OFFLINE_FILE, WORDS_FILE})
 """Scripts that hold text as data and do nothing; some are as long as all pages together."""
@@ -75,9 +67,9 @@ def check_written_site(
         known_pages = dict(_unchecked_parts({url: framed[url] for url in known.values()}, rendered.pages))
         unread = {*known, *checked, *_OF_THE_SEARCH}
         others = _read_pages(folder, files - unread, rendered.pages, base_path)
-        if not _diagnostics(Site({**_anchors_of(rendered, checked), **others, **known_pages}, files)):
+        if not check_files(Site({**_anchors_of(rendered, checked), **others, **known_pages}, files)):
             return []
-    return _diagnostics(Site(_read_pages(folder, files, rendered.pages, base_path), files))
+    return check_files(Site(_read_pages(folder, files, rendered.pages, base_path), files))
 
 
 def _anchors_of(rendered: Site, checked: Collection[str]) -> dict[str, RenderedPage]:
@@ -116,17 +108,6 @@ def _unchecked_parts(
         )
 
 
-def _diagnostics(site: Site) -> list[Diagnostic]:
-    """Return what the rules say of a written site, sorted."""
-    diagnostics = []
-    for code in _RULE_CODES:
-        rule = RULES[code]
-        assert rule.check_page is not None
-        for page in site.pages.values():
-            diagnostics += [rule.diagnostic(violation) for violation in rule.check_page(page, site)]
-    return sorted(diagnostics)
-
-
 def _read_pages(
     folder: Path, files: Iterable[str], rendered_pages: Mapping[str, RenderedPage], base_path: str
 ) -> dict[str, RenderedPage]:
@@ -137,12 +118,10 @@ def _read_pages(
             url = file.removesuffix("index.html") if file.rpartition("/")[2] == "index.html" else file
             page = _page(url, file, _read_text(folder / file), rendered_pages.get(url))
             pages[url] = _with_relative_links(page, base_path) if _ERROR_PAGE.fullmatch(file) else page
-        elif find_requests := _REQUEST_FINDERS.get(splitext(file)[1]):
-            text = _read_text(folder / file)
-            place = locate_in_body(file, text, 1)
-            requests = tuple(Target(address, None, place(offset)) for address, offset in find_requests(text))
-            if requests:
-                pages[file] = replace(_page(file, file, ""), elsewhere=requests)
+        elif is_looked_at(file):
+            page = page_of_file(file, file, _read_text(folder / file))
+            if page.elsewhere:
+                pages[file] = page
     return pages
 
 
@@ -150,20 +129,7 @@ def _page(url: str, file: str, html: str, rendered: RenderedPage | None = None) 
     """Return a written page as the rules check it; what is known of its rendered content is taken over."""
     # where a hook of MkDocs has changed the content, it is not found in the file, and all of the file is read
     before, content, after = html.partition(rendered.html) if rendered and rendered.html else (html, "", "")
-    facts = facts_of(before + after, {}, Place(file))
-    page = RenderedPage(
-        url,
-        title="",
-        description="",
-        html="",
-        file_path=file,
-        kind=PAGE,
-        anchors=facts.anchors,
-        links=facts.links,
-        images=facts.images,
-        elsewhere=facts.elsewhere,
-        stopped=facts.stopped,
-    )
+    page = page_of_file(url, file, before + after)
     if not rendered or not content:
         return page
     return replace(

@@ -5,8 +5,8 @@ module holds a code that never changes, an explanation for editors, and a check;
 their names. Nothing here reads a file or makes a page; printing is left to `reporting`.
 """
 
-from evidence_guide.rules.checking import check_pages, check_records
+from evidence_guide.rules.checking import check_faults, check_files, check_pages, check_records
 from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import Rule, Scope
 
-__all__ = ["RULES", "Rule", "Scope", "check_pages", "check_records", "has_errors", "today"]
+__all__ = ["RULES", "Rule", "Scope", "check_faults", "check_files", "check_pages", "check_records"]

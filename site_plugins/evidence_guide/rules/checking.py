@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from evidence_guide.corpus import Corpus, Graph
-from evidence_guide.diagnostics import Diagnostic, Fault
+from evidence_guide.diagnostics import Diagnostic, Fault, causes_first
 from evidence_guide.rules.registry import RULES
 from evidence_guide.rules.rule import CheckContext, Rule
 from evidence_guide.site import RenderedPage, Site
+
+_OF_FILES: Final = ("E403", "E404", "E421", "E422")
+"""The rules that look at what any file leads to and asks for, whoever has written it."""
 
 
 def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: date) -> list[Diagnostic]:
@@ -26,9 +30,43 @@ def check_records(corpus: Corpus, graph: Graph, faults: Iterable[Fault], today: 
         today: for rules that look at dates.
 
     Returns:
+        The diagnostics: causes first, then by file and line.
+    """
+    return causes_first(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults)))
+
+
+def check_faults(faults: Iterable[Fault]) -> list[Diagnostic]:
+    """Put faults into words.
+
+    Args:
+        faults: what could not be read.
+
+    Returns:
         The diagnostics, sorted by file and line.
     """
-    return sorted(set(_record_diagnostics(CheckContext(corpus, graph, today), tuple(faults))))
+    return causes_first(_fault_diagnostics(tuple(faults)))
+
+
+def check_files(site: Site, files: Iterable[RenderedPage] | None = None) -> list[Diagnostic]:
+    """Check files that are published as they are, by the rules of links, anchors, other hosts and policies.
+
+    Args:
+        site: what they may lead to.
+        files: the files, as pages; None for all pages of the site.
+
+    Returns:
+        The diagnostics, sorted by file and line.
+    """
+    checks = [
+        (rule, rule.check_page) for code, rule in RULES.items() if code in _OF_FILES and rule.check_page
+    ]
+    pages = list(site.pages.values()) if files is None else list(files)
+    return sorted(
+        rule.diagnostic(violation)
+        for rule, check in checks
+        for page in pages
+        for violation in check(page, site)
+    )
 
 
 def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
@@ -41,11 +79,11 @@ def check_pages(site: Site, *, forgiving: bool = False) -> list[Diagnostic]:
             out for the same reason.
 
     Returns:
-        The diagnostics, sorted by file and line.
+        The diagnostics: causes first, then by file and line.
     """
     pages = [_without_template_links(page) if forgiving else page for page in site.pages.values()]
     rules = [rule for rule in RULES.values() if not (forgiving and rule.last_resort)]
-    return sorted(set(_page_diagnostics(rules, pages, site)))
+    return causes_first(_page_diagnostics(rules, pages, site))
 
 
 def _without_template_links(page: RenderedPage) -> RenderedPage:
@@ -64,13 +102,18 @@ def _page_diagnostics(
             yield from map(rule.diagnostic, rule.check_site(site))
 
 
-def _record_diagnostics(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+def _fault_diagnostics(faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
     for rule in RULES.values():
         if rule.check_file:
             for fault in faults:
                 if fault.kind in rule.faults:
                     yield from map(rule.diagnostic, rule.check_file(fault))
-        elif rule.check_record:
+
+
+def _record_diagnostics(context: CheckContext, faults: tuple[Fault, ...]) -> Iterator[Diagnostic]:
+    yield from _fault_diagnostics(faults)
+    for rule in RULES.values():
+        if rule.check_record:
             for node in context.corpus.nodes():
                 yield from map(rule.diagnostic, rule.check_record(node, context))
         elif rule.check_corpus:

@@ -52,6 +52,8 @@ def _check(fault: Fault) -> Iterator[Violation]:
         hint = f"it is {'at least' if is_minimum else 'at most'} {bound}"
         if field in _YEAR_FIELDS:
             hint = f"no year here is {'earlier' if is_minimum else 'later'} than {bound}"
+        elif "-" in bound[1:]:
+            hint = f"no date here is {'earlier' if is_minimum else 'later'} than {bound}"
         yield Violation(fault.place, f'{shown} is not a value of "{field}"', hint)
     elif error_type == "value_error":
         yield Violation(fault.place, expected)

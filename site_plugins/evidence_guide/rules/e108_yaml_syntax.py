@@ -81,6 +81,9 @@ def _message_and_hint(problem: str, line: str, offset: int) -> tuple[str, str]:
         offset: how many characters of the line stand before the fault.
     """
     before, character = line[:offset], line[offset : offset + 1]
+    if problem == "no-space":
+        name = before.strip(" -:")
+        return "there is no space after this colon", f'write "{name}: {line[offset:].strip()[:30]}"'
     if problem == "mapping values are not allowed in this context":
         return _unexpected_colon(line, before)
     if problem == "found character that cannot start any token" and character == "\t":
@@ -101,6 +104,9 @@ def _message_and_hint(problem: str, line: str, offset: int) -> tuple[str, str]:
 
 def _unexpected_colon(line: str, before: str) -> tuple[str, str]:
     """Return a message and a hint for a colon where the parser expects none."""
+    if re.search(r"^[\s-]*[^\s:]+:\s+[“”„‘’«»]", before):
+        hint = 'write straight ones around it, "…", or write >- and begin it on the next line, set in'
+        return "this value stands in curly quotation marks, which are none here, and holds a colon", hint
     if re.search(r"^[\s-]*[^\s:]+:\s", before):
         return "a second colon and space stand in this value", _QUOTATION_HINT
     if line.startswith(" "):

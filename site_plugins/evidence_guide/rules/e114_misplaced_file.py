@@ -8,7 +8,7 @@ from typing import Final
 from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
 from evidence_guide.model import KINDS
 from evidence_guide.rules.rule import Rule, Violation
-from evidence_guide.rules.wording import quoted
+from evidence_guide.rules.wording import quoted, rename_hint
 
 _RECORD_FOLDERS: Final = {k.folder for k in KINDS.values() if not k.in_vocabulary}
 _DATA_FOLDERS: Final = sorted({*_RECORD_FOLDERS, "references", "vocabulary"})
@@ -23,13 +23,14 @@ _WORD_PROCESSOR_SUFFIXES: Final = {"doc", "docx", "odt", "pages", "rtf"}
 
 def _check(fault: Fault) -> Iterator[Violation]:
     folder, expected_suffix = fault.detail["folder"], fault.detail["wanted"]
+    homes = [home for home in fault.detail["home"].split(",") if home]
     *parents, name = fault.place.path.split("/")
     stem, _, suffix = name.partition(".")
-    if folder == "references":
-        expected_suffix = "bib"
-    if expected_suffix:
+    if expected_suffix and homes:
+        yield Violation(fault.place, *_of_another_kind(folder, expected_suffix, suffix, homes))
+    elif expected_suffix:
         message = f"a file that ends in {quoted('.' + suffix)} is not read here"
-        hint = f'rename it to "{stem}.{expected_suffix}"'
+        hint = rename_hint(f"{stem}.{expected_suffix}", fault.detail["taken"])
         if suffix.lower() in _WORD_PROCESSOR_SUFFIXES:
             hint = (
                 f'it is a word processor\'s file: save its words as plain text, in "{stem}.{expected_suffix}"'
@@ -42,7 +43,12 @@ def _check(fault: Fault) -> Iterator[Violation]:
         hint = did_you_mean(stem, _VOCABULARY_LISTS) or f"the lists are: {', '.join(_VOCABULARY_LISTS)}"
         yield Violation(fault.place, f"there is no vocabulary list called {quoted(stem)}", hint)
     elif folder:
-        hint = did_you_mean(folder.lower(), _DATA_FOLDERS) or _data_folders_hint()
+        first = folder.partition("/")[0]
+        if first in _DATA_FOLDERS:
+            message = f"nothing is read from a folder within {quoted(f'data/{first}/')}"
+            yield Violation(fault.place, message, f"move the file into data/{first}/")
+            return
+        hint = did_you_mean(first.lower(), _DATA_FOLDERS) or _data_folders_hint()
         yield Violation(fault.place, f"nothing is read from a folder called {quoted(folder)}", hint)
     else:
         yield Violation(
@@ -50,6 +56,14 @@ def _check(fault: Fault) -> Iterator[Violation]:
             f"nothing is read from {quoted('/'.join(parents) + '/')} itself",
             _data_folders_hint(),
         )
+
+
+def _of_another_kind(folder: str, expected: str, suffix: str, homes: list[str]) -> tuple[str, str]:
+    """Return a message and a hint for a file whose ending is that of another kind of record."""
+    message = f'a file that ends in ".{suffix}" is not read here: here are ".{expected}" files'
+    if suffix == "md":
+        return message, f"a record with a text of its own belongs into data/{homes[0]}/; move it there"
+    return message, f"move it into the folder of its kind: {', '.join(sorted(homes))}"
 
 
 def _data_folders_hint() -> str:

@@ -16,7 +16,7 @@ def _check(page: RenderedPage, _: Site) -> Iterator[Violation]:
         subject = "the program" if is_program else "the style"
         hint = f"give it a class, and the {'script' if is_program else 'style sheet'} a line for that class"
         yield Violation(
-            Place(page.file_path),
+            Place(page.file_path or f"{page.url}index.html"),
             f"browsers would pass over {subject} inside the page, {quoted(markup)}",
             hint,
         )

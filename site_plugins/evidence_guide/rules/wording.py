@@ -43,6 +43,19 @@ def singular(kind: str) -> str:
     return KINDS[kind].singular if kind in KINDS else kind.replace("-", " ")
 
 
+def rename_hint(name: str, taken: str, *, what: str = "it") -> str:
+    """Return a hint to rename a file, or to settle which of two is right where the name is taken.
+
+    Args:
+        name: the name that it should have.
+        taken: the file that has that name already; empty where none has.
+        what: what is to be renamed.
+    """
+    if taken:
+        return f"{taken} is there already: move what is missing there into it, and delete this one"
+    return f'rename {what} to "{name}"'
+
+
 def nearest_or_all(value: str, known: Iterable[str]) -> str:
     """Return a hint that names the known value nearest to a misspelt one, or else all that are known.
 

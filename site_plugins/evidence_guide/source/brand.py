@@ -34,8 +34,8 @@ def read_brand(root: Path) -> tuple[Brand, Origin, tuple[Fault, ...]]:
     document = read_yaml(FILE, text.text)
     origin = Origin(FILE, text.text, document.values, document.keys)
     if not isinstance(document.data, dict):
-        return Brand(), origin, tuple(document.faults)
+        return Brand(), origin, (*text.faults, *document.faults)
     brand, faults = validate(Brand, document.data, origin)
     if brand is None:
-        return Brand(), Origin(FILE), (*document.faults, *faults)
-    return brand, origin, tuple(document.faults)
+        return Brand(), Origin(FILE), (*text.faults, *document.faults, *faults)
+    return brand, origin, (*text.faults, *document.faults)

@@ -6,11 +6,18 @@ The only module of the package that reads source files; what the text means is l
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from evidence_guide.diagnostics import Fault, FaultKind, Place
+from evidence_guide.diagnostics import Fault, FaultKind, Place, unicode_name
+from evidence_guide.source.characters import (
+    find_odd_characters,
+    right_character,
+    without_odd_characters,
+)
+from evidence_guide.source.merges import find_merge
 
 MAX_BYTES: Final = 2_000_000
 """More than any record or page needs, and little enough to parse at once."""
@@ -29,11 +36,13 @@ class FileText:
 
     Args:
         path: POSIX path from the project's root.
-        text: its characters, without a byte order mark.
+        text: its characters, without a byte order mark and without those that no reader sees.
+        faults: the characters in the file that do not belong there.
     """
 
     path: str
     text: str
+    faults: tuple[Fault, ...] = ()
 
 
 def read_text(root: Path, path: str) -> FileText | Fault:
@@ -44,7 +53,8 @@ def read_text(root: Path, path: str) -> FileText | Fault:
         path: POSIX path from there.
 
     Returns:
-        The text, or a fault: a folder, a broken link, no permission, too large, not UTF-8, binary, empty.
+        The text, or a fault: a folder, a broken link, no permission, too large, not UTF-8, binary, empty, a
+        merge that is not settled.
     """
     place = Place(path)
     file = root / path
@@ -61,10 +71,28 @@ def read_text(root: Path, path: str) -> FileText | Fault:
         problem = "it is a link to a file that is not there" if file.is_symlink() else "there is no such file"
         return Fault(FaultKind.UNREADABLE, place, {"problem": problem})
     except OSError as error:
-        return Fault(
-            FaultKind.UNREADABLE, place, {"problem": (error.strerror or "it cannot be opened").lower()}
-        )
+        return _unreadable(path, error)
     return decode(path, data)
+
+
+def _unreadable(path: str, error: OSError) -> Fault:
+    problem = (error.strerror or "it cannot be opened").lower()
+    return Fault(FaultKind.UNREADABLE, Place(path), {"problem": problem})
+
+
+def merge_in(root: Path, path: str) -> Fault | None:
+    """Return the fault of a file that holds a merge which is not settled, or cannot be read; else None.
+
+    Args:
+        root: the project's root.
+        path: POSIX path from there, of a file that is published as it is, in whatever encoding.
+    """
+    try:
+        text = (root / path).read_bytes().decode("utf-8", "replace")
+    except OSError as error:
+        return _unreadable(path, error)
+    merge = find_merge(path, text)
+    return None if merge is None else Fault(FaultKind.MERGE, _place_after(path, text[:merge]))
 
 
 def decode(path: str, data: bytes) -> FileText | Fault:
@@ -89,7 +117,21 @@ def decode(path: str, data: bytes) -> FileText | Fault:
         if len(line) > MAX_LINE:
             detail = {"size": f"a line of {len(line):,} characters", "limit": f"{MAX_LINE:,} characters"}
             return Fault(FaultKind.TOO_LARGE, Place(path, number), detail)
-    return FileText(path, text)
+    if (merge := find_merge(path, text)) is not None:
+        return Fault(FaultKind.MERGE, _place_after(path, text[:merge]))
+    return FileText(path, without_odd_characters(text), tuple(_odd_characters(path, text)))
+
+
+def _odd_characters(path: str, text: str) -> Iterator[Fault]:
+    for odd in find_odd_characters(path, text):
+        detail = {
+            "problem": odd.problem,
+            "value": odd.written,
+            "name": unicode_name(odd.written[0]),
+            "right": right_character(odd.written) if odd.problem == "garbled" else "",
+            "count": str(odd.times),
+        }
+        yield Fault(FaultKind.ODD_CHARACTER, _place_after(path, text[: odd.offset]), detail)
 
 
 def _with_newlines(text: str) -> str:

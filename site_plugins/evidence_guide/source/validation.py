@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from evidence_guide.diagnostics import Fault, FaultKind
+from evidence_guide.diagnostics import Fault, FaultKind, did_you_mean
 from evidence_guide.model import FieldPath, Record
 from evidence_guide.source.origin import Origin
 
@@ -36,8 +36,16 @@ def validate(model: type[R], data: dict[str, Any], origin: Origin) -> tuple[R | 
 
 
 def _follows(error: dict[str, Any], others: list[dict[str, Any]]) -> bool:
-    """Whether a list is called too short only because nothing in it could be read."""
+    """Whether an error follows from another.
+
+    A list is too short only because nothing in it could be read, or a field is missing since its name is
+    misspelt.
+    """
     path = error["loc"]
+    if error["type"] == "missing":
+        beside = (other["loc"] for other in others if other["type"] == "extra_forbidden")
+        unknown = [str(loc[-1]) for loc in beside if loc[:-1] == path[:-1]]
+        return any(did_you_mean(name, [str(path[-1])]) for name in unknown)
     return error["type"] == "too_short" and any(
         len(other["loc"]) > len(path) and other["loc"][: len(path)] == path for other in others
     )

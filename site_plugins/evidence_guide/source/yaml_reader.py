@@ -1,8 +1,9 @@
 """Reads YAML into plain data in which every scalar is text, with the place of every value.
 
-libyaml parses to events and this module composes them itself: libyaml's own composer crashes on very
-deep nesting, resolves scalars to types by their look, and lets a later key silently replace an earlier
-one. What the values should be is left to `validation`.
+libyaml parses to events and this module composes them itself: libyaml's own composer has no bound on how
+deep things stand in one another and can end the program, resolves scalars to types by their look, and lets a
+later key silently replace an earlier one. So the depth is counted on the events, before anything is made of
+them. What the values should be is left to `validation`.
 """
 
 from __future__ import annotations
@@ -36,11 +37,22 @@ _BEGAN_EARLIER: Final = frozenset(
 _FAILED_ITEM = re.compile(r"[-–—](?=[^\W\d]|[ \u00a0])")
 """How a line of a plain value begins that was meant as an item of a list."""
 
+_NO_SPACE = re.compile(r"\s*(?:-\s+)*[A-Za-z_][\w-]*:(?=[^\s:/])")
+"""A line that begins with the name of a field, and has no space after the colon."""
+
+_FOR_WANT_OF_A_SPACE: Final = frozenset(
+    {"no-fields", "mapping values are not allowed in this context", "could not find expected ':'"}
+)
+"""What is reported of such a line, or of the one after it."""
+
 _ESCAPE = re.compile(
     r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|.)", re.DOTALL
 )
 _CONTROL_ESCAPES: Final = frozenset("0abvfeNLP")
 """The letters that stand behind a backslash for a control character, or for a line end that is none to us."""
+
+_NO_VALUE: Final = frozenset({"~", "null", "Null", "NULL"})
+"""What stands in YAML for a value that is not there (YAML 1.2, 10.2.1.1)."""
 
 YamlValue = str | list["YamlValue"] | dict[str, "YamlValue"]
 
@@ -106,9 +118,18 @@ class _Composer:
         return self.document
 
     def _syntax(self, problem: str, place: Place) -> None:
+        problem, place = self._cause(problem, place)
         detail = {"problem": problem, "line": self._line_of(place)}
         self.document.data = None
         self.document.faults.append(Fault(FaultKind.YAML_SYNTAX, place, detail))
+
+    def _cause(self, problem: str, place: Place) -> tuple[str, Place]:
+        """Return the missing space that a mistake follows from, where there is one; else the mistake."""
+        if problem in _FOR_WANT_OF_A_SPACE:
+            for line in (place.line, place.line - 1):
+                if match := _NO_SPACE.match(self._line_of(Place(self.path, max(line, 0)))):
+                    return "no-space", Place(self.path, line, match.end() + 1)
+        return problem, place
 
     def _line_of(self, place: Place) -> str:
         index = place.line - self.first_line
@@ -130,7 +151,9 @@ class _Composer:
             event = next(events)
         if not isinstance(event, yaml.MappingStartEvent):
             place = self._start() if isinstance(event, yaml.StreamEndEvent) else self._place(event.start_mark)
-            raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, {"problem": "no-fields", "line": ""}))
+            problem, place = self._cause("no-fields", place)
+            detail = {"problem": problem, "line": self._line_of(place)}
+            raise _Refused(Fault(FaultKind.YAML_SYNTAX, place, detail))
         self.document.data = self._value(event, events, ())
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
@@ -151,7 +174,8 @@ class _Composer:
         if isinstance(event, yaml.ScalarEvent):
             self._report_lost_text(event)
             self._report_control(event)
-            return str(event.value)
+            # in plain letters these are YAML's signs for no value, which no reader is to see
+            return "" if event.style in {None, ""} and event.value in _NO_VALUE else str(event.value)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(events, path)
         return self._mapping(events, path)

@@ -131,16 +131,16 @@ def _with_article(country: Country) -> str:
 
 
 def _peer_review(studies: Sequence[Study]) -> str:
-    unreviewed = sum(study.peer_reviewed is not Answer.YES for study in studies)
-    if not unreviewed:
-        return ""
-    if len(studies) == 1:
-        return (
-            "; peer review not stated"
-            if studies[0].peer_reviewed is Answer.NOT_STATED
-            else "; not peer reviewed"
-        )
-    return f"; {number_in_words(unreviewed)} not known to be peer reviewed"
+    """Return how many studies were not peer reviewed, and of how many that is not known: two statements."""
+    answers = Counter(study.peer_reviewed for study in studies)
+    is_one = len(studies) == 1
+    said = []
+    if unreviewed := answers[Answer.NO]:
+        said.append("not peer reviewed" if is_one else f"{number_in_words(unreviewed)} not peer reviewed")
+    if unknown := answers[Answer.NOT_STATED]:
+        words = f"{number_in_words(unknown)} not known to be peer reviewed"
+        said.append("peer review not stated" if is_one else words)
+    return "".join(f"; {words}" for words in said)
 
 
 def _when_published(
