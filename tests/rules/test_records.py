@@ -214,8 +214,8 @@ def test_e214_citation_that_cannot_be_read(project, written, column):
             r'5:11: error E214 the citation "[@ dunn2012]" cannot be read (the key stands right behind the @, as in [@smith2004, p. 4]; where no work is meant, write \@)',
         ),
         (
-            "It helped [@\u200bdunn2012].",
-            '5:11: error E214 the citation "[@\u200bdunn2012]" holds a character that is not seen (U+200B) (type the citation anew: [@key, p. 4])',
+            "It helped [@\u200ddunn2012].",
+            '5:11: error E214 the citation "[@\u200ddunn2012]" holds a character that is not seen (U+200D) (type the citation anew: [@key, p. 4])',
         ),
     ],
 )
