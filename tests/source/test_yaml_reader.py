@@ -201,6 +201,9 @@ def test_what_yaml_keeps_is_no_fault(text):
         ('names: [a, "\\U0000FFFE"]\n', "U+FFFE", 1, 13),
         ('title: "\\N"\n', "U+0085", 1, 9),
         ('"ti\\etle": A\n', "U+001B", 1, 4),
+        ('title: "co\\u200blocation"\n', "U+200B", 1, 11),
+        ('title: "co\\xADlocation"\n', "U+00AD", 1, 11),
+        ('names: ["a", "b", "\\u202Ec"]\n', "U+202E", 1, 20),
     ],
 )
 def test_control_character_as_an_escape_is_told_where_it_is_written(text, value, line, column):

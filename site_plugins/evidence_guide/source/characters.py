@@ -91,6 +91,15 @@ def without_odd_characters(text: str) -> str:
     return spaced.translate({code: None for code in unseen if chr(code) not in _JOINERS})
 
 
+def is_unseen(character: str) -> bool:
+    """Whether a character shows nothing, or stands for a letter that was lost.
+
+    Args:
+        character: the character.
+    """
+    return _problem_of(character) != ""
+
+
 def right_character(garbled: str) -> str:
     """Return the character that was garbled; empty where too little is left of it.
 

@@ -9,6 +9,7 @@ them. What the values should be is left to `validation`.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -17,6 +18,7 @@ import yaml
 
 from evidence_guide.diagnostics import Fault, FaultKind, Place
 from evidence_guide.model import FieldPath
+from evidence_guide.source.characters import is_unseen
 from evidence_guide.source.text import CONTROL
 
 MAX_DEPTH: Final = 24
@@ -48,7 +50,7 @@ _FOR_WANT_OF_A_SPACE: Final = frozenset(
 _ESCAPE = re.compile(
     r"\\(?:x(?P<x>[0-9A-Fa-f]{2})|u(?P<u>[0-9A-Fa-f]{4})|U(?P<U>[0-9A-Fa-f]{8})|.)", re.DOTALL
 )
-_CONTROL_ESCAPES: Final = frozenset("0abvfeNLP")
+_CONTROL_ESCAPES: Final = dict(zip("0abvfeNLP", "\0\a\b\v\f\x1b\x85\u2028\u2029", strict=True))
 """The letters that stand behind a backslash for a control character, or for a line end that is none to us."""
 
 _NO_VALUE: Final = frozenset({"~", "null", "Null", "NULL"})
@@ -200,20 +202,23 @@ class _Composer:
                 return
 
     def _report_control(self, event: Any) -> None:
-        """Report a control character that is written as an escape: in the file itself there is none."""
-        control = CONTROL.search(event.value)
-        if control is None:
+        """Report a character that no reader sees, where it is written as an escape."""
+        if event.style != '"':
             return
         start, end = event.start_mark, event.end_mark
-        written = "\n".join(
-            [self.lines[start.line][start.column :], *self.lines[start.line + 1 : end.line + 1]]
-        )
-        escapes = (escape.start() for escape in _ESCAPE.finditer(written) if _is_control(escape))
-        offset = next(escapes, 0)
-        line = written.count("\n", 0, offset)
-        column = offset - (written.rfind("\n", 0, offset) + 1) if line else start.column + offset
-        detail = {"problem": "control", "value": f"U+{ord(control[0]):04X}"}
-        self.document.faults.append(Fault(FaultKind.NOT_TEXT, self._at(start.line + line, column), detail))
+        lines = self.lines[start.line : end.line + 1]
+        lines[-1] = lines[-1][: end.column]
+        lines[0] = lines[0][start.column :]
+        written = "\n".join(lines)
+        for escape in _ESCAPE.finditer(written):
+            if unseen := _unseen_of(escape):
+                offset = escape.start()
+                line = written.count("\n", 0, offset)
+                column = offset - (written.rfind("\n", 0, offset) + 1) if line else start.column + offset
+                detail = {"problem": "control", "value": f"U+{ord(unseen):04X}"}
+                place = self._at(start.line + line, column)
+                self.document.faults.append(Fault(FaultKind.NOT_TEXT, place, detail))
+                return
 
     def _sequence(self, events: Iterator[Any], path: FieldPath) -> YamlValue:
         items: list[YamlValue] = []
@@ -245,7 +250,9 @@ class _Composer:
         return fields
 
 
-def _is_control(escape: re.Match[str]) -> bool:
+def _unseen_of(escape: re.Match[str]) -> str:
+    """Return the character that an escape stands for, if no reader sees it; else nothing."""
     if code := escape["x"] or escape["u"] or escape["U"]:
-        return bool(CONTROL.match(chr(int(code, 16))))
-    return escape[0][1] in _CONTROL_ESCAPES
+        character = chr(int(code, 16)) if int(code, 16) <= sys.maxunicode else ""
+        return character if character and (CONTROL.match(character) or is_unseen(character)) else ""
+    return _CONTROL_ESCAPES.get(escape[0][1], "")
