@@ -33,7 +33,8 @@ def test_the_guides_own_settings_have_no_mistake():
     "more",
     [
         "",
-        "site_url: https://guide.example/x/\n",
+        "site_url: https://guide.invalid/x/\n",
+        "site_url: https://example.org.uk/example.org/\n",
         "site_url: ''\nstrict: !ENV [STRICT, true]\n",
         "extra: &a {x: 1}\nvalidation: *a\n",
         "hooks: [x.py] # a remark\nmarkdown_extensions:\n  - x: {y: !!python/name:a.b }\n",
@@ -54,6 +55,12 @@ def test_settings_without_a_mistake(more: str, tmp_path: Path):
         (GOOD.replace("evidence-guide", "evidence-guid"), ["4:3 setting plugin"]),
         (f"{GOOD}      edit_ulr: x\n".replace("guide\n  ", "guide:\n  "), ["5:17 setting unknown"]),
         (f"{GOOD}site_url: guide.example\n", ["5:11 setting address"]),
+        (f"{GOOD}site_url: https://example.org/\n", ["5:11 setting stand-in"]),
+        (f"{GOOD}site_url: https://guide.example:8000/x\n", ["5:11 setting stand-in"]),
+        (
+            f"{GOOD}      edit_url: https://www.example.com/{{path}}\n".replace("guide\n  ", "guide:\n  "),
+            ["5:17 setting stand-in"],
+        ),
         (f"{GOOD}strict: maybe\n", ["5:9 setting yes-or-no"]),
         (f"{GOOD}theme: {{name: null, custom_dir: gone}}\n", ["5:33 setting folder"]),
         (f"{GOOD}nav: index.md\n", ["5:6 setting list"]),

@@ -31,6 +31,11 @@ def _message_and_hint(fault: Fault) -> tuple[str, str]:
     if problem == "address":
         hint = "write it with https:// before it, or leave it empty where it is not known yet"
         return f"{quoted(value)} is no web address", hint
+    if problem == "stand-in":
+        return (
+            f"{quoted(value)} is an address of an example, which nobody can have",
+            "write your own, or leave it empty",
+        )
     if problem == "folder":
         return f"there is no folder {quoted(value)}", "correct its name, seen from mkdocs.yml"
     if problem == "list":
@@ -46,21 +51,22 @@ The file `mkdocs.yml` says what the site is called, where it is published and wh
 It is read when the site is built; what can be told of it beforehand is told with everything else.
 
 A setting that is not known is refused, since what it says would be lost without a word. Pages are kept in
-`content`, and the plug-in `evidence-guide` is named, or nothing would be made of them. What depends on a
-theme or on other plug-ins is found when the site is built.
+`content`, and the plug-in `evidence-guide` is named, or nothing would be made of them. An address that is
+kept for examples (`example.org`) is refused, since every page would lead to it. What depends on a theme or
+on other plug-ins is found when the site is built.
 
 Wrong:
 
 ```yaml
 site_nmae: Bringing care together
-site_url: guide.example.org
+site_url: guide.northmere.gov.uk
 ```
 
 Right:
 
 ```yaml
 site_name: Bringing care together
-site_url: https://guide.example.org/
+site_url: https://guide.northmere.gov.uk/
 ```
 """,
     faults=frozenset({FaultKind.SETTING}),

@@ -36,6 +36,10 @@ PLUGIN_SETTINGS: Final = frozenset({"edit_url"})
 CONTENT: Final = "content"
 _YES_OR_NO: Final = ("strict", "use_directory_urls")
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
+_STAND_IN: Final = re.compile(
+    r"https?://([\w-]+\.)*(example\.(com|net|org)|[\w-]+\.example)([:/].*)?", re.IGNORECASE
+)
+"""An address that nobody can have, kept for examples (RFC 2606): every link would lead to it."""
 _PARENT: Final = "INHERIT"
 """Names another file of settings, so that what is missing here may stand there."""
 
@@ -160,6 +164,8 @@ def _wrong_values(root: Path, settings: dict[str, Any]) -> Iterator[Fault]:
         and not _WEB_ADDRESS.fullmatch(address.value or "http://x")
     ):
         yield _fault("address", address, address.value)
+    elif address is not None and _STAND_IN.fullmatch(str(address.value)):
+        yield _fault("stand-in", address, address.value)
     theme = settings.get("theme")
     own = dict(_pairs(theme)).get("custom_dir") if theme is not None else None
     if own is not None and own.tag == _TEXT and not (root / own.value).is_dir():
@@ -186,6 +192,8 @@ def _wrong_plugins(plugins: Any) -> Iterator[Fault]:
     for name, value in _pairs(named[PLUGIN]):
         if name not in PLUGIN_SETTINGS:
             yield _fault("unknown", value, name, ",".join(sorted(PLUGIN_SETTINGS)))
+        elif _STAND_IN.fullmatch(str(value.value)):
+            yield _fault("stand-in", value, value.value)
 
 
 def _named_pages(node: Any) -> Iterator[NamedPage]:
