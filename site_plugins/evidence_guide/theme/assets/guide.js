@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 54961b5e2ded943d70e82398cef05ad7dbc7179c781b00f71f77a97c03cdc439 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 31d5bab10d4edf673e43b2890d389fd4d84560d2b34e16aab3e422c25479b63b */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -958,8 +958,8 @@
 
   // scripts/search/ranking.mjs
   var MAKERS = "makers";
-  var WEIGHT_OF_TITLE = 1.2;
-  var ENOUGH_OF_QUERY = 0.6;
+  var WEIGHT_OF_TITLE = 2.5;
+  var ENOUGH_OF_QUERY = 0.45;
   var WEIGHT_OF_KIND = { index: 0.6, page: 0.75, document: 0.7, "other-work": 0.7, study: 0.9, place: 0.9 };
   function isBetter(one, other) {
     return Number(one.last) - Number(other.last) || other.score - one.score;
@@ -1261,7 +1261,9 @@
   }
   function byInitials(text, vocabulary, stressed) {
     const words = wordsOf2(text);
-    const unknown = words.filter((word) => word.length > 2 && word.length < 6 && (words.length === 1 || stressed.has(word.toUpperCase())) && !isKnown(word, vocabulary));
+    const explained = new Set(vocabulary.abbreviations.map(({ short }) => short));
+    const isMeant = (word) => stressed.has(word.toUpperCase()) || words.length === 1 && !isKnown(word, vocabulary);
+    const unknown = words.filter((word) => word.length > 2 && word.length < 6 && !explained.has(word) && isMeant(word));
     return unknown.flatMap((short) => {
       const title = vocabulary.titles.find(({ kind, tidied }) => KINDS_WITH_INITIALS.has(kind) && initialsOf(tidied).includes(short));
       return title ? [{ short, long: title.tidied, written: short.toUpperCase(), title: title.title }] : [];

@@ -41,7 +41,8 @@ export function inOtherWords(text, vocabulary, stressed) {
 }
 
 /**
- * Titles whose first letters are an abbreviation that nothing explains: what is in capitals or stands alone.
+ * Titles whose first letters are an abbreviation that the glossary does not explain: what is in capitals, or an
+ * unknown word that stands alone.
  *
  * @param {string} text
  * @param {Vocabulary} vocabulary
@@ -50,12 +51,12 @@ export function inOtherWords(text, vocabulary, stressed) {
  */
 function byInitials(text, vocabulary, stressed) {
   const words = wordsOf(text);
+  const explained = new Set(vocabulary.abbreviations.map(({ short }) => short));
+  /** @param {string} word */
+  const isMeant = (word) =>
+    stressed.has(word.toUpperCase()) || (words.length === 1 && !isKnown(word, vocabulary));
   const unknown = words.filter(
-    (word) =>
-      word.length > 2 &&
-      word.length < 6 &&
-      (words.length === 1 || stressed.has(word.toUpperCase())) &&
-      !isKnown(word, vocabulary),
+    (word) => word.length > 2 && word.length < 6 && !explained.has(word) && isMeant(word),
   );
   return unknown.flatMap((short) => {
     const title = vocabulary.titles.find(

@@ -15,11 +15,11 @@ import { stem, wordsOf } from "./words.mjs";
 /** The kind of pages for editors and hosts, which come after everything else. */
 export const MAKERS = "makers";
 
-/* How much what a page is called counts beside what it says. */
-const WEIGHT_OF_TITLE = 1.2;
+/* How much what a page is called counts beside what it says; what was tried is measured by the sixty questions. */
+const WEIGHT_OF_TITLE = 2.5;
 
 /* Of the words of a query, by what they tell, how many a title must have to be given for that alone. */
-const ENOUGH_OF_QUERY = 0.6;
+const ENOUGH_OF_QUERY = 0.45;
 
 /* Lists and pages repeat what the records' own pages say, and works on many things have every word somewhere. */
 /** @type {Record<string, number>} */
