@@ -87,6 +87,49 @@ def test_back_brings_the_filters_back_with_the_words(open_page: Open) -> None:
     assert all(url.startswith("factors/") for url in results(visit))
 
 
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [
+        ("glossary", "glossary/"),
+        ("pen pictures", "pen-pictures/"),
+        ("library", "library/"),
+        ("open data", "open-data/"),
+        ("evidence map", "evidence-map/"),
+        ("for hosts", "for-hosts/"),
+    ],
+)
+def test_the_page_whose_title_was_typed_comes_first(open_page: Open, typed: str, address: str) -> None:
+    assert results(open_page(f"search/?q={typed}"))[0] == address
+
+
+def test_what_may_be_meant_is_offered_and_not_searched_unasked(open_page: Open) -> None:
+    visit = open_page("search/?q=Kaiser")
+    expect(visit.page.locator(".guide-found__status")).to_have_text("Nothing was found.")
+    expect(visit.page.locator(".guide-found__note")).to_have_text("Did you mean easier?")
+    visit.page.get_by_role("link", name="easier").click()
+    visit.page.wait_for_url("**/search/?q=easier&exact=1")
+    assert results(visit)
+    visit = open_page("")
+    box(visit).click()
+    box(visit).press_sequentially("liable")
+    expect(visit.page.locator(".guide-search [role=status]")).to_have_text(
+        "Nothing found for liable. Did you mean viable?"
+    )
+    expect(options(visit).last).to_have_text("Did you mean “viable”?")
+
+
+@pytest.mark.parametrize("typed", ["co-production", "liable", "MDTX", "PCN", "AI", "OT"])
+def test_what_the_guide_does_not_have_finds_nothing_else(open_page: Open, typed: str) -> None:
+    visit = open_page(f"search/?q={typed}")
+    expect(visit.page.locator(".guide-found__status")).to_have_text("Nothing was found.")
+
+
+def test_an_abbreviation_without_an_entry_is_read_by_its_first_letters(open_page: Open) -> None:
+    visit = open_page("search/?q=MDT")
+    assert results(visit)[0] == "glossary/#multi-disciplinary-team"
+    expect(visit.page.locator(".guide-found__note")).to_have_text("Also looked for Multi-disciplinary team.")
+
+
 def test_nothing_found_is_said_with_what_to_try(open_page: Open) -> None:
     visit = open_page("search/?q=xylophonist&exact=1")
     expect(visit.page.locator(".guide-found__status")).to_have_text("Nothing was found.")

@@ -12,10 +12,11 @@ import pytest
 from tests.pages.rendered import site
 
 from evidence_guide.building import Built
-from evidence_guide.search.browser_files import MOST_TITLE_LETTERS, search_files, words_file
+from evidence_guide.search.browser_files import search_files, words_file
 from evidence_guide.search.facet_labels import FacetLabels, facet_labels
 from evidence_guide.search.library_files import library_files
 from evidence_guide.search.offline_files import MOST_OF_WORDS, MOST_TEXT, offline_files
+from evidence_guide.search.titles import MOST_TITLE_LETTERS
 from evidence_guide.site import Findable, RenderedPage
 
 
@@ -60,14 +61,41 @@ def page_of(kind: str, text: str, *names: str, abbreviation: str = "") -> Render
 
 
 def test_the_list_knows_a_study_by_its_papers_and_a_factor_by_its_search_words(project):
-    project.edit("data/factors/shared-office.yml", "theme:", "search_words: [hot desking]\ntheme:")
+    project.edit("data/factors/shared-office.yml", "theme:", "search_words: [hot desking, zebra]\ntheme:")
     titles = {
         row[1]: row for row in value(words_file(site(project).pages.values(), {}, pagefind=True))["titles"]
     }
-    assert titles["factors/shared-office/"][3:] == ["", ["hot desking"]]
+    assert titles["factors/shared-office/"][3:] == ["", ["hot desking", "zebra"]]
     assert titles["studies/ashe-2001/"][3:] == ["", ["Ashe and Birch, 2001"]]
     rows = {row[1]: row for row in texts(site(project).pages.values())}
-    assert rows["factors/shared-office/"][4] == "hot desking"
+    assert rows["factors/shared-office/"][4] == "hot desking; zebra"
+    words = value(words_file(site(project).pages.values(), {}, pagefind=True))["words"]
+    assert "0zebra0" in words, "a word of a name alone is known, and not corrected"
+
+
+def test_a_finding_and_a_message_have_search_words_too(project):
+    for path in ("findings/visits", "messages/begin-small"):
+        project.edit(f"data/{path}.yml", "claims:", f"search_words: [words for {path}]\nclaims:")
+    file = value(words_file(site(project).pages.values(), {}, pagefind=True))
+    names = {row[1]: row[4] for row in file["titles"] if len(row) > 4}
+    assert names["findings/visits/"] == ["words for findings/visits"]
+    assert names["messages/begin-small/"] == ["words for messages/begin-small"]
+
+
+def test_the_library_is_found_by_its_title_and_by_nothing_else(project):
+    files = search_files(project.corpus(), site(project).pages.values(), pagefind=True)
+    titles = value(files["assets/search-words.js"])["titles"]
+    at = [row[1] for row in titles].index("library/")
+    assert titles[at] == ["Library", "library/", "index"]
+    offline = value(files["assets/search-offline.js"])
+    assert len(offline["titled"]) == len(titles)
+    assert offline["titled"][at] is None
+    rows = texts(site(project).pages.values())
+    assert all(
+        rows[row][1] == title[1]
+        for title, row in zip(titles, offline["titled"], strict=True)
+        if row is not None
+    )
 
 
 def test_an_abbreviation_that_stands_in_small_letters_too_reads_as_a_word():

@@ -7,6 +7,7 @@ import importlib
 import json
 import re
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from threading import Timer
 from typing import Any
@@ -14,7 +15,8 @@ from typing import Any
 import pytest
 
 from evidence_guide.publishing.publish import publish_site
-from evidence_guide.search.indexing import IndexingError, facets_of_results, indexed_pages, until_written
+from evidence_guide.search.indexing import IndexingError, Result, indexed_pages, results_of, until_written
+from evidence_guide.search.titles import titles_to_load
 from evidence_guide.site import Findable, RenderedPage
 
 ROOT = Path(__file__).parents[2]
@@ -70,7 +72,7 @@ def test_what_each_result_can_be_filtered_by_is_written_beside_the_index(tmp_pat
     assert named == [["kind:term"], ["level:b"]]
 
 
-PACKED = gzip.compress(b'pagefind_dcd{"filters":{"level":["b"]}}')
+PACKED = gzip.compress(b'pagefind_dcd{"url":"/a/","meta":{},"filters":{"level":["b"]}}')
 
 
 @pytest.mark.parametrize(
@@ -85,19 +87,21 @@ PACKED = gzip.compress(b'pagefind_dcd{"filters":{"level":["b"]}}')
                 b"no JSON",
                 b"[]",
                 b'{"other": 1}',
-                b'{"filters": 1}',
-                b'{"filters": ["level"]}',
-                b'{"filters": {"level": 1}}',
+                b'{"url": "/a/", "meta": {}, "filters": 1}',
+                b'{"url": "/a/", "meta": {}, "filters": ["level"]}',
+                b'{"url": "/a/", "meta": {}, "filters": {"level": 1}}',
+                b'{"url": 1, "meta": {}, "filters": {}}',
+                b'{"url": "/a/", "meta": [], "filters": {}}',
             )
         ),
     ],
 )
 def test_an_index_of_another_form_is_told(fragment: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    def with_another_fragment(folder: Path) -> tuple[str, str]:
+    def with_another_fragment(folder: Path) -> Iterator[Result]:
         (folder / "fragment" / "en_1.pf_fragment").write_bytes(fragment)
-        return facets_of_results(folder)
+        return results_of(folder)
 
-    monkeypatch.setattr("evidence_guide.search.indexing.facets_of_results", with_another_fragment)
+    monkeypatch.setattr("evidence_guide.search.indexing.results_of", with_another_fragment)
     with pytest.raises(IndexingError, match=r"not as expected \(.+\).*requirements\.lock"):
         index(tmp_path, page("", OFFICE))
 
@@ -105,8 +109,21 @@ def test_an_index_of_another_form_is_told(fragment: bytes, tmp_path: Path, monke
 def test_pages_for_editors_and_hosts_are_named_beside_the_index(tmp_path: Path):
     makers = '<div data-pagefind-body><i hidden data-pagefind-filter="kind:makers"></i><h1>Hosts</h1></div>'
     index(tmp_path, page("", OFFICE), page("for-hosts/", makers))
-    last = json.loads((tmp_path / "pagefind" / "guide-last.json").read_text(encoding="utf-8"))
-    assert [fragment(tmp_path, name)["url"] for name in last] == ["/for-hosts/"]
+    found = json.loads((tmp_path / "pagefind" / "guide-results.json").read_text(encoding="utf-8"))
+    assert [fragment(tmp_path, name)["url"] for name in found["last"]] == ["/for-hosts/"]
+
+
+def test_each_title_is_named_with_its_result_beside_the_index(tmp_path: Path):
+    library = RenderedPage("library/", "Library", "", "<h1>Library</h1>", "", "index")
+    office = Findable("An office", "factors/office/", "", {"kind": ("factor",)})
+    pages = (page("factors/office/", OFFICE, office, TERM), library)
+    index(tmp_path, *pages)
+    assert [title.url for title in titles_to_load(pages)] == [TERM.url, office.url, "library/"]
+    found = json.loads((tmp_path / "pagefind" / "guide-results.json").read_text(encoding="utf-8"))
+    term, factor, nothing = found["titled"]
+    assert fragment(tmp_path, term)["meta"]["address"] == TERM.url
+    assert fragment(tmp_path, factor)["url"] == "/factors/office/"
+    assert nothing is None, "the library repeats what others say, and is found by its title alone"
 
 
 def test_a_record_is_indexed_with_its_other_names_and_its_summary(tmp_path: Path):

@@ -4,7 +4,7 @@ import { offlineIndex } from "../../site_plugins/evidence_guide/theme/scripts/se
 import { readVocabulary } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs";
 
 /** @import { OfflinePage, OfflineWord } from "../../site_plugins/evidence_guide/theme/scripts/search/offline-index.mjs" */
-/** @import { VocabularyFile } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs" */
+/** @import { PackedTitle, VocabularyFile } from "../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs" */
 
 /**
  * Pack words as the guide does, but without sharing any letters.
@@ -84,16 +84,17 @@ const PAGES = [
 ];
 
 export function index() {
-  return indexOf(PAGES);
+  return indexOf(PAGES, { titles: FILE.titles });
 }
 
 /**
  * An index of some pages, as the guide writes it, with a part for each page and for every few words.
  *
  * @param {OfflinePage[]} pages
- * @param {string[]} [loaded] is given the address of each part that is asked for
+ * @param {{ loaded?: string[], titles?: PackedTitle[] }} [how] `loaded` is given the address of each part that
+ *   is asked for
  */
-export function indexOf(pages, loaded = []) {
+export function indexOf(pages, { loaded = [], titles = [] } = {}) {
   /** @type {Map<string, OfflineWord>} */
   const words = new Map();
   /** @param {string} word */
@@ -112,6 +113,7 @@ export function indexOf(pages, loaded = []) {
   const file = {
     texts: pages.map((_, id) => id),
     words: parts.map(([[first]]) => first),
+    titled: titles.map(([, url]) => [...pages.keys()].find((id) => pages[id][1] === url) ?? null),
     last: pages.flatMap(([, , facets], id) => (facets.includes("kind:makers") ? [id] : [])),
   };
   const values = [...new Set(pages.flatMap(([, , facets]) => facets))];

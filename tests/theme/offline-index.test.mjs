@@ -58,7 +58,7 @@ for (const [query, needles] of QUERIES) {
 test("a word costs the parts that hold it, and no text before a result is shown", async () => {
   /** @type {string[]} */
   const loaded = [];
-  const found = await indexOf(PAGES, loaded).find("café");
+  const found = await indexOf(PAGES, { loaded }).find("café");
   assert.equal(loaded.length, 1);
   assert.match(loaded[0], /words-\d+\.js$/);
   const { excerpt, url } = await found[0].load();

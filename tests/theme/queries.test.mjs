@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { readQuery } from "../../site_plugins/evidence_guide/theme/scripts/search/queries.mjs";
-import { vocabularyWith } from "./invented.mjs";
+import { packed, vocabularyWith } from "./invented.mjs";
 
 const vocabulary = vocabularyWith();
 
@@ -54,6 +54,44 @@ test("a term is asked for beside its abbreviation, and the other way about", () 
   assert.deepEqual(otherWordsFor("sap team"), ["single assessment process team"]);
   assert.deepEqual(read("single assessment process").others, [{ text: "sap", shown: "SAP", whole: false }]);
 });
+
+test("letters that the glossary does not explain are read as the first letters of a title", () => {
+  const titles = /** @type {import("../../site_plugins/evidence_guide/theme/scripts/search/vocabulary.mjs").PackedTitle[]} */ ([
+    ["Health and wellbeing board", "glossary/#board", "term"],
+    ["Home visits in winter", "studies/visits/", "study"],
+  ]);
+  const other = vocabularyWith({ titles });
+  /** @param {string} typed */
+  const texts = (typed) => readQuery(typed, other).others.map(({ text }) => text);
+  assert.deepEqual(texts("HWB"), ["health wellbeing board"]);
+  assert.deepEqual(texts("hawb"), ["health wellbeing board"]);
+  assert.deepEqual(texts("chair of the HWB"), ["chair health wellbeing board"]);
+  assert.deepEqual(texts("HVW"), [], "a study is not called by its first letters");
+});
+
+for (const [typed, find, others] of [
+  ["team office", "team office", ["teamoffice"]],
+  ["officeteam", "office team", []],
+  ["team-office", "team-office", ["team office"]],
+  ["co-location", "co-location", []],
+  ["co location", "co location", ["co-location"]],
+]) {
+  test(`“${typed}” is looked for as “${find}”, and as it may be spelled otherwise`, () => {
+    const words = packed({
+      "co-location": 4,
+      location: 4,
+      office: 4,
+      team: 5,
+      ...(typed === "team office" ? { teamoffice: 1 } : {}),
+    });
+    const query = readQuery(String(typed), vocabularyWith({ words, titles: [] }));
+    assert.equal(query.find, find);
+    assert.deepEqual(
+      query.others.map(({ text, shown }) => [text, shown]),
+      [others].flat().map((text) => [text, ""]),
+    );
+  });
+}
 
 test("“it” is an abbreviation only in capitals or alone", () => {
   assert.deepEqual(otherWordsFor("IT in a team"), ["information technology team"]);

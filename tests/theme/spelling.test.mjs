@@ -19,7 +19,7 @@ for (const [typed, meant] of [
   ["organization", "organisation"],
   ["colocatoin", "colocation"],
 ]) {
-  test(`“${typed}” is taken for “${meant}”`, () => assert.equal(correction(typed, vocabulary), meant));
+  test(`“${typed}” is taken for “${meant}”`, () => assert.deepEqual(correction(typed, vocabulary), { word: meant, isSure: true }));
 }
 
 for (const [typed, why] of [
@@ -35,14 +35,40 @@ for (const [typed, why] of [
   test(`“${typed}” is left: it ${why}`, () => assert.equal(correction(typed, vocabulary), null));
 }
 
+const CLOSE = packed({ accommodation: 2, career: 2, easier: 3, inter: 2, person: 4, protection: 2, team: 5, viable: 1 });
+
+for (const [typed, meant, why] of [
+  ["winter", "inter", "begins otherwise"],
+  ["kaiser", "easier", "begins otherwise"],
+  ["liable", "viable", "begins otherwise"],
+  ["production", "protection", "has another sound"],
+  ["prison", "person", "is short, and two letters away"],
+  ["carrier", "career", "has a letter too many and another one"],
+]) {
+  test(`“${typed}” may be “${meant}”, which is not sure: it ${why}`, () => {
+    assert.deepEqual(correction(typed, vocabularyWith({ words: CLOSE })), { word: meant, isSure: false });
+  });
+}
+
+for (const [typed, meant] of [
+  ["acommodaton", "accommodation"],
+  ["protecsion", "protection"],
+  ["etam", "team"],
+  ["persen", "person"],
+]) {
+  test(`“${typed}” is a slip for “${meant}”`, () => {
+    assert.deepEqual(correction(typed, vocabularyWith({ words: CLOSE })), { word: meant, isSure: true });
+  });
+}
+
 test("of equals the word on the most pages is meant", () => {
   const words = packed({ cast: 1, cost: 4, cult: 2 });
-  assert.equal(correction("cust", vocabularyWith({ words })), "cost");
+  assert.equal(correction("cust", vocabularyWith({ words }))?.word, "cost");
 });
 
 test("a word with another first letter is further away", () => {
   const words = packed({ care: 1, dire: 9 });
-  assert.equal(correction("cire", vocabularyWith({ words })), "care");
+  assert.equal(correction("cire", vocabularyWith({ words }))?.word, "care");
 });
 
 test("letters apart are counted, two that changed places once, and no further than asked", () => {

@@ -72,6 +72,7 @@ class Finding(Filed):
 
     outcome: FindingTopic
     answer: ShortAnswer | None = None
+    search_words: tuple[Line, ...] = ()
     claims: Some[EffectClaim]
     factors: tuple[FactorId, ...] = ()
     related: tuple[FindingId, ...] = ()
@@ -84,5 +85,6 @@ class Message(Filed):
     locator: Line | None = None
     levels: tuple[LevelId, ...] = ()
     factors: tuple[FactorId, ...] = ()
+    search_words: tuple[Line, ...] = ()
     claims: Some[Claim]
     related: tuple[MessageId, ...] = ()

@@ -7,25 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any, Final
 
 from evidence_guide.corpus import Corpus
-from evidence_guide.model import KINDS, PAGE, Locality, kind_of
-from evidence_guide.search.facet_labels import OTHER_WORK, FacetLabels, facet_labels
+from evidence_guide.model import Locality, kind_of
+from evidence_guide.search.facet_labels import FacetLabels, facet_labels
 from evidence_guide.search.file_addresses import WORDS_FILE, WORKS_FILE
-from evidence_guide.search.findables import FOR_MAKERS
+from evidence_guide.search.findables import FOR_MAKERS, kind_of_findable
 from evidence_guide.search.library_files import library_files
 from evidence_guide.search.offline_files import offline_files
 from evidence_guide.search.script_files import script
 from evidence_guide.search.spelling import most_used_words, pack_words
+from evidence_guide.search.titles import titles_to_load
 from evidence_guide.site import INDEX, Findable, RenderedPage
 from evidence_guide.views import FACETS, FURTHER
-
-MOST_TITLE_LETTERS: Final = 60_000
-"""How many letters of titles and addresses a reader loads before the first result: 12 kB compressed."""
-
-_OTHER_RANKS: Final = {PAGE: 50, INDEX: 51, OTHER_WORK: 62, FOR_MAKERS: 70}
-"""The ranks of titles that are of no kind of record, among those of the kinds (`Kind.search_rank`)."""
 
 _SHORT_WORD: Final = re.compile(r"(?<![\w./@-])[a-z]{2,6}(?![\w/@-])")
 
@@ -57,15 +53,20 @@ def words_file(pages: Iterable[RenderedPage], labels: FacetLabels, *, pagefind: 
         pagefind: whether Pagefind’s index is there to be searched.
     """
     pages = tuple(pages)
-    words, is_whole = most_used_words(page.text for page in pages if page.findable)
+    titles = titles_to_load(pages)
     findables = [findable for page in pages for findable in page.findable]
+    by_title_alone = {title.url: title.title for title in titles}
+    for findable in findables:
+        by_title_alone.pop(findable.url, None)
+    texts = (_text_and_names(page) for page in pages if page.findable)
+    words, is_whole = most_used_words(chain(texts, by_title_alone.values()))
     return script(
         "guideWords",
         {
             "pagefind": pagefind,
             "whole": is_whole,
             "words": pack_words(words),
-            "titles": _titles(findables),
+            "titles": [_title(title) for title in titles],
             "plain": _abbreviations_that_are_words(findables, pages),
             "facets": FACETS,
             "labels": _labels_of_results(labels),
@@ -87,18 +88,17 @@ def works_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
     return {WORKS_FILE: script("guideWorks", [[page.url, " ".join(page.anchors)] for page in further])}
 
 
-def _titles(findables: Iterable[Findable]) -> list[list[Any]]:
-    """Return as many titles as there is room for, each with address and kind, some with other names."""
-    titles, letters_left = [], MOST_TITLE_LETTERS
-    for findable in sorted(findables, key=_title_rank):
-        letters_left -= len(findable.title) + len(findable.url) + len("".join(findable.names)) + 12
-        if letters_left < 0:
-            break
-        extra: list[Any] = [findable.abbreviation]
-        if findable.names:
-            extra.append(findable.names)
-        titles.append([findable.title, findable.url, _kind(findable), *(extra if any(extra) else ())])
-    return titles
+def _title(findable: Findable) -> list[Any]:
+    """Return a title with address and kind, and where there are any with abbreviation and other names."""
+    extra: list[Any] = [findable.abbreviation]
+    if findable.names:
+        extra.append(findable.names)
+    return [findable.title, findable.url, kind_of_findable(findable), *(extra if any(extra) else ())]
+
+
+def _text_and_names(page: RenderedPage) -> str:
+    """Return all in which a page is found: what it says, and how readers may call what it holds."""
+    return " ".join([page.text, *(name for findable in page.findable for name in findable.names)])
 
 
 def _labels_of_results(labels: FacetLabels) -> dict[str, Mapping[str, str]]:
@@ -113,16 +113,6 @@ def _abbreviations_that_are_words(findables: Iterable[Findable], pages: Iterable
     abbreviations = {each.abbreviation.lower() for each in findables if each.abbreviation.isalpha()}
     tokens: set[str] = set()
     for page in pages:
-        if page.findable and _kind(page.findable[0]) != FOR_MAKERS:
+        if page.findable and kind_of_findable(page.findable[0]) != FOR_MAKERS:
             tokens.update(page.text.split())
     return sorted(abbreviations.intersection(_SHORT_WORD.findall(" ".join(tokens))))
-
-
-def _kind(findable: Findable) -> str:
-    return findable.facets["kind"][0]
-
-
-def _title_rank(findable: Findable) -> int:
-    """Return the rank of a title: where there is no room for all, those with the lowest are kept."""
-    kind = _kind(findable)
-    return KINDS[kind].search_rank if kind in KINDS else _OTHER_RANKS[kind]

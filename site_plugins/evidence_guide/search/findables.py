@@ -19,3 +19,8 @@ def shares_page(findable: Findable) -> bool:
 def pagefind_filters(findable: Findable) -> Iterator[str]:
     """Yield the values that a record or page can be filtered by, each with its facet: `kind:factor`."""
     return (f"{facet}:{value}" for facet, values in findable.facets.items() for value in values)
+
+
+def kind_of_findable(findable: Findable) -> str:
+    """Return its kind, which is the first of its facets."""
+    return findable.facets["kind"][0]

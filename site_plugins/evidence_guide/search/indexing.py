@@ -16,6 +16,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,10 +25,11 @@ from typing import Any, Final
 from evidence_guide.model import PAGE
 from evidence_guide.search.file_addresses import INDEX_FOLDER
 from evidence_guide.search.findables import FOR_MAKERS, pagefind_filters, shares_page
+from evidence_guide.search.titles import titles_to_load
 from evidence_guide.site import INDEX, Findable, RenderedPage
 
-LAST_FILE: Final = "guide-last.json"
-"""Which results come after all others, the pages for editors and hosts; beside the index."""
+RESULTS_FILE: Final = "guide-results.json"
+"""Which results come after all others, and which result each title belongs to; beside the index."""
 
 FACETS_FILE: Final = "guide-facets.json"
 """What each result can be filtered by, so that the search page can count; beside the index."""
@@ -48,7 +50,7 @@ _KEPT_FILES: Final = (
     "*.pf_meta",
     "wasm.*.pagefind",
     FACETS_FILE,
-    LAST_FILE,
+    RESULTS_FILE,
 )
 """The files of the folder itself that the guide’s own search needs; the others are Pagefind’s own pages."""
 
@@ -106,9 +108,9 @@ def _index(pages: tuple[RenderedPage, ...], folder: Path) -> Path:
     except Exception as error:  # its service fails with exceptions of many types, none of them ours
         raise IndexingError(FAILED.format(problem=str(error) or type(error).__name__)) from None
     try:
-        facets, last = facets_of_results(index)
-        (index / FACETS_FILE).write_text(facets, encoding="utf-8")
-        (index / LAST_FILE).write_text(last, encoding="utf-8")
+        results = tuple(results_of(index))
+        (index / FACETS_FILE).write_text(facets_of_results(results), encoding="utf-8")
+        (index / RESULTS_FILE).write_text(ranks_of_results(results, pages), encoding="utf-8")
     except _UNREADABLE_INDEX as error:
         raise IndexingError(UNREADABLE.format(problem=str(error) or type(error).__name__)) from None
     _remove_other_files(index)
@@ -169,11 +171,23 @@ def _hidden_text(page: RenderedPage) -> str:
     )
 
 
-def facets_of_results(folder: Path) -> tuple[str, str]:
-    """Return two files of JSON: what each result can be filtered by, and the ids of those that come last.
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A page or record as Pagefind has written it.
 
-    The first file holds the values, and for each result their numbers. A browser needs it since Pagefind
-    gives no more than the id of a result until its text is loaded, and only that names its filters.
+    Args:
+        id: by which a browser is told of it until its text is loaded.
+        url: its address from the site's root, with an anchor where it shares a page.
+        values: what it can be filtered by, each with its facet: `kind:factor`.
+    """
+
+    id: str
+    url: str
+    values: tuple[str, ...]
+
+
+def results_of(folder: Path) -> Iterator[Result]:
+    """Yield what Pagefind has written of each page.
 
     Args:
         folder: where the index is.
@@ -182,17 +196,44 @@ def facets_of_results(folder: Path) -> tuple[str, str]:
         OSError, EOFError, zlib.error: a file could not be read or unpacked.
         ValueError, KeyError, TypeError, AttributeError: a file is not as this version of Pagefind writes it.
     """
-    numbers: dict[str, int] = {}
-    pages, last = {}, []
     for path in sorted((folder / "fragment").glob("*.pf_fragment")):
-        text = gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd")
-        filters = json.loads(text)["filters"]
-        values = [f"{name}:{value}" for name in sorted(filters) for value in filters[name]]
-        pages[path.stem] = [numbers.setdefault(value, len(numbers)) for value in values]
-        if f"kind:{FOR_MAKERS}" in values:
-            last.append(path.stem)
-    facets = {"values": list(numbers), "pages": pages}
-    return json.dumps(facets, ensure_ascii=False, separators=(",", ":")), json.dumps(last)
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(b"pagefind_dcd"))
+        filters = page["filters"]
+        values = tuple(f"{name}:{value}" for name in sorted(filters) for value in filters[name])
+        yield Result(path.stem, page["meta"].get("address", page["url"].removeprefix("/")), values)
+
+
+def facets_of_results(results: Iterable[Result]) -> str:
+    """Return a file of JSON that says what each result can be filtered by: the values, and their numbers.
+
+    A browser needs it since Pagefind gives no more than the id of a result until its text is loaded, and only
+    that names its filters.
+
+    Args:
+        results: what Pagefind has written.
+    """
+    numbers: dict[str, int] = {}
+    pages = {
+        result.id: [numbers.setdefault(value, len(numbers)) for value in result.values] for result in results
+    }
+    return _json({"values": list(numbers), "pages": pages})
+
+
+def ranks_of_results(results: Iterable[Result], pages: Iterable[RenderedPage]) -> str:
+    """Return a file of JSON: the ids of the results that come last, and of each title’s result.
+
+    Args:
+        results: what Pagefind has written.
+        pages: the pages of the site, for the titles that a reader loads.
+    """
+    results = tuple(results)
+    ids = {result.url: result.id for result in results}
+    last = [result.id for result in results if f"kind:{FOR_MAKERS}" in result.values]
+    return _json({"last": last, "titled": [ids.get(title.url) for title in titles_to_load(pages)]})
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def until_written(folder: Path, seconds: float = 60) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from evidence_guide.search.file_addresses import OFFLINE_FILE, OFFLINE_FOLDER
 from evidence_guide.search.findables import FOR_MAKERS, pagefind_filters, shares_page
 from evidence_guide.search.script_files import as_json, in_parts, part_script, script
+from evidence_guide.search.titles import titles_to_load
 from evidence_guide.site import Findable, RenderedPage
 
 MOST_TEXT: Final = 60_000
@@ -33,6 +34,7 @@ def offline_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
     Args:
         pages: the pages of the site.
     """
+    pages = tuple(pages)
     rows: list[list[Any]] = [
         [findable.title, findable.url, list(pagefind_filters(findable)), text, "; ".join(findable.names)]
         for findable, text in _texts(pages)
@@ -42,6 +44,7 @@ def offline_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
     starts = [0]
     for part in texts[:-1]:
         starts.append(starts[-1] + len(part))
+    rows_by_url = {row[1]: at for at, row in enumerate(rows)}
     files = {
         OFFLINE_FILE: script(
             "guideOffline",
@@ -49,6 +52,7 @@ def offline_files(pages: Iterable[RenderedPage]) -> dict[str, bytes]:
                 "texts": starts,
                 "words": [part[0][0] for part in words],
                 "last": [at for at, row in enumerate(rows) if f"kind:{FOR_MAKERS}" in row[2]],
+                "titled": [rows_by_url.get(title.url) for title in titles_to_load(pages)],
             },
         ),
         f"{OFFLINE_FOLDER}facets.js": part_script(f"{OFFLINE_FOLDER}facets.js", _facets(rows)),

@@ -23,7 +23,7 @@ _SHARED_LENGTHS: Final = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
 def correctable_words(text: str) -> set[str]:
-    """Return the words of a text that are worth correcting to: three letters or more, in lower case.
+    """Return the words of a text of two letters or more, in lower case.
 
     A compound with a hyphen is given whole as well as in its words, so that it is known as written.
     """
@@ -34,7 +34,7 @@ def correctable_words(text: str) -> set[str]:
 def _words_of_token(token: str) -> frozenset[str]:
     """Return the words of what stands between two blanks, which no word spans."""
     compounds = {word.replace("\u2011", "-") for word in _COMPOUND.findall(token)}
-    return frozenset(word for word in compounds.union(_WORD.findall(token)) if 3 <= len(word) <= 30)
+    return frozenset(word for word in compounds.union(_WORD.findall(token)) if 2 <= len(word) <= 30)
 
 
 def most_used_words(texts: Iterable[str], most: int = MOST_WORDS) -> tuple[Mapping[str, int], bool]:

@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 97f351414ed01af6cea350055f01ab423201ad09236580e306a6de8e981f66fe */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 31d5bab10d4edf673e43b2890d389fd4d84560d2b34e16aab3e422c25479b63b */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -676,7 +676,10 @@
     return text.toLowerCase().replace(/[’]/g, "'").replace(/[^\p{L}\p{N}&']+/gu, " ").trim();
   }
   function wordsOf2(text) {
-    return text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+    return wordsAsWritten(text.toLowerCase());
+  }
+  function wordsAsWritten(text) {
+    return text.match(/\p{L}+|\p{N}+/gu) ?? [];
   }
   function compoundsOf(text) {
     return text.match(/[\p{L}\p{N}&]+(?:[-‑'’][\p{L}\p{N}]+)*/gu) ?? [];
@@ -725,18 +728,307 @@
     return parts.map((text, at) => ({ text, marked: at % 2 === 1 }));
   }
 
-  // scripts/search/order.mjs
+  // scripts/search/binding.mjs
+  var BINDING = new Set("a an the and or but if than then so as at by for from in into of on to with about between among each other not also is are was were be been do does did can could should would will shall may might must has have had what which how why when where who whom whose there it its this that these those i we us you me my our your they them their any some".split(" "));
+  var ASKING = new Set("is are was were do does did can could should would will has have what which how why when where who".split(" "));
+  var JUDGING = new Set("worth help helps helped work works good idea better best effective think thinks say says feel know".split(" "));
+  function isBinding(word) {
+    return BINDING.has(word);
+  }
+  function withoutBinding(text, stressed) {
+    if (text.includes('"'))
+      return text;
+    const words = compoundsOf(text);
+    const without2 = (...sets) => words.filter((word) => stressed.has(word) || !sets.some((set) => set.has(word.toLowerCase())));
+    const asks = words.length > 1 && ASKING.has(words[0].toLowerCase());
+    const ways = [...asks ? [without2(BINDING, JUDGING)] : [], without2(BINDING)];
+    const left = ways.find((some) => some.length);
+    return left && left.length < words.length ? left.join(" ") : text;
+  }
+
+  // scripts/search/vocabulary.mjs
+  function readVocabulary(file) {
+    const { frequency, words, compounds } = unpackWords(file.words);
+    const titles = file.titles.map(readTitle);
+    return {
+      pagefind: file.pagefind,
+      whole: file.whole,
+      frequency,
+      words,
+      compounds,
+      titles,
+      abbreviations: titles.filter(({ abbreviation }) => abbreviation).map(readAbbreviation),
+      readAsWords: file.plain,
+      facets: file.facets,
+      labels: file.labels
+    };
+  }
+  function unpackWords(packed) {
+    const frequency = /* @__PURE__ */ new Map();
+    const words = [];
+    const compounds = /* @__PURE__ */ new Map();
+    let word = "";
+    for (const [, shared, rest, often] of packed.matchAll(/([0-9A-Z])([^0-9A-Z]*)(\d)/g)) {
+      word = word.slice(0, parseInt(shared, 36)) + rest;
+      frequency.set(word, Number(often));
+      if (word.includes("-"))
+        compounds.set(word.replaceAll("-", ""), word);
+      else
+        words.push(word);
+    }
+    for (const [together2, compound] of compounds) {
+      const often = frequency.get(together2);
+      if (often !== void 0 && often >= frequencyOf(compound, frequency))
+        compounds.delete(together2);
+    }
+    return { frequency, words, compounds };
+  }
+  function frequencyOf(word, frequency) {
+    return frequency.get(word) ?? 0;
+  }
+  function isBeginning(letters, { words }) {
+    let [low, high] = [0, words.length];
+    while (low < high) {
+      const middle = low + high >> 1;
+      if (words[middle] < letters)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+    return (words[low] ?? "").startsWith(letters);
+  }
+  function readTitle([title, url, kind, abbreviation = "", names = []]) {
+    return {
+      title,
+      url,
+      kind,
+      abbreviation,
+      tidied: tidy(title),
+      spaced: spaced(title),
+      names: names.map((name) => ({ name, tidied: tidy(name), spaced: spaced(name) }))
+    };
+  }
+  function spaced(title) {
+    return ` ${wordsOf2(title).join(" ")} `;
+  }
+  function readAbbreviation({ title, abbreviation }) {
+    const withoutNote = title.replace(/ \([^)]*\)$/, "");
+    return { short: tidy(abbreviation), long: tidy(withoutNote), written: abbreviation, title: withoutNote };
+  }
+
+  // scripts/search/spelling.mjs
+  var ENDINGS = ["s", "es", "ed", "d", "ing", "ly"];
+  var ALIKE = ["aeiouy", "scz", "ckq", "mn"];
+  var ANOTHER_SOUND = 1.4;
+  function correction(word, vocabulary) {
+    if (word.length < 4 || /\d/.test(word) || isKnown(word, vocabulary))
+      return null;
+    const most = word.length < 6 ? 1 : 2;
+    let best = null;
+    for (const candidate of [...vocabulary.words, ...vocabulary.compounds.keys()]) {
+      const letters = lettersApart(word, candidate, best ? best.away : most);
+      if (letters > most)
+        continue;
+      const found = asCandidate(candidate, word, letters, vocabulary);
+      if (!best || isNearer(found, best))
+        best = found;
+    }
+    return best && { word: best.word, isSure: isSlip(word, best.word) };
+  }
+  function isSlip(word, meant) {
+    const beginsSo = word[0] === meant[0] || word[0] === meant[1] && word[1] === meant[0];
+    const most = word.length < 7 ? 1 : word.length < 9 ? ANOTHER_SOUND : 2;
+    return beginsSo && soundsApart(word, meant) <= most;
+  }
+  function soundsApart(one, other) {
+    const table = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+    for (let at = 0; at < one.length; at++) {
+      const row = at + 1;
+      const line = [row];
+      for (let column = 1; column <= other.length; column++) {
+        const costs = [
+          table[row - 1][column] + (one[at] === one[at - 1] ? 0.5 : 1),
+          line[column - 1] + (other[column - 1] === other[column - 2] ? 0.5 : 1),
+          table[row - 1][column - 1] + exchangeOf(one[at], other[column - 1])
+        ];
+        const swapped = one[at] === other[column - 2] && one[at - 1] === other[column - 1];
+        if (swapped && row > 1 && column > 1)
+          costs.push(table[row - 2][column - 2] + 1);
+        line.push(Math.min(...costs));
+      }
+      table.push(line);
+    }
+    return table[one.length][other.length];
+  }
+  function exchangeOf(one, other) {
+    if (one === other)
+      return 0;
+    return ALIKE.some((letters) => letters.includes(one) && letters.includes(other)) ? 1 : ANOTHER_SOUND;
+  }
+  function asCandidate(candidate, word, letters, { frequency, compounds }) {
+    const away = letters + (candidate[0] === word[0] ? 0 : 0.5);
+    return { word: candidate, away, often: frequencyOf(compounds.get(candidate) ?? candidate, frequency) };
+  }
+  function isNearer(one, other) {
+    return one.away < other.away || one.away === other.away && one.often > other.often;
+  }
+  function isKnown(word, { frequency, compounds, abbreviations }) {
+    const isRight = (form) => frequency.has(form) || compounds.has(form);
+    const endings = word.length < 4 ? ["s"] : ENDINGS;
+    return isRight(word) || abbreviations.some(({ short }) => short === word) || endings.some((ending) => word.endsWith(ending) && isRight(word.slice(0, -ending.length)) || isRight(word + ending));
+  }
+  function lettersApart(one, other, most) {
+    if (Math.abs(one.length - other.length) > most)
+      return most + 1;
+    let earlier = [];
+    let above = Array.from({ length: other.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= one.length; row++) {
+      const line = [row];
+      let least = row;
+      for (let column = 1; column <= other.length; column++) {
+        const same = one[row - 1] === other[column - 1];
+        let cost = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
+        const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
+        if (row > 1 && column > 1 && swapped)
+          cost = Math.min(cost, earlier[column - 2] + 1);
+        line.push(cost);
+        least = Math.min(least, cost);
+      }
+      if (least > most)
+        return most + 1;
+      [earlier, above] = [above, line];
+    }
+    return above[other.length];
+  }
+  function withHyphens(text, { frequency, compounds }) {
+    return text.replace(/\p{L}+/gu, (word) => {
+      const plain = word.toLowerCase();
+      const compound = compounds.get(plain);
+      if (compound)
+        return compound;
+      const longer = !frequency.has(plain) && (compounds.get(`${plain}d`) || compounds.get(`${plain}s`));
+      return longer ? longer.slice(0, -1) : word;
+    });
+  }
+
+  // scripts/search/presence.mjs
+  function mayBeFound(written, vocabulary) {
+    const word = written.toLowerCase().replaceAll("‑", "-").replace(/['’]s?$/, "");
+    if (!vocabulary.whole || word.length < 2 || /[\d&'’]/.test(word) || isKnown(word, vocabulary))
+      return true;
+    if (word.includes("-"))
+      return [...vocabulary.frequency.keys()].some((known) => known.startsWith(word));
+    if (word.length < 3 || /^\p{Lu}{2,6}$/u.test(written))
+      return false;
+    if (!isBeginning(stem(word), vocabulary) && correction(word, vocabulary))
+      return false;
+    return isBeginning(word.length < 5 ? word : word.slice(0, Math.max(4, word.length - 4)), vocabulary);
+  }
+  function mayAllBeFound(text, vocabulary) {
+    return compoundsOf(text).every((word) => mayBeFound(word, vocabulary));
+  }
+
+  // scripts/search/titles.mjs
+  function matchingTitles(query, vocabulary, most, { typing = true } = {}) {
+    const best = /* @__PURE__ */ new Map();
+    for (const text of /* @__PURE__ */ new Set([query.text, query.find, ...query.others.map((other) => other.text)])) {
+      const words = wordsOf2(text).map((word) => typing || word.length > 2 ? ` ${word}` : ` ${word} `);
+      if (!words.length || !(typing || mayAllBeFound(text, vocabulary)))
+        continue;
+      const whole = tidy(text);
+      for (const title of vocabulary.titles) {
+        for (const called of [{ ...title, name: "" }, ...title.names]) {
+          if (!words.every((word) => called.spaced.includes(word)))
+            continue;
+          const { isIt, score } = scoreOf(called, title, whole, text === query.text);
+          const before = best.get(title.url);
+          if (!before || before.score < score)
+            best.set(title.url, { ...title, score, name: called.name, isIt });
+        }
+      }
+    }
+    return [...best.values()].sort((one, other) => other.score - one.score).slice(0, most);
+  }
+  function scoreOf({ name, tidied }, { abbreviation }, query, asTyped) {
+    const isIt = tidied === query || abbreviation !== "" && tidy(abbreviation) === query;
+    const begins = tidied.startsWith(query) ? 1 : 0;
+    const exact = isIt ? 3 + Number(asTyped) + Number(asTyped && !name) : 0;
+    return { isIt, score: 1 / (1 + tidied.length / 40) + begins + exact };
+  }
+
+  // scripts/search/ranking.mjs
   var MAKERS = "makers";
+  var WEIGHT_OF_TITLE = 2.5;
+  var ENOUGH_OF_QUERY = 0.45;
+  var WEIGHT_OF_KIND = { index: 0.6, page: 0.75, document: 0.7, "other-work": 0.7, study: 0.9, place: 0.9 };
   function isBetter(one, other) {
     return Number(one.last) - Number(other.last) || other.score - one.score;
   }
-  function recordsFirst(pages, calledSo = []) {
-    const lateness = ({ kind }) => kind === MAKERS ? 2 : Number(kind === "index" || kind === "page");
-    const place = ({ url }) => calledSo.includes(url) ? calledSo.indexOf(url) : calledSo.length;
-    return [...pages].sort((one, other) => lateness(one) - lateness(other) || place(one) - place(other));
-  }
   function makersLast(pages) {
     return [...pages].sort((one, other) => Number(one.kind === MAKERS) - Number(other.kind === MAKERS));
+  }
+  function ranked(results, query, vocabulary, index) {
+    const titles = new Map(vocabulary.titles.map((title, at) => [index.titled[at] ?? title.url, title]));
+    const ids = new Map([...titles].map(([id, title]) => [title, id]));
+    const scoreOfTitle = titleScorer(query, vocabulary);
+    const best = Math.max(...results.filter(({ last }) => !last).map(({ score }) => score), 0) || 1;
+    const all = /* @__PURE__ */ new Map();
+    for (const found of results) {
+      const title = titles.get(found.id);
+      const score = found.score / best + (title ? WEIGHT_OF_TITLE * scoreOfTitle(title).score : 0);
+      all.set(found.id, { ...found, score: score * (WEIGHT_OF_KIND[title?.kind ?? ""] ?? 1) });
+    }
+    for (const [id, title] of titles) {
+      if (all.has(id) || title.kind === MAKERS)
+        continue;
+      const { share, score } = scoreOfTitle(title);
+      if (share < ENOUGH_OF_QUERY)
+        continue;
+      const weight = WEIGHT_OF_TITLE * (WEIGHT_OF_KIND[title.kind] ?? 1);
+      all.set(id, { ...fromTitle(id, title, index), score: weight * score });
+    }
+    const called = calledSo(query, vocabulary);
+    const first = called.map((title) => {
+      const id = ids.get(title) ?? title.url;
+      return all.get(id) ?? fromTitle(id, title, index);
+    });
+    const others = [...all.values()].filter(({ id }) => !first.some((one) => one.id === id));
+    return [...first, ...others.sort(isBetter)];
+  }
+  function calledSo(query, vocabulary) {
+    const found = matchingTitles(query, vocabulary, 5, { typing: false }).filter(({ title, kind, name, score, isIt }) => kind !== MAKERS && (name || score > 1) || isIt && wordsOf2(title).length > 1);
+    return found.flatMap(({ url }) => vocabulary.titles.find((title) => title.url === url) ?? []);
+  }
+  function isName(query, vocabulary) {
+    return matchingTitles(query, vocabulary, 1, { typing: false }).some(({ isIt }) => isIt);
+  }
+  function titleScorer(query, vocabulary) {
+    const texts = [query.find, ...query.others.map(({ text }) => text)].map((text) => {
+      const words = [...new Set(wordsOf2(text))].map((word) => ({
+        stem: stem(word),
+        whole: word.length < 4,
+        weight: 10 - frequencyOf(word, vocabulary.frequency)
+      }));
+      return { words, sum: words.reduce((sum, { weight }) => sum + weight, 0) || 1 };
+    });
+    return ({ tidied, names }) => {
+      let best = { share: 0, score: 0 };
+      for (const called of [tidied, ...names.map((name) => name.tidied)]) {
+        const own2 = wordsOf2(called).filter((word) => !isBinding(word));
+        for (const { words, sum } of texts) {
+          const hits = words.filter(({ stem: some, whole }) => own2.some((word) => whole ? word === some : word.startsWith(some)));
+          const share = hits.reduce((part, { weight }) => part + weight, 0) / sum;
+          const score = share * (0.5 + 0.5 * Math.min(hits.length, own2.length) / (own2.length || 1));
+          if (score > best.score)
+            best = { share, score };
+        }
+      }
+      return best;
+    };
+  }
+  function fromTitle(id, { title, url, kind }, index) {
+    const load = async () => id === url ? { title, url, kind, excerpt: [] } : index.load(id);
+    return { id, score: 0, last: false, load };
   }
 
   // scripts/search/offline-index.mjs
@@ -746,6 +1038,8 @@
     const last = new Set(file.last);
     return {
       costly: false,
+      titled: file.titled,
+      load: async (id) => resultOf(await pageOf(Number(id), file, loadPart2), []),
       async find(query) {
         const needles = needlesOf(query);
         if (!needles.length)
@@ -753,7 +1047,7 @@
         const all = await findsOf(needles, file, loadPart2);
         const found = [...all].map(([id, finds]) => ({
           id,
-          score: scoreOf(finds),
+          score: scoreOf2(finds),
           last: last.has(id),
           load: async () => resultOf(await pageOf(id, file, loadPart2), needles)
         }));
@@ -842,108 +1136,68 @@
       count += 1;
     return { inTitle: head.includes(needle), count };
   }
-  function scoreOf(finds) {
+  function scoreOf2(finds) {
     const scores = finds.map(({ inTitle, count }) => (inTitle ? 4 : 0) + (count ? 1 + Math.log(count) : 0));
     return scores.reduce((sum, score) => sum + score, 0);
   }
 
   // scripts/search/pagefind-index.mjs
   var RANKING = { pageLength: 0.1, termFrequency: 0.5, termSimilarity: 2 };
-  async function pagefindIndex() {
-    const readJson = async (path) => (await fetch(urlOf(path))).json();
-    const pagefind = await import(fileAddress("pagefind/pagefind.js"));
+  var SIGNATURE = "pagefind_dcd";
+  async function pagefindIndex(pagefind, fetchFile, vocabulary) {
+    const readJson = async (path) => (await fetchFile(path)).json();
     await pagefind.options({ baseUrl: "/", excerptLength: 28, noWorker: true, ranking: RANKING });
-    await readJson("pagefind/pagefind-entry.json");
-    const last = new Set(await readJson("pagefind/guide-last.json"));
+    const { last: comeLast, titled } = await readJson("pagefind/guide-results.json");
+    const last = new Set(comeLast);
     await pagefind.init();
+    await pagefind.options({ ranking: RANKING });
     return {
       costly: true,
+      titled,
       async find(text) {
         const { results } = await pagefind.search(text);
+        if (!results.length)
+          await seeThatWordsAreFound(text, pagefind, vocabulary);
         return results.map((result) => {
           const { id, score } = result;
           return { id, score, last: last.has(id), load: async () => readPage(await result.data()) };
         });
       },
+      load: async (id) => readUnfound(await readFragment(await fetchFile(`pagefind/fragment/${id}.pf_fragment`))),
       async facets() {
         const { values, pages } = await readJson("pagefind/guide-facets.json");
         return new Map(Object.entries(pages).map(([id, numbers]) => [id, numbers.map((number) => values[number])]));
       }
     };
   }
+  async function readFragment(response) {
+    const packed = new Uint8Array(await response.arrayBuffer());
+    const isPacked = packed[0] === 31 && packed[1] === 139;
+    const body = new Response(packed).body;
+    const text = new Response(isPacked && body ? body.pipeThrough(new DecompressionStream("gzip")) : packed);
+    return JSON.parse((await text.text()).slice(SIGNATURE.length));
+  }
+  function readUnfound({ meta, url, content }) {
+    const excerpt = meta.summary ? [{ text: meta.summary, marked: false }] : excerptAround(content, 0, []);
+    return { title: meta.title, url: addressOf(meta, url), kind: meta.kind, excerpt };
+  }
+  function addressOf({ address }, url) {
+    return (address || url).replace(/^\//, "");
+  }
+  async function seeThatWordsAreFound(text, pagefind, { frequency }) {
+    for (const word of wordsOf2(text).filter((one) => frequency.has(one))) {
+      const { results } = await pagefind.search(word);
+      if (!results.length)
+        throw new Error(`Pagefind does not find “${word}”, which the site has`);
+    }
+  }
   function readPage({ meta, raw_url: raw, url, excerpt }) {
     return {
       title: meta.title,
-      url: (meta.address || raw || url).replace(/^\//, ""),
+      url: addressOf(meta, raw || url),
       kind: meta.kind,
       excerpt: meta.summary && markedSummary(meta.summary, excerpt) || readExcerpt(excerpt)
     };
-  }
-
-  // scripts/search/vocabulary.mjs
-  function readVocabulary(file) {
-    const { frequency, words, compounds } = unpackWords(file.words);
-    const titles = file.titles.map(readTitle);
-    return {
-      pagefind: file.pagefind,
-      whole: file.whole,
-      frequency,
-      words,
-      compounds,
-      titles,
-      abbreviations: titles.filter(({ abbreviation }) => abbreviation).map(readAbbreviation),
-      readAsWords: file.plain,
-      facets: file.facets,
-      labels: file.labels
-    };
-  }
-  function unpackWords(packed) {
-    const frequency = /* @__PURE__ */ new Map();
-    const words = [];
-    const compounds = /* @__PURE__ */ new Map();
-    let word = "";
-    for (const [, shared, rest, often] of packed.matchAll(/([0-9A-Z])([^0-9A-Z]*)(\d)/g)) {
-      word = word.slice(0, parseInt(shared, 36)) + rest;
-      frequency.set(word, Number(often));
-      if (word.includes("-"))
-        compounds.set(word.replaceAll("-", ""), word);
-      else
-        words.push(word);
-    }
-    for (const [together, compound] of compounds) {
-      const often = frequency.get(together);
-      if (often !== void 0 && often >= frequencyOf(compound, frequency))
-        compounds.delete(together);
-    }
-    return { frequency, words, compounds };
-  }
-  function frequencyOf(word, frequency) {
-    return frequency.get(word) ?? 0;
-  }
-  function isBeginning(letters, { words }) {
-    let [low, high] = [0, words.length];
-    while (low < high) {
-      const middle = low + high >> 1;
-      if (words[middle] < letters)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    return (words[low] ?? "").startsWith(letters);
-  }
-  function readTitle([title, url, kind, abbreviation = "", names = []]) {
-    return {
-      title,
-      url,
-      kind,
-      abbreviation,
-      tidied: tidy(title),
-      names: names.map((name) => ({ name, tidied: tidy(name) }))
-    };
-  }
-  function readAbbreviation({ title, abbreviation }) {
-    const withoutNote = title.replace(/ \([^)]*\)$/, "");
-    return { short: tidy(abbreviation), long: tidy(withoutNote), written: abbreviation, title: withoutNote };
   }
 
   // scripts/search/loading.mjs
@@ -951,23 +1205,40 @@
     await loadScript("assets/search-words.js");
     return readVocabulary(window.guideWords);
   });
-  var openIndex = once(async () => {
-    const vocabulary = await loadVocabulary();
-    return await startPagefind(vocabulary) ?? await loadOfflineIndex();
+  var hasFailed = false;
+  var startPagefind = once(async () => {
+    const pagefind = await import(fileAddress("pagefind/pagefind.js"));
+    return pagefindIndex(pagefind, (path) => fetch(fileAddress(path)), await loadVocabulary());
   });
-  async function startPagefind({ pagefind }) {
-    if (!pagefind || location.protocol === "file:")
-      return null;
-    try {
-      return await pagefindIndex();
-    } catch (problem) {
-      console.info("Pagefind did not start; searching the offline index.", problem);
-      return null;
-    }
-  }
-  async function loadOfflineIndex() {
+  var loadOfflineIndex = once(async () => {
     await loadScript("assets/search-offline.js");
     return offlineIndex(window.guideOffline, loadPart);
+  });
+  async function openIndex() {
+    const { pagefind } = await loadVocabulary();
+    if (pagefind && location.protocol !== "file:" && !hasFailed) {
+      try {
+        return await startPagefind();
+      } catch (problem) {
+        leavePagefind(problem);
+      }
+    }
+    return loadOfflineIndex();
+  }
+  async function withAnIndex(task) {
+    const hadFailed = hasFailed;
+    try {
+      await task();
+    } catch (problem) {
+      if (hadFailed || !(await loadVocabulary()).pagefind)
+        throw problem;
+      leavePagefind(problem);
+      await task();
+    }
+  }
+  function leavePagefind(problem) {
+    console.info("Pagefind failed; searching the offline index.", problem);
+    hasFailed = true;
   }
   function once(load) {
     let loaded = null;
@@ -978,110 +1249,32 @@
     };
   }
 
-  // scripts/search/spelling.mjs
-  var ENDINGS = ["s", "es", "ed", "d", "ing", "ly"];
-  function correction(word, vocabulary) {
-    if (word.length < 4 || /\d/.test(word) || isKnown(word, vocabulary))
-      return null;
-    const most = word.length < 6 ? 1 : 2;
-    let best = null;
-    for (const candidate of [...vocabulary.words, ...vocabulary.compounds.keys()]) {
-      const letters = lettersApart(word, candidate, best ? best.away : most);
-      if (letters > most)
-        continue;
-      const found = asCandidate(candidate, word, letters, vocabulary);
-      if (!best || isNearer(found, best))
-        best = found;
-    }
-    return best && best.word;
-  }
-  function asCandidate(candidate, word, letters, { frequency, compounds }) {
-    const away = letters + (candidate[0] === word[0] ? 0 : 0.5);
-    return { word: candidate, away, often: frequencyOf(compounds.get(candidate) ?? candidate, frequency) };
-  }
-  function isNearer(one, other) {
-    return one.away < other.away || one.away === other.away && one.often > other.often;
-  }
-  function isKnown(word, { frequency, compounds, abbreviations }) {
-    const isRight = (form) => frequency.has(form) || compounds.has(form);
-    return isRight(word) || abbreviations.some(({ short }) => short === word) || ENDINGS.some((ending) => word.endsWith(ending) && isRight(word.slice(0, -ending.length)) || isRight(word + ending));
-  }
-  function lettersApart(one, other, most) {
-    if (Math.abs(one.length - other.length) > most)
-      return most + 1;
-    let earlier = [];
-    let above = Array.from({ length: other.length + 1 }, (_, column) => column);
-    for (let row = 1; row <= one.length; row++) {
-      const line = [row];
-      let least = row;
-      for (let column = 1; column <= other.length; column++) {
-        const same = one[row - 1] === other[column - 1];
-        let cost = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
-        const swapped = one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-        if (row > 1 && column > 1 && swapped)
-          cost = Math.min(cost, earlier[column - 2] + 1);
-        line.push(cost);
-        least = Math.min(least, cost);
-      }
-      if (least > most)
-        return most + 1;
-      [earlier, above] = [above, line];
-    }
-    return above[other.length];
-  }
-  function withHyphens(text, { frequency, compounds }) {
-    return text.replace(/\p{L}+/gu, (word) => {
-      const plain = word.toLowerCase();
-      const compound = compounds.get(plain);
-      if (compound)
-        return compound;
-      const longer = !frequency.has(plain) && (compounds.get(`${plain}d`) || compounds.get(`${plain}s`));
-      return longer ? longer.slice(0, -1) : word;
-    });
-  }
-
-  // scripts/search/queries.mjs
-  var MOST_OTHERS = 3;
-  var BINDING = new Set("a an the and or but if than then so as at by for from in into of on to with about is are was were be been do does did can could should would will shall may might must has have had what which how why when where who whom whose there it its this that these those i we us you me my our your they them their any some".split(" "));
-  var ASKING = new Set("is are was were do does did can could should would will has have what which how why when where who".split(" "));
-  var JUDGING = new Set("worth help helps helped work works good idea better best effective".split(" "));
-  function readQuery(typed, vocabulary, { exact = false, typing = false } = {}) {
-    const capitals = new Set(typed.match(/\b\p{Lu}{2,6}\b/gu));
-    const corrections = exact ? /* @__PURE__ */ new Map() : correctionsOf(typed, vocabulary, capitals, typing);
-    const text = typed.trim().replace(/\p{L}+/gu, (word) => corrections.get(word.toLowerCase()) ?? word);
-    const loud = wordsOf2(typed).length > 1 && typed === typed.toUpperCase();
-    const stressed = loud ? /* @__PURE__ */ new Set() : capitals;
-    return {
-      typed: typed.trim(),
-      text,
-      find: withoutBinding(withHyphens(text, vocabulary), stressed),
-      isCorrected: corrections.size > 0,
-      changed: [...corrections.keys()],
-      others: inOtherWords(text, vocabulary, stressed).slice(0, MOST_OTHERS)
-    };
-  }
-  function correctionsOf(typed, vocabulary, capitals, typing) {
-    const corrections = /* @__PURE__ */ new Map();
-    const words = wordsOf2(typed);
-    words.forEach((word, at) => {
-      if (capitals.has(word.toUpperCase()))
-        return;
-      const unfinished = typing && at === words.length - 1 && !/\s$/.test(typed);
-      if (unfinished && isBeginning(word, vocabulary))
-        return;
-      const meant = correction(word, vocabulary);
-      if (meant)
-        corrections.set(word, meant);
-    });
-    return corrections;
-  }
+  // scripts/search/other-words.mjs
+  var SHORTEST_PART = 3;
+  var OFTEN = 3;
+  var MUCH_MORE = 3;
+  var KINDS_WITH_INITIALS = /* @__PURE__ */ new Set(["term", "policy", "model", "benchmark", "client-group"]);
   function inOtherWords(text, vocabulary, stressed) {
     const query = tidy(text);
-    const others = vocabulary.abbreviations.filter(({ short }) => query === short || stressed.has(short.toUpperCase()) || !isWord(short, vocabulary)).flatMap((abbreviation) => exchanged(query, abbreviation));
+    const others = [...vocabulary.abbreviations, ...byInitials(text, vocabulary, stressed)].filter(({ short }) => query === short || stressed.has(short.toUpperCase()) || !isWord(short, vocabulary)).flatMap((abbreviation) => exchanged(query, abbreviation));
     return others.map((other) => ({ ...other, text: withoutBinding(other.text, stressed) }));
   }
+  function byInitials(text, vocabulary, stressed) {
+    const words = wordsOf2(text);
+    const explained = new Set(vocabulary.abbreviations.map(({ short }) => short));
+    const isMeant = (word) => stressed.has(word.toUpperCase()) || words.length === 1 && !isKnown(word, vocabulary);
+    const unknown = words.filter((word) => word.length > 2 && word.length < 6 && !explained.has(word) && isMeant(word));
+    return unknown.flatMap((short) => {
+      const title = vocabulary.titles.find(({ kind, tidied }) => KINDS_WITH_INITIALS.has(kind) && initialsOf(tidied).includes(short));
+      return title ? [{ short, long: title.tidied, written: short.toUpperCase(), title: title.title }] : [];
+    });
+  }
+  function initialsOf(tidied) {
+    const words = wordsOf2(tidied);
+    return [words, words.filter((word) => !isBinding(word))].map((some) => some.map(([first]) => first).join(""));
+  }
   function isWord(short, { readAsWords }) {
-    return readAsWords.includes(short) || BINDING.has(short);
+    return readAsWords.includes(short) || isBinding(short);
   }
   function exchanged(query, { short, long, written, title }) {
     const padded = ` ${query} `;
@@ -1095,15 +1288,81 @@
     }
     return [];
   }
-  function withoutBinding(text, stressed) {
+  function asWritten(text, vocabulary) {
     if (text.includes('"'))
       return text;
-    const words = compoundsOf(text);
-    const without2 = (...sets) => words.filter((word) => stressed.has(word) || !sets.some((set) => set.has(word.toLowerCase())));
-    const asks = words.length > 1 && ASKING.has(words[0].toLowerCase());
-    const ways = [...asks ? [without2(BINDING, JUDGING)] : [], without2(BINDING)];
-    const left = ways.find((some) => some.length);
-    return left && left.length < words.length ? left.join(" ") : text;
+    return withHyphens(text, vocabulary).replace(/(?<![\p{L}-])\p{L}+(?![\p{L}-])/gu, (word) => isKnown(word.toLowerCase(), vocabulary) ? word : parted(word.toLowerCase(), vocabulary) || word);
+  }
+  function parted(word, { frequency }) {
+    let best = { often: OFTEN - 1, text: "" };
+    for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
+      const parts = [word.slice(0, at), word.slice(at)];
+      const often = Math.min(...parts.map((part) => frequencyOf(part, frequency)));
+      if (often > best.often)
+        best = { often, text: parts.join(" ") };
+    }
+    return best.text;
+  }
+  function otherSpellings(find2, vocabulary) {
+    if (find2.includes('"'))
+      return [];
+    const { frequency, compounds } = vocabulary;
+    const words = compoundsOf(find2.toLowerCase());
+    return words.flatMap((word, at) => {
+      const joined = `${word}${words[at + 1]}`;
+      if (frequency.has(joined) || compounds.has(joined)) {
+        return [spelling(words, at, 2, compounds.get(joined) ?? joined)];
+      }
+      const apart = word.includes("-") ? word.replaceAll("-", " ") : parted(word, vocabulary);
+      const often = Math.min(...apart.split(" ").map((part) => frequencyOf(part, frequency)));
+      const isOftener = often >= frequencyOf(word, frequency) + MUCH_MORE;
+      return apart && (isOftener || !frequency.has(word)) ? [spelling(words, at, 1, apart)] : [];
+    });
+  }
+  function spelling(words, at, number, otherwise) {
+    const text = [...words.slice(0, at), otherwise, ...words.slice(at + number)].join(" ");
+    return { text, shown: "", whole: words.length === 1 };
+  }
+
+  // scripts/search/queries.mjs
+  var MOST_OTHERS = 3;
+  function readQuery(typed, vocabulary, { exact = false, typing = false } = {}) {
+    const capitals = new Set(typed.match(/\b\p{Lu}{2,6}\b/gu));
+    const corrections = exact ? /* @__PURE__ */ new Map() : correctionsOf(typed, vocabulary, capitals, typing);
+    const corrected = (which) => typed.trim().replace(/\p{L}+/gu, (word) => {
+      const meant = corrections.get(word.toLowerCase());
+      return meant && which(meant.isSure) ? meant.word : word;
+    });
+    const text = corrected((isSure) => isSure);
+    const all = corrected(() => true);
+    const loud = wordsOf2(typed).length > 1 && typed === typed.toUpperCase();
+    const stressed = loud ? /* @__PURE__ */ new Set() : capitals;
+    const find2 = withoutBinding(asWritten(text, vocabulary), stressed);
+    const others = [...inOtherWords(text, vocabulary, stressed), ...otherSpellings(find2, vocabulary)];
+    return {
+      typed: typed.trim(),
+      text,
+      find: find2,
+      isCorrected: text !== typed.trim(),
+      offered: all === text ? "" : all,
+      changed: [...corrections.keys()],
+      others: others.slice(0, MOST_OTHERS)
+    };
+  }
+  function correctionsOf(typed, vocabulary, capitals, typing) {
+    const corrections = /* @__PURE__ */ new Map();
+    const words = wordsOf2(asWritten(typed, vocabulary));
+    words.forEach((word, at) => {
+      if (capitals.has(word.toUpperCase()))
+        return;
+      const unfinished = typing && at === words.length - 1 && !/\s$/.test(typed);
+      if (unfinished && isBeginning(word, vocabulary))
+        return;
+      const meant = correction(word, vocabulary);
+      if (meant)
+        corrections.set(word, meant);
+    });
+    return corrections;
   }
 
   // scripts/library/records.mjs
@@ -1506,17 +1765,23 @@
   }
 
   // scripts/search/notes.mjs
-  var NO_SHORTCOMINGS = { someWords: false, leftOut: [] };
-  function notesOn(query, { someWords, leftOut }, ...instead) {
+  var NO_SHORTCOMINGS = { haveAll: "", leftOut: [] };
+  function notesOn(query, { haveAll, leftOut }, linkTo2) {
     const notes = [];
     if (query.isCorrected) {
-      notes.push("Showing results for ", element("strong", {}, query.text), ". ", ...instead);
+      notes.push("Showing results for ", element("strong", {}, query.text), ". ");
+      if (linkTo2)
+        notes.push(linkTo2(query.typed, `Search instead for ${query.typed}`), ". ");
     }
-    if (query.others.length) {
-      notes.push(`Also looked for ${query.others.map(({ shown }) => shown).join(", ")}. `);
-    }
-    if (someWords)
+    if (query.offered && linkTo2)
+      notes.push("Did you mean ", linkTo2(query.offered, query.offered), "? ");
+    const others = query.others.flatMap(({ shown }) => shown || []);
+    if (others.length)
+      notes.push(`Also looked for ${others.join(", ")}. `);
+    if (haveAll === "none")
       notes.push("Nothing has all of these words; what has some of them is shown. ");
+    if (haveAll === "few")
+      notes.push("Few pages have all of these words; what has some of them follows. ");
     if (leftOut.length)
       notes.push(`Left out, as they are on so many pages: ${leftOut.join(", ")}.`);
     return notes;
@@ -1524,16 +1789,26 @@
 
   // scripts/search/results.mjs
   var WEIGHT_OF_OTHERS = 0.8;
+  var FEW = 3;
+  var WEIGHT_OF_SOME = 0.7;
   async function* answersTo(query, vocabulary, openIndex2) {
+    const index = await openIndex2();
+    const inOrder2 = (results2) => ranked(results2, query, vocabulary, index);
     for (const simpler of simplerThan(query, vocabulary)) {
-      const { results: results2 } = await ask(simpler, vocabulary, openIndex2);
+      const { results: results2 } = await ask(simpler, vocabulary, index);
       if (results2.length)
-        yield { results: results2, final: false, someWords: false, leftOut: [] };
+        yield { results: inOrder2(results2), final: false, haveAll: "", leftOut: [] };
     }
-    const { results, leftOut } = await ask(query, vocabulary, openIndex2);
-    const someWords = !results.length && wordsOf2(query.find).length > 1;
-    const all = someWords ? await withSomeWords(query, vocabulary, openIndex2) : results;
-    yield { results: all, final: true, someWords, leftOut };
+    const { results, leftOut } = await ask(query, vocabulary, index);
+    const isEnough = query.find.includes('"') || isName(query, vocabulary) || wordsOf2(query.find).length < 2;
+    if (isEnough || results.filter(({ last }) => !last).length >= FEW) {
+      yield { results: inOrder2(results), final: true, haveAll: "", leftOut };
+      return;
+    }
+    const some = await withSomeWords(query, vocabulary, index);
+    const all = inOrder2(results.length ? together(results, some) : some);
+    const isMore = all.length > results.length;
+    yield { results: all, final: true, haveAll: isMore ? results.length ? "few" : "none" : "", leftOut };
   }
   function simplerThan(query, vocabulary) {
     const { asked } = rarestWords(query.find, vocabulary, 1);
@@ -1542,8 +1817,7 @@
       ...query.others.length ? [{ find: query.find, others: [] }] : []
     ];
   }
-  async function ask({ find: find2, others }, vocabulary, openIndex2) {
-    const index = await openIndex2();
+  async function ask({ find: find2, others }, vocabulary, index) {
     const lighter = (text) => index.costly ? rarestWords(text, vocabulary) : { asked: text, leftOut: [] };
     const own2 = lighter(find2);
     const texts = [
@@ -1554,7 +1828,7 @@
     ];
     const best = /* @__PURE__ */ new Map();
     for (const { text, weight } of texts) {
-      if (!wordsOf2(text).every((word) => mayBeFound(word, vocabulary)))
+      if (!mayAllBeFound(text, vocabulary))
         continue;
       for (const found of await index.find(text)) {
         const score = found.score * weight;
@@ -1565,77 +1839,69 @@
     }
     return { results: [...best.values()].sort(isBetter), leftOut: own2.leftOut };
   }
-  async function withSomeWords(query, vocabulary, openIndex2) {
+  async function withSomeWords(query, vocabulary, index) {
     const all = /* @__PURE__ */ new Map();
-    const long = wordsOf2(query.find).filter((word) => word.length > 2);
-    for (const find2 of long.sort((one, other) => other.length - one.length).slice(0, 3)) {
-      const { results } = await ask({ find: find2, others: [] }, vocabulary, openIndex2);
+    const { asked } = rarestWords(query.find, vocabulary);
+    const orItsParts = (word) => mayBeFound(word, vocabulary) ? [word] : wordsOf2(word);
+    const words = new Set(compoundsOf(asked).flatMap(orItsParts));
+    for (const find2 of [...words].filter((word) => !isTiny(word, vocabulary))) {
+      const { results } = await ask({ find: find2, others: [] }, vocabulary, index);
+      const best = Math.max(...results.map(({ score }) => score)) || 1;
+      const weight = 10 - frequencyOf(find2.toLowerCase(), vocabulary.frequency);
       for (const found of results) {
-        all.set(found.id, { ...found, hits: (all.get(found.id)?.hits ?? 0) + 1 });
+        const score = (all.get(found.id)?.score ?? 0) + weight * (0.5 + 0.5 * found.score / best);
+        all.set(found.id, { ...found, score });
       }
     }
-    return [...all.values()].sort((one, other) => Number(one.last) - Number(other.last) || other.hits - one.hits || other.score - one.score);
+    return [...all.values()].sort(isBetter);
+  }
+  function together(every, some) {
+    const ids = new Set(every.map(({ id }) => id));
+    const [best, bestOfSome] = [every, some].map((results) => Math.max(...results.map(({ score }) => score)) || 1);
+    const less = some.filter(({ id }) => !ids.has(id)).map((found) => ({ ...found, score: found.score / bestOfSome * best * WEIGHT_OF_SOME }));
+    return [...every, ...less];
   }
   function rarestWords(text, vocabulary, most = vocabulary.whole ? 4 : 2) {
-    const words = [...new Set(compoundsOf(text.toLowerCase()))];
+    const words = [...new Set(compoundsOf(text))];
     if (words.length <= most || text.includes('"'))
       return { asked: text, leftOut: [] };
-    const { frequency, abbreviations } = vocabulary;
-    const isTiny = (word) => word.length < 3 && !abbreviations.some(({ short }) => short === word);
-    const often = (word) => isTiny(word) ? 10 : frequency.get(word) || 0;
+    const often = (word) => isTiny(word, vocabulary) ? 10 : frequencyOf(word.toLowerCase(), vocabulary.frequency);
     const rare = [...words].sort((one, other) => often(one) - often(other) || other.length - one.length).slice(0, most);
     return {
       asked: words.filter((word) => rare.includes(word)).join(" "),
       leftOut: words.filter((word) => !rare.includes(word) && word.length > 3)
     };
   }
-  function mayBeFound(word, vocabulary) {
-    if (!vocabulary.whole || word.length < 5 || /\d/.test(word) || vocabulary.frequency.has(word))
-      return true;
-    return isBeginning(word.slice(0, Math.max(4, word.length - 4)), vocabulary);
+  function isTiny(word, { abbreviations }) {
+    return word.length < 3 && !abbreviations.some(({ short }) => short === word.toLowerCase());
   }
   async function readQueryByIndex(typed, vocabulary, openIndex2, reading) {
     const query = readQuery(typed, vocabulary, reading);
-    if (!query.isCorrected || vocabulary.whole)
+    if (!query.changed.length)
       return query;
     const index = await openIndex2();
-    for (const word of query.changed) {
+    const asTyped = readQuery(typed, vocabulary, { ...reading, exact: true });
+    if (!vocabulary.whole && await areThere(query.changed, index))
+      return asTyped;
+    const finds = async (text) => {
+      const read = readQuery(text, vocabulary, { exact: true });
+      return (await ask(read, vocabulary, index)).results.length > 0;
+    };
+    const offered = query.offered && await finds(query.offered) ? query.offered : "";
+    if (!query.isCorrected)
+      return { ...query, offered };
+    if (await finds(query.text))
+      return { ...query, offered };
+    return { ...asTyped, offered: offered || query.text };
+  }
+  async function areThere(words, index) {
+    for (const word of words) {
       const [best] = await index.find(word);
       const excerpt = best ? (await best.load()).excerpt : [];
-      const isThere = excerpt.some(({ text, marked }) => marked && text.toLowerCase().startsWith(stem(word)));
-      if (!isThere)
-        return query;
+      if (!excerpt.some(({ text, marked }) => marked && text.toLowerCase().startsWith(stem(word))))
+        return false;
     }
-    return readQuery(typed, vocabulary, { ...reading, exact: true });
-  }
-
-  // scripts/search/titles.mjs
-  function matchingTitles(query, { titles }, most) {
-    const best = /* @__PURE__ */ new Map();
-    for (const text of /* @__PURE__ */ new Set([query.text, query.find, ...query.others.map((other) => other.text)])) {
-      const words = wordsOf2(text);
-      if (!words.length)
-        continue;
-      const whole = tidy(text);
-      for (const title of titles) {
-        for (const { name, tidied } of [{ name: "", tidied: title.tidied }, ...title.names]) {
-          if (!words.every((word) => ` ${tidied}`.includes(` ${word}`)))
-            continue;
-          const score = scoreOf2(tidied, title, whole);
-          const before = best.get(title.url);
-          if (!before || before.score < score)
-            best.set(title.url, { ...title, score, name });
-        }
-      }
-    }
-    return [...best.values()].sort((one, other) => other.score - one.score).slice(0, most);
-  }
-  function scoreOf2(tidied, { abbreviation }, query) {
-    const isIt = tidied === query || abbreviation && tidy(abbreviation) === query;
-    return 1 / (1 + tidied.length / 40) + (tidied.startsWith(query) ? 1 : 0) + (isIt ? 3 : 0);
-  }
-  function addressesCalledSo(query, vocabulary) {
-    return matchingTitles(query, vocabulary, 5).filter(({ name, score }) => name || score > 1).map(({ url }) => url);
+    return true;
   }
 
   // scripts/search/search-page.mjs
@@ -1658,12 +1924,12 @@
       this.exact = false;
       this.wanted = new URLSearchParams();
       this.filters = null;
+      this.index = null;
       this.labels = {};
-      this.calledSo = [];
       this.results = [];
       this.fitting = [];
       this.shown = 0;
-      this.more.addEventListener("click", () => this.showMore(this.turn));
+      this.more.addEventListener("click", () => this.tryTo(() => this.showMoreOrAgain()));
       form.addEventListener("submit", (event) => {
         event.preventDefault();
         this.begin(this.input.value, false, "pushState");
@@ -1709,29 +1975,40 @@
       this.side.hidden = !this.query;
       if (!this.query)
         return this.clear();
+      this.status.textContent = "Searching…";
+      await this.tryTo(() => this.answer(turn));
+    }
+    async tryTo(task) {
       try {
-        this.status.textContent = "Searching…";
-        const vocabulary = await loadVocabulary();
-        const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
-        this.labels = vocabulary.labels;
-        const filtered = this.filters ? this.filters.facets.anyChosen : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
-        for await (const answer of answersTo(query, vocabulary, openIndex)) {
-          if (turn !== this.turn)
-            return;
-          this.explain(query, answer);
-          this.calledSo = addressesCalledSo(query, vocabulary);
-          this.results = answer.results;
-          this.fitting = answer.results;
-          if (!filtered)
-            await this.showFitting(turn);
-        }
-        this.filters ?? (this.filters = await this.makeFilters(vocabulary));
-        if (turn === this.turn)
-          this.filter(this.filters, filtered);
+        await withAnIndex(task);
       } catch (problem) {
         console.info(problem);
         this.status.textContent = "The search could not be loaded. Check your connection and try again.";
       }
+    }
+    async answer(turn) {
+      const vocabulary = await loadVocabulary();
+      const index = await openIndex();
+      if (index !== this.index && this.filters) {
+        this.filters = null;
+        this.wanted = new URLSearchParams(location.search);
+      }
+      this.index = index;
+      const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
+      this.labels = vocabulary.labels;
+      const filtered = this.filters ? this.filters.facets.anyChosen : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
+      for await (const answer of answersTo(query, vocabulary, openIndex)) {
+        if (turn !== this.turn)
+          return;
+        this.explain(query, answer);
+        this.results = answer.results;
+        this.fitting = answer.results;
+        if (!filtered)
+          await this.showFitting(turn);
+      }
+      this.filters ?? (this.filters = await this.makeFilters(vocabulary));
+      if (turn === this.turn)
+        await this.filter(this.filters, filtered);
     }
     clear() {
       this.note.replaceChildren();
@@ -1741,13 +2018,15 @@
       this.more.hidden = true;
     }
     explain(query, answer) {
-      const address = new URLSearchParams({ q: query.typed, exact: "1" });
-      const instead = element("a", { href: `?${address}` }, `Search instead for ${query.typed}`);
-      instead.addEventListener("click", (event) => {
-        event.preventDefault();
-        this.begin(query.typed, true, "pushState");
-      });
-      this.note.replaceChildren(...notesOn(query, answer, instead, ". "));
+      const linkTo2 = (text, words) => {
+        const link = element("a", { href: `?${new URLSearchParams({ q: text, exact: "1" })}` }, words);
+        link.addEventListener("click", (event) => {
+          event.preventDefault();
+          this.begin(text, true, "pushState");
+        });
+        return link;
+      };
+      this.note.replaceChildren(...notesOn(query, answer, linkTo2));
       document.title = `${query.typed} · ${document.title.split(" · ").pop()}`;
     }
     async makeFilters(vocabulary) {
@@ -1766,7 +2045,12 @@
     }
     choose(filters) {
       this.writeAddress();
-      this.filter(filters, true);
+      this.tryTo(async () => {
+        if (filters === this.filters && await openIndex() === this.index)
+          await this.filter(filters, true);
+        else
+          await this.answer(++this.turn);
+      });
     }
     filter(filters, listAgain) {
       const { facets, panel, numbersOf } = filters;
@@ -1780,7 +2064,7 @@
       if (!listAgain)
         return;
       this.fitting = fitting.map((at) => this.results[at]);
-      this.showFitting(this.turn);
+      return this.showFitting(this.turn);
     }
     showFitting(turn) {
       this.status.textContent = tally(this.fitting.length, this.results.length);
@@ -1790,14 +2074,20 @@
       this.more.hidden = true;
       return this.showMore(turn);
     }
+    async showMoreOrAgain() {
+      if (await openIndex() === this.index)
+        await this.showMore(this.turn);
+      else
+        await this.answer(++this.turn);
+    }
     async showMore(turn) {
       const { fitting, shown: from } = this;
       const next = fitting.slice(from, from + AT_ONCE2);
-      this.shown += next.length;
       const results = await Promise.all(next.map((found) => found.load()));
       if (turn !== this.turn || fitting !== this.fitting)
         return;
-      const rows = recordsFirst(results, from ? [] : this.calledSo).map((result) => this.rowOf(result));
+      this.shown = from + next.length;
+      const rows = results.map((result) => this.rowOf(result));
       if (from)
         this.list.append(...rows);
       else if (fitting.length)
@@ -1876,18 +2166,20 @@
         });
         if (!isCurrent())
           return;
-        const query = await readQueryByIndex(typed, vocabulary, openIndex, reading);
-        for await (const answer of answersTo(query, vocabulary, openIndex)) {
-          if (!isCurrent())
-            return;
-          const pages = await Promise.all(answer.results.slice(0, MOST2 + 2).map((found) => found.load()));
-          if (!isCurrent())
-            return;
-          const seen = new Set(titles.map(({ url }) => url));
-          const others = recordsFirst(pages).filter(({ url }) => !seen.has(url));
-          const all = makersLast([...titles, ...others]).slice(0, MOST2);
-          this.show(query, all, vocabulary, answer, answer.final);
-        }
+        await withAnIndex(async () => {
+          const query = await readQueryByIndex(typed, vocabulary, openIndex, reading);
+          for await (const answer of answersTo(query, vocabulary, openIndex)) {
+            if (!isCurrent())
+              return;
+            const pages = await Promise.all(answer.results.slice(0, MOST2 + 2).map((found) => found.load()));
+            if (!isCurrent())
+              return;
+            const seen = new Set(titles.map(({ url }) => url));
+            const others = pages.filter(({ url }) => !seen.has(url));
+            const all = makersLast([...titles, ...others]).slice(0, MOST2);
+            this.show(query, all, vocabulary, answer, answer.final);
+          }
+        });
       } catch (problem) {
         console.info(problem);
         this.close();
@@ -1904,7 +2196,7 @@
       });
       this.list.replaceChildren(...this.options);
       const nothing = final && !suggestions.length;
-      const none = `Nothing found for “${query.text}”. Try fewer or other words.`;
+      const none = `Nothing found for “${query.text}”. ${query.offered ? "" : "Try fewer or other words."}`;
       this.note.replaceChildren(...nothing ? [none] : notesOn(query, answer));
       this.note.hidden = !this.note.childNodes.length;
       this.active = -1;
@@ -1973,6 +2265,12 @@
     if (suggestions.length) {
       rows.push({ url: searchFor(query.typed), words: [`All results for “${query.text}”`] });
     }
+    if (query.offered) {
+      rows.push({
+        url: searchFor(query.offered, { exact: "1" }),
+        words: [`Did you mean “${query.offered}”?`]
+      });
+    }
     if (query.isCorrected) {
       rows.push({
         url: searchFor(query.typed, { exact: "1" }),
@@ -1985,10 +2283,11 @@
     return `search/?${new URLSearchParams({ q: query, ...more })}`;
   }
   function announcement(query, number) {
+    const offered = query.offered ? ` Did you mean ${query.offered}?` : "";
     if (!number)
-      return `Nothing found for ${query.text}.`;
+      return `Nothing found for ${query.text}.${offered}`;
     const corrected = query.isCorrected ? `Showing results for ${query.text}. ` : "";
-    return `${corrected}${number === 1 ? "One result" : `${number} results`}.`;
+    return `${corrected}${number === 1 ? "One result" : `${number} results`}.${offered}`;
   }
 
   // scripts/search/start.mjs

@@ -1,9 +1,8 @@
 /** Loads what the search needs when a reader first asks for it. */
 
 /** @import { SearchIndex } from "./results.mjs" */
-/** @import { Vocabulary } from "./vocabulary.mjs" */
 
-import { loadPart, loadScript } from "../site.mjs";
+import { fileAddress, loadPart, loadScript } from "../site.mjs";
 import { offlineIndex } from "./offline-index.mjs";
 import { pagefindIndex } from "./pagefind-index.mjs";
 import { readVocabulary } from "./vocabulary.mjs";
@@ -14,29 +13,57 @@ export const loadVocabulary = once(async () => {
   return readVocabulary(window.guideWords);
 });
 
-/** Pagefind's index, or where Pagefind cannot run the offline one. */
-export const openIndex = once(async () => {
-  const vocabulary = await loadVocabulary();
-  return (await startPagefind(vocabulary)) ?? (await loadOfflineIndex());
+/* whether Pagefind has failed on this page, and is not asked again */
+let hasFailed = false;
+
+const startPagefind = once(async () => {
+  const pagefind = await import(fileAddress("pagefind/pagefind.js"));
+  return pagefindIndex(pagefind, (path) => fetch(fileAddress(path)), await loadVocabulary());
+});
+
+const loadOfflineIndex = once(async () => {
+  await loadScript("assets/search-offline.js");
+  return offlineIndex(window.guideOffline, loadPart);
 });
 
 /**
- * @param {Vocabulary} vocabulary
- * @returns {Promise<SearchIndex | null>}
+ * Pagefind's index, or where Pagefind cannot run the offline one.
+ *
+ * @returns {Promise<SearchIndex>}
  */
-async function startPagefind({ pagefind }) {
-  if (!pagefind || location.protocol === "file:") return null;
+export async function openIndex() {
+  const { pagefind } = await loadVocabulary();
+  if (pagefind && location.protocol !== "file:" && !hasFailed) {
+    try {
+      return await startPagefind();
+    } catch (problem) {
+      leavePagefind(problem);
+    }
+  }
+  return loadOfflineIndex();
+}
+
+/**
+ * Do what asks an index; where Pagefind fails at it, again with the offline one. A server that refuses some of
+ * its files makes it fail at any time.
+ *
+ * @param {() => Promise<void>} task opens the index itself
+ */
+export async function withAnIndex(task) {
+  const hadFailed = hasFailed;
   try {
-    return await pagefindIndex();
+    await task();
   } catch (problem) {
-    console.info("Pagefind did not start; searching the offline index.", problem);
-    return null;
+    if (hadFailed || !(await loadVocabulary()).pagefind) throw problem;
+    leavePagefind(problem);
+    await task();
   }
 }
 
-async function loadOfflineIndex() {
-  await loadScript("assets/search-offline.js");
-  return offlineIndex(window.guideOffline, loadPart);
+/** @param {unknown} problem */
+function leavePagefind(problem) {
+  console.info("Pagefind failed; searching the offline index.", problem);
+  hasFailed = true;
 }
 
 /**

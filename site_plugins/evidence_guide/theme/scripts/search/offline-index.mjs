@@ -6,7 +6,7 @@
 /** @import { Found, SearchIndex } from "./results.mjs" */
 
 import { excerptAround } from "./excerpts.mjs";
-import { isBetter } from "./order.mjs";
+import { isBetter } from "./ranking.mjs";
 import { compoundsOf, searchable, stem } from "./words.mjs";
 
 /** @typedef {[title: string, url: string, facets: string[], text: string, names: string]} OfflinePage */
@@ -24,6 +24,7 @@ import { compoundsOf, searchable, stem } from "./words.mjs";
  * @property {number[]} texts the number of the first page of each part
  * @property {string[]} words the first word of each part
  * @property {number[]} last the pages that come after all others
+ * @property {(number | null)[]} titled the page of each title of the vocabulary
  */
 
 /** @typedef {(path: string) => Promise<any>} LoadPart */
@@ -46,6 +47,8 @@ export function offlineIndex(file, loadPart) {
   const last = new Set(file.last);
   return {
     costly: false,
+    titled: file.titled,
+    load: async (id) => resultOf(await pageOf(Number(id), file, loadPart), []),
     async find(query) {
       const needles = needlesOf(query);
       if (!needles.length) return [];

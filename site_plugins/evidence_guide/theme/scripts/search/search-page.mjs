@@ -2,7 +2,7 @@
 
 /** @import { Numbers } from "../facets/facets.mjs" */
 /** @import { Query } from "./queries.mjs" */
-/** @import { Answer, Found, Result } from "./results.mjs" */
+/** @import { Answer, Found, Result, SearchIndex } from "./results.mjs" */
 /** @import { Vocabulary } from "./vocabulary.mjs" */
 
 import { element, need } from "../elements.mjs";
@@ -10,11 +10,9 @@ import { Facets } from "../facets/facets.mjs";
 import { chosenFilters, FilterPanel } from "../facets/filters.mjs";
 import { pageAddress, writeAddress } from "../site.mjs";
 import { foundFacets } from "./found-facets.mjs";
-import { loadVocabulary, openIndex } from "./loading.mjs";
+import { loadVocabulary, openIndex, withAnIndex } from "./loading.mjs";
 import { notesOn } from "./notes.mjs";
-import { recordsFirst } from "./order.mjs";
 import { answersTo, readQueryByIndex } from "./results.mjs";
-import { addressesCalledSo } from "./titles.mjs";
 
 /** @typedef {{ facets: Facets, panel: FilterPanel, numbersOf: Map<string | number, Numbers> }} Filters */
 
@@ -48,17 +46,17 @@ export class SearchPage {
     this.wanted = new URLSearchParams();
     /** @type {Filters | null} made once, when the first results come; they read what is wanted then */
     this.filters = null;
+    /** @type {SearchIndex | null} what the results and the filters are from */
+    this.index = null;
     /** @type {Vocabulary["labels"]} */
     this.labels = {};
-    /** @type {string[]} */
-    this.calledSo = [];
     /** @type {Found[]} */
     this.results = [];
     /** @type {Found[]} */
     this.fitting = [];
     this.shown = 0;
 
-    this.more.addEventListener("click", () => this.showMore(this.turn));
+    this.more.addEventListener("click", () => this.tryTo(() => this.showMoreOrAgain()));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.begin(this.input.value, false, "pushState");
@@ -112,29 +110,48 @@ export class SearchPage {
     this.query = this.input.value.trim();
     this.side.hidden = !this.query;
     if (!this.query) return this.clear();
+    this.status.textContent = "Searching…";
+    await this.tryTo(() => this.answer(turn));
+  }
+
+  /**
+   * Ask an index, and say so where none can be asked.
+   *
+   * @param {() => Promise<void>} task
+   */
+  async tryTo(task) {
     try {
-      this.status.textContent = "Searching…";
-      const vocabulary = await loadVocabulary();
-      const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
-      this.labels = vocabulary.labels;
-      /* where filters are chosen nothing is listed before they are there */
-      const filtered = this.filters
-        ? this.filters.facets.anyChosen
-        : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
-      for await (const answer of answersTo(query, vocabulary, openIndex)) {
-        if (turn !== this.turn) return;
-        this.explain(query, answer);
-        this.calledSo = addressesCalledSo(query, vocabulary);
-        this.results = answer.results;
-        this.fitting = answer.results;
-        if (!filtered) await this.showFitting(turn);
-      }
-      this.filters ??= await this.makeFilters(vocabulary);
-      if (turn === this.turn) this.filter(this.filters, filtered);
+      await withAnIndex(task);
     } catch (problem) {
       console.info(problem);
       this.status.textContent = "The search could not be loaded. Check your connection and try again.";
     }
+  }
+
+  /** @param {number} turn */
+  async answer(turn) {
+    const vocabulary = await loadVocabulary();
+    const index = await openIndex();
+    if (index !== this.index && this.filters) {
+      this.filters = null;
+      this.wanted = new URLSearchParams(location.search);
+    }
+    this.index = index;
+    const query = await readQueryByIndex(this.query, vocabulary, openIndex, { exact: this.exact });
+    this.labels = vocabulary.labels;
+    /* where filters are chosen nothing is listed before they are there */
+    const filtered = this.filters
+      ? this.filters.facets.anyChosen
+      : [...this.wanted.keys()].some((name) => name in vocabulary.facets);
+    for await (const answer of answersTo(query, vocabulary, openIndex)) {
+      if (turn !== this.turn) return;
+      this.explain(query, answer);
+      this.results = answer.results;
+      this.fitting = answer.results;
+      if (!filtered) await this.showFitting(turn);
+    }
+    this.filters ??= await this.makeFilters(vocabulary);
+    if (turn === this.turn) await this.filter(this.filters, filtered);
   }
 
   clear() {
@@ -152,13 +169,19 @@ export class SearchPage {
    * @param {Answer} answer
    */
   explain(query, answer) {
-    const address = new URLSearchParams({ q: query.typed, exact: "1" });
-    const instead = element("a", { href: `?${address}` }, `Search instead for ${query.typed}`);
-    instead.addEventListener("click", (event) => {
-      event.preventDefault();
-      this.begin(query.typed, true, "pushState");
-    });
-    this.note.replaceChildren(...notesOn(query, answer, instead, ". "));
+    /**
+     * @param {string} text
+     * @param {string} words
+     */
+    const linkTo = (text, words) => {
+      const link = element("a", { href: `?${new URLSearchParams({ q: text, exact: "1" })}` }, words);
+      link.addEventListener("click", (event) => {
+        event.preventDefault();
+        this.begin(text, true, "pushState");
+      });
+      return link;
+    };
+    this.note.replaceChildren(...notesOn(query, answer, linkTo));
     document.title = `${query.typed} · ${document.title.split(" · ").pop()}`;
   }
 
@@ -188,7 +211,11 @@ export class SearchPage {
   /** @param {Filters} filters */
   choose(filters) {
     this.writeAddress();
-    this.filter(filters, true);
+    this.tryTo(async () => {
+      /* another index has other results and filters */
+      if (filters === this.filters && (await openIndex()) === this.index) await this.filter(filters, true);
+      else await this.answer(++this.turn);
+    });
   }
 
   /**
@@ -208,7 +235,7 @@ export class SearchPage {
     this.chosen.replaceChildren(chosen);
     if (!listAgain) return;
     this.fitting = fitting.map((at) => this.results[at]);
-    this.showFitting(this.turn);
+    return this.showFitting(this.turn);
   }
 
   /** @param {number} turn */
@@ -220,6 +247,12 @@ export class SearchPage {
     return this.showMore(turn);
   }
 
+  /** List more results; where the index that they are from has failed, all from another. */
+  async showMoreOrAgain() {
+    if ((await openIndex()) === this.index) await this.showMore(this.turn);
+    else await this.answer(++this.turn);
+  }
+
   /**
    * Load and list as many results as are shown at once.
    *
@@ -228,10 +261,10 @@ export class SearchPage {
   async showMore(turn) {
     const { fitting, shown: from } = this;
     const next = fitting.slice(from, from + AT_ONCE);
-    this.shown += next.length;
     const results = await Promise.all(next.map((found) => found.load()));
     if (turn !== this.turn || fitting !== this.fitting) return;
-    const rows = recordsFirst(results, from ? [] : this.calledSo).map((result) => this.rowOf(result));
+    this.shown = from + next.length;
+    const rows = results.map((result) => this.rowOf(result));
     /* the results of the query before stay until there are others to show */
     if (from) this.list.append(...rows);
     else if (fitting.length) this.list.replaceChildren(...rows);

@@ -8,12 +8,20 @@ import { frequencyOf } from "./vocabulary.mjs";
 
 const ENDINGS = ["s", "es", "ed", "d", "ing", "ly"];
 
+/* Letters that sound alike, of which people write one for another. */
+const ALIKE = ["aeiouy", "scz", "ckq", "mn"];
+
+/* What a slip costs that makes another word less often than most: a letter for one that sounds otherwise. */
+const ANOTHER_SOUND = 1.4;
+
 /**
- * Say which word is meant by another.
+ * Say which word is meant by another, and whether that is sure: a word that is written with other sounds or
+ * begins otherwise may be right, and the guide be without it, as Kaiser is no slip for “easier”.
  *
  * @param {string} word in small letters
  * @param {Vocabulary} vocabulary
- * @returns {string | null} null where the word is known, too short to tell, or like no other
+ * @returns {{ word: string, isSure: boolean } | null} null where the word is known, too short to tell, or like
+ *   no other
  */
 export function correction(word, vocabulary) {
   if (word.length < 4 || /\d/.test(word) || isKnown(word, vocabulary)) return null;
@@ -26,7 +34,58 @@ export function correction(word, vocabulary) {
     const found = asCandidate(candidate, word, letters, vocabulary);
     if (!best || isNearer(found, best)) best = found;
   }
-  return best && best.word;
+  return best && { word: best.word, isSure: isSlip(word, best.word) };
+}
+
+/**
+ * Whether a word is another with a slip of the pen, and hardly a word of its own: it begins as the other does,
+ * and differs by letters that were left out, doubled, put in, exchanged or sound alike. A short word that is
+ * one sound away is as likely to be meant as it stands.
+ *
+ * @param {string} word
+ * @param {string} meant
+ */
+function isSlip(word, meant) {
+  const beginsSo = word[0] === meant[0] || (word[0] === meant[1] && word[1] === meant[0]);
+  const most = word.length < 7 ? 1 : word.length < 9 ? ANOTHER_SOUND : 2;
+  return beginsSo && soundsApart(word, meant) <= most;
+}
+
+/**
+ * How far two words are apart, where a letter that was doubled or not counts half.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function soundsApart(one, other) {
+  const table = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  for (let at = 0; at < one.length; at++) {
+    const row = at + 1;
+    const line = [row];
+    for (let column = 1; column <= other.length; column++) {
+      const costs = [
+        table[row - 1][column] + (one[at] === one[at - 1] ? 0.5 : 1),
+        line[column - 1] + (other[column - 1] === other[column - 2] ? 0.5 : 1),
+        table[row - 1][column - 1] + exchangeOf(one[at], other[column - 1]),
+      ];
+      const swapped = one[at] === other[column - 2] && one[at - 1] === other[column - 1];
+      if (swapped && row > 1 && column > 1) costs.push(table[row - 2][column - 2] + 1);
+      line.push(Math.min(...costs));
+    }
+    table.push(line);
+  }
+  return table[one.length][other.length];
+}
+
+/**
+ * What it costs to take one letter for another.
+ *
+ * @param {string} one
+ * @param {string} other
+ */
+function exchangeOf(one, other) {
+  if (one === other) return 0;
+  return ALIKE.some((letters) => letters.includes(one) && letters.includes(other)) ? 1 : ANOTHER_SOUND;
 }
 
 /**
@@ -58,13 +117,15 @@ function isNearer(one, other) {
  * @param {string} word
  * @param {Vocabulary} vocabulary
  */
-function isKnown(word, { frequency, compounds, abbreviations }) {
+export function isKnown(word, { frequency, compounds, abbreviations }) {
   /** @param {string} form */
   const isRight = (form) => frequency.has(form) || compounds.has(form);
+  /* of a short word every ending makes another */
+  const endings = word.length < 4 ? ["s"] : ENDINGS;
   return (
     isRight(word) ||
     abbreviations.some(({ short }) => short === word) ||
-    ENDINGS.some(
+    endings.some(
       (ending) => (word.endsWith(ending) && isRight(word.slice(0, -ending.length))) || isRight(word + ending),
     )
   );

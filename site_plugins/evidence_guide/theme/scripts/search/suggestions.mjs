@@ -6,10 +6,10 @@
 
 import { element, need } from "../elements.mjs";
 import { pageAddress } from "../site.mjs";
-import { loadVocabulary, openIndex } from "./loading.mjs";
+import { loadVocabulary, openIndex, withAnIndex } from "./loading.mjs";
 import { NO_SHORTCOMINGS, notesOn } from "./notes.mjs";
-import { makersLast, recordsFirst } from "./order.mjs";
 import { readQuery } from "./queries.mjs";
+import { makersLast } from "./ranking.mjs";
 import { answersTo, readQueryByIndex } from "./results.mjs";
 import { matchingTitles } from "./titles.mjs";
 
@@ -70,16 +70,18 @@ export class Suggestions {
         setTimeout(done, PAUSE);
       });
       if (!isCurrent()) return;
-      const query = await readQueryByIndex(typed, vocabulary, openIndex, reading);
-      for await (const answer of answersTo(query, vocabulary, openIndex)) {
-        if (!isCurrent()) return;
-        const pages = await Promise.all(answer.results.slice(0, MOST + 2).map((found) => found.load()));
-        if (!isCurrent()) return;
-        const seen = new Set(titles.map(({ url }) => url));
-        const others = recordsFirst(pages).filter(({ url }) => !seen.has(url));
-        const all = makersLast([...titles, ...others]).slice(0, MOST);
-        this.show(query, all, vocabulary, answer, answer.final);
-      }
+      await withAnIndex(async () => {
+        const query = await readQueryByIndex(typed, vocabulary, openIndex, reading);
+        for await (const answer of answersTo(query, vocabulary, openIndex)) {
+          if (!isCurrent()) return;
+          const pages = await Promise.all(answer.results.slice(0, MOST + 2).map((found) => found.load()));
+          if (!isCurrent()) return;
+          const seen = new Set(titles.map(({ url }) => url));
+          const others = pages.filter(({ url }) => !seen.has(url));
+          const all = makersLast([...titles, ...others]).slice(0, MOST);
+          this.show(query, all, vocabulary, answer, answer.final);
+        }
+      });
     } catch (problem) {
       console.info(problem);
       this.close();
@@ -108,7 +110,7 @@ export class Suggestions {
     });
     this.list.replaceChildren(...this.options);
     const nothing = final && !suggestions.length;
-    const none = `Nothing found for “${query.text}”. Try fewer or other words.`;
+    const none = `Nothing found for “${query.text}”. ${query.offered ? "" : "Try fewer or other words."}`;
     this.note.replaceChildren(...(nothing ? [none] : notesOn(query, answer)));
     this.note.hidden = !this.note.childNodes.length;
     this.active = -1;
@@ -206,6 +208,12 @@ function rowsFor(query, suggestions, { labels }) {
   if (suggestions.length) {
     rows.push({ url: searchFor(query.typed), words: [`All results for “${query.text}”`] });
   }
+  if (query.offered) {
+    rows.push({
+      url: searchFor(query.offered, { exact: "1" }),
+      words: [`Did you mean “${query.offered}”?`],
+    });
+  }
   if (query.isCorrected) {
     rows.push({
       url: searchFor(query.typed, { exact: "1" }),
@@ -232,7 +240,8 @@ function searchFor(query, more = {}) {
  * @param {number} number
  */
 function announcement(query, number) {
-  if (!number) return `Nothing found for ${query.text}.`;
+  const offered = query.offered ? ` Did you mean ${query.offered}?` : "";
+  if (!number) return `Nothing found for ${query.text}.${offered}`;
   const corrected = query.isCorrected ? `Showing results for ${query.text}. ` : "";
-  return `${corrected}${number === 1 ? "One result" : `${number} results`}.`;
+  return `${corrected}${number === 1 ? "One result" : `${number} results`}.${offered}`;
 }

@@ -1,6 +1,6 @@
 /** What the search knows before it asks an index: the words, titles and abbreviations of the site. */
 
-import { tidy } from "./words.mjs";
+import { tidy, wordsOf } from "./words.mjs";
 
 /**
  * @typedef {[
@@ -30,7 +30,8 @@ import { tidy } from "./words.mjs";
  * @property {string} kind
  * @property {string} abbreviation empty where there is none
  * @property {string} tidied the title, to be compared
- * @property {{ name: string, tidied: string }[]} names its other names
+ * @property {string} spaced its words, each between blanks
+ * @property {{ name: string, tidied: string, spaced: string }[]} names its other names
  */
 
 /**
@@ -145,8 +146,14 @@ function readTitle([title, url, kind, abbreviation = "", names = []]) {
     kind,
     abbreviation,
     tidied: tidy(title),
-    names: names.map((name) => ({ name, tidied: tidy(name) })),
+    spaced: spaced(title),
+    names: names.map((name) => ({ name, tidied: tidy(name), spaced: spaced(name) })),
   };
+}
+
+/** @param {string} title */
+function spaced(title) {
+  return ` ${wordsOf(title).join(" ")} `;
 }
 
 /**

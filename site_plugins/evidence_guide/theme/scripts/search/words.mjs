@@ -20,7 +20,17 @@ export function tidy(text) {
  * @returns {string[]}
  */
 export function wordsOf(text) {
-  return text.toLowerCase().match(/\p{L}+|\p{N}+/gu) ?? [];
+  return wordsAsWritten(text.toLowerCase());
+}
+
+/**
+ * The words and numbers of a text, with their capitals.
+ *
+ * @param {string} text
+ * @returns {string[]}
+ */
+export function wordsAsWritten(text) {
+  return text.match(/\p{L}+|\p{N}+/gu) ?? [];
 }
 
 /**
