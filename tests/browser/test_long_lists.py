@@ -123,7 +123,7 @@ def test_filters_and_words_look_at_the_whole_library(page: Page, cut: str) -> No
 
 
 def test_a_part_that_does_not_load_is_said(page: Page, cut: str) -> None:
-    page.route("**/assets/library/*.js", lambda route: route.abort())
+    page.route("**/assets/library/*.js*", lambda route: route.abort())
     page.goto(cut + "library/?sort=title")
     expect(page.locator(".guide-found__status")).to_contain_text("could not be loaded")
 

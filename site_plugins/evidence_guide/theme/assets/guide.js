@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 31d5bab10d4edf673e43b2890d389fd4d84560d2b34e16aab3e422c25479b63b */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 9e6a3652722d4acc972d778dde047bcc84705f6603b9c820b7aea9a169fd7894 */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -323,7 +323,8 @@
       words.data = words.data.replace(/Page $/, "");
     named?.nextSibling?.remove();
     named?.remove();
-    reference.append(`${named ? "" : " "}Available at: ${urlOf(path).href} (Accessed: ${today}).`);
+    const where = `Available at: ${urlOf(path).href} (Accessed: ${today}).`;
+    reference.append(named ? "" : " ", element("span", { class: "guide-with-js" }, where));
   }
   function copyButton(words, does, name) {
     const button2 = element("button", { type: "button", class: "guide-copy", "aria-label": name }, words);

@@ -57,7 +57,8 @@ function putAddress(reference, today) {
   if (words instanceof Text) words.data = words.data.replace(/Page $/, "");
   named?.nextSibling?.remove();
   named?.remove();
-  reference.append(`${named ? "" : " "}Available at: ${urlOf(path).href} (Accessed: ${today}).`);
+  const where = `Available at: ${urlOf(path).href} (Accessed: ${today}).`;
+  reference.append(named ? "" : " ", element("span", { class: "guide-with-js" }, where));
 }
 
 /**
