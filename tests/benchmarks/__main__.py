@@ -104,6 +104,9 @@ def _measured(
     for number in range(1, runs + 1):
         for name in [name for name in commands if name not in left_out]:
             folder = place.folder / name
+            # no site is in the way of this one, nor helps it; to prepare other generators our own has run too
+            for left in (folder / OUT, folder / ".cache", place.project / ".cache"):
+                shutil.rmtree(left, ignore_errors=True)
             print(f"Run {number} of {runs}: {TOOLS[name].name} …", end="", flush=True)
             try:
                 took[name].append(run(commands[name], _ENVIRONMENT, place.folder / f"{name}.log", limit))
@@ -115,9 +118,7 @@ def _measured(
             wrote[name] = pages_and_bytes(folder / OUT)
             if name == OURS:
                 stages.append(json.loads((folder / STAGES_FILE).read_text(encoding="utf-8")))
-            # no site is in the way of the next, nor helps it
-            for left in (OUT, ".cache"):
-                shutil.rmtree(folder / left, ignore_errors=True)
+            shutil.rmtree(folder / OUT, ignore_errors=True)
     results = tuple(
         Result(name, _versions(name), tuple(took[name]), *wrote[name])
         for name in commands
