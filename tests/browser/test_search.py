@@ -138,8 +138,8 @@ def test_nothing_found_is_said_with_what_to_try(open_page: Open) -> None:
 
 def test_without_javascript_the_form_leads_to_a_page_that_says_so(open_page: Open) -> None:
     visit = open_page(FACTOR, javascript=False)
-    visit.page.get_by_role("searchbox", name="Search").fill("Torbay")
-    visit.page.get_by_role("searchbox", name="Search").press("Enter")
+    visit.page.get_by_role("textbox", name="Search").fill("Torbay")
+    visit.page.get_by_role("textbox", name="Search").press("Enter")
     visit.page.wait_for_url("**/search/?q=Torbay")
     expect(visit.page.get_by_text("Search needs JavaScript")).to_be_visible()
     visit.page.get_by_role("main").get_by_role("link", name="library").click()

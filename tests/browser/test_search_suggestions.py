@@ -101,6 +101,23 @@ def test_escape_closes_and_keeps_what_was_typed(open_page: Open) -> None:
     expect(box(visit)).to_be_focused()
     box(visit).press("ArrowDown")
     expect(visit.page.get_by_role("listbox")).to_be_visible()
+    for _ in range(2):
+        box(visit).press("Escape")
+    expect(box(visit)).to_have_value("")
+    expect(box(visit)).to_be_focused()
+
+
+@pytest.mark.parametrize("address", ["", FACTOR, "search/", "library/"])
+def test_a_combobox_is_a_field_that_may_be_one_and_has_the_keyboard_of_a_search(
+    open_page: Open, address: str
+) -> None:
+    visit = open_page(address)
+    expect(box(visit)).to_have_count(1)
+    fields = visit.ask(
+        """[...document.querySelectorAll("input[role=combobox]")]
+            .map(({ type, inputMode, enterKeyHint }) => [type, inputMode, enterKeyHint])"""
+    )
+    assert fields == [["text", "search", "search"]]
 
 
 @pytest.mark.parametrize("width", [NARROW, WIDE])

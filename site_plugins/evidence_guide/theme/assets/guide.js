@@ -1,4 +1,4 @@
-/* Made by `make scripts` from theme/scripts/: change it there. sha256 9e6a3652722d4acc972d778dde047bcc84705f6603b9c820b7aea9a169fd7894 */
+/* Made by `make scripts` from theme/scripts/: change it there. sha256 b3999be1c6a8f7f75c52b0289cdddb1f1b5e01c5dab00a5f03a5649a96a853b6 */
 "use strict";
 (() => {
   // scripts/elements.mjs
@@ -2229,8 +2229,11 @@
       } else if (event.key === "Enter" && isOpen && this.active >= 0) {
         event.preventDefault();
         location.href = pageAddress(this.options[this.active].dataset.url ?? "");
-      } else if (event.key === "Escape" && isOpen) {
-        event.preventDefault();
+      } else if (event.key === "Escape" && !event.isComposing) {
+        if (isOpen)
+          event.preventDefault();
+        else
+          this.input.value = "";
         this.close();
       }
     }

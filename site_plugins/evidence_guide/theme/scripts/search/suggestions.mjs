@@ -145,8 +145,10 @@ export class Suggestions {
     } else if (event.key === "Enter" && isOpen && this.active >= 0) {
       event.preventDefault();
       location.href = pageAddress(this.options[this.active].dataset.url ?? "");
-    } else if (event.key === "Escape" && isOpen) {
-      event.preventDefault();
+    } else if (event.key === "Escape" && !event.isComposing) {
+      /* a field at type=search empties by itself; this one cannot be, since it is a combobox */
+      if (isOpen) event.preventDefault();
+      else this.input.value = "";
       this.close();
     }
   }
