@@ -56,6 +56,25 @@ def astray(page: Page) -> set[str]:
     return named - set(ids(page)) - {""}
 
 
+def cells_astray(page: Page) -> list[str]:
+    """Return the cells that name other headings than theirs, in tables whose rows stand in groups.
+
+    There a cell has a heading at each of three levels: its group, its row and its column.
+    """
+    wrong = []
+    for table in page.css("table:has(th[scope=rowgroup])"):
+        columns = [attribute(heading, "id") for heading in table.css("thead th")][1:]
+        for body in table.css("tbody"):
+            group = attribute(body.css_first("th[scope=rowgroup]"), "id")
+            for row in body.css("tr:has(td)"):
+                own = attribute(row.css_first("th[scope=row]"), "id")
+                for column, cell in zip(columns, row.css("td"), strict=True):
+                    named = attribute(cell, "headers")
+                    if sorted(named.split()) != sorted([group, own, column]):
+                        wrong.append(f"{words(cell)}: {named}")
+    return wrong
+
+
 def test_language_and_title(built: Built, pages: dict[str, Page]) -> None:
     for url, page in pages.items():
         assert attribute(page.css_first("html"), "lang") == "en", url
@@ -120,6 +139,12 @@ def test_the_edit_link_names_the_file_behind_the_page(built: Built, pages: dict[
         assert all(link.endswith(f"/{source}") for link in links), url
 
 
+def test_cells_of_grouped_rows_name_their_headings(pages: dict[str, Page]) -> None:
+    grouped = {url: page for url, page in pages.items() if page.css_first("th[scope=rowgroup]")}
+    assert len(grouped) == 5
+    assert {url: wrong for url, page in grouped.items() if (wrong := cells_astray(page))} == {}
+
+
 def test_no_inline_style(pages: dict[str, Page]) -> None:
     assert [url for url, page in pages.items() if page.css("[style], style")] == []
 
@@ -149,8 +174,15 @@ BROKEN = """<!doctype html><main><h1 id="a">A</h1><h3 id="a">B</h3><a href="#gon
 <input aria-describedby="a lost"></main>"""
 
 
+GROUPED = """<table><thead><tr><th id="a">Row<th id="b" scope="col">All
+<tbody><tr><th id="g" scope="rowgroup" colspan="2">First<tr><th id="r" scope="row">x<td headers="g r b">1
+<tbody><tr><th id="h" scope="rowgroup" colspan="2">Second<tr><th id="s" scope="row">y<td headers="g s b">2
+<tr><th id="t" scope="row">z<td>3</table>"""
+
+
 def test_what_is_wrong_is_found() -> None:
     page = Page(BROKEN)
     assert levels(page) == [1, 3]
     assert repeated(page) == ["a"]
     assert astray(page) == {"gone", "lost"}
+    assert cells_astray(Page(GROUPED)) == ["2: g s b", "3: "]

@@ -46,11 +46,14 @@ THIN_OUT: Final = """() => {
         for (const child of [...parent.children]) {
             const times = (seen.get(shape(child)) ?? 0) + 1;
             seen.set(shape(child), times);
-            if (times > 2 && child.nextElementSibling) { child.remove(); removed += 1; }
+            if (times > 2 && child.nextElementSibling && !child.matches("th[id]")) { child.remove(); removed += 1; }
         }
     }
     return removed }"""
-"""Of things side by side that differ in words alone, leaves the first two and the last."""
+"""Of things side by side that differ in words alone, leaves the first two and the last.
+
+Headings of a table that its cells name are all left.
+"""
 
 
 _MARK: Final = """(seen) => {
