@@ -46,7 +46,8 @@ THIN_OUT: Final = """() => {
         for (const child of [...parent.children]) {
             const times = (seen.get(shape(child)) ?? 0) + 1;
             seen.set(shape(child), times);
-            if (times > 2 && child.nextElementSibling && !child.matches("th[id]")) { child.remove(); removed += 1; }
+            const isNamed = child.matches("th[id]");
+            if (times > 2 && child.nextElementSibling && !isNamed) { child.remove(); removed += 1; }
         }
     }
     return removed }"""
