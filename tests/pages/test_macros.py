@@ -231,6 +231,14 @@ def test_link_graph_knows_every_macro_that_shows_a_record(project):
         ("factor_list(effect='helps')", "5:24 unknown-id helps"),
         ("whats_new('three')", "5:4 macro-use whats_new: limit is a number"),
         ("brand('logo')", "5:11 unknown-id logo"),
+        *(
+            (call, "5:4 macro-use brand: the sentence has one place for the field, written {}")
+            for call in (
+                "brand('edition', 'No place')",
+                "brand('edition', '{} or {}')",
+                "brand('contact', 3)",
+            )
+        ),
         ("evidence_map(by='place')", "5:21 unknown-id place"),
         ("evidence_map(rows='study')", "5:23 unknown-id study"),
     ],

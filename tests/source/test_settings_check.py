@@ -35,6 +35,9 @@ def test_the_guides_own_settings_have_no_mistake():
         "",
         "site_url: https://guide.invalid/x/\n",
         "site_url: https://example.org.uk/example.org/\n",
+        "site_url: ~\ncopyright: '2026'\n",
+        "extra_css: [assets/guide.css, own.css, https://elsewhere.invalid/x.css]\n",
+        "extra_javascript: [{path: own.css?v=1, defer: true}]\ntheme: {name: material, logo: own.css}\n",
         "site_url: ''\nstrict: !ENV [STRICT, true]\n",
         "extra: &a {x: 1}\nvalidation: *a\n",
         "hooks: [x.py] # a remark\nmarkdown_extensions:\n  - x: {y: !!python/name:a.b }\n",
@@ -42,6 +45,8 @@ def test_the_guides_own_settings_have_no_mistake():
     ],
 )
 def test_settings_without_a_mistake(more: str, tmp_path: Path):
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/own.css").touch()
     assert wrong(tmp_path, GOOD + more) == []
 
 
@@ -61,6 +66,12 @@ def test_settings_without_a_mistake(more: str, tmp_path: Path):
             f"{GOOD}      edit_url: https://www.example.com/{{path}}\n".replace("guide\n  ", "guide:\n  "),
             ["5:17 setting stand-in"],
         ),
+        (f"{GOOD}copyright: 2026\n", ["5:12 setting words"]),
+        (f"{GOOD}site_url: [x]\n", ["5:11 setting words"]),
+        (f"{GOOD}      edit_url: 3\n".replace("guide\n  ", "guide:\n  "), ["5:17 setting words"]),
+        (f"{GOOD}extra_css: [gone.css]\n", ["5:13 setting file"]),
+        (f"{GOOD}extra_javascript: [{{path: gone.js, defer: true}}]\n", ["5:27 setting file"]),
+        (f"{GOOD}theme: {{name: material, favicon: gone.png}}\n", ["5:34 setting file"]),
         (f"{GOOD}strict: maybe\n", ["5:9 setting yes-or-no"]),
         (f"{GOOD}theme: {{name: null, custom_dir: gone}}\n", ["5:33 setting folder"]),
         (f"{GOOD}nav: index.md\n", ["5:6 setting list"]),
@@ -75,6 +86,10 @@ def test_settings_without_a_mistake(more: str, tmp_path: Path):
 )
 def test_a_mistake_in_the_settings_is_told_with_its_place(text: str, expected: list[str], tmp_path: Path):
     assert wrong(tmp_path, text) == expected
+
+
+def test_another_plug_in_may_bring_the_files_along(tmp_path: Path):
+    assert wrong(tmp_path, f"{GOOD}  - other\nextra_css: [gone.css]\n") == []
 
 
 def test_settings_of_another_file_may_hold_what_is_missing(tmp_path: Path):

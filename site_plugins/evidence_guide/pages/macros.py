@@ -251,11 +251,14 @@ class Macros:
         """
         if field not in Brand.model_fields:
             raise UnknownId("field of brand.yml", field, tuple(Brand.model_fields))
+        if str(sentence).count("{}") != 1:
+            problem = "brand: the sentence has one place for the field, written {}"
+            raise MacroMisuse(problem, f'brand("{field}", "… {{}} …")')
         said = self._printer.views.corpus.brand
         value = getattr(said, field) or (said.contact if field == "accessibility_contact" else None)
         if not value:
             return Markup()
-        before, _, after = sentence.partition("{}")
+        before, _, after = str(sentence).partition("{}")
         shown = Markup(self._printer.show("brand", "value", field, value).strip())
         return Markup("{}{}{}").format(before, shown, after)
 

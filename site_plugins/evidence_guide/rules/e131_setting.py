@@ -36,6 +36,13 @@ def _message_and_hint(fault: Fault) -> tuple[str, str]:
             f"{quoted(value)} is an address of an example, which nobody can have",
             "write your own, or leave it empty",
         )
+    if problem == "words":
+        return f"{quoted(value)} holds words, and this is something else", "put it into quotation marks"
+    if problem == "file":
+        return (
+            f"there is no file {quoted(value)} in “content”",
+            "correct its name, put it there, or take it out",
+        )
     if problem == "folder":
         return f"there is no folder {quoted(value)}", "correct its name, seen from mkdocs.yml"
     if problem == "list":

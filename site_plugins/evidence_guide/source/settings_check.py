@@ -35,6 +35,14 @@ PLUGIN_SETTINGS: Final = frozenset({"edit_url"})
 
 CONTENT: Final = "content"
 _YES_OR_NO: Final = ("strict", "use_directory_urls")
+_WORDS: Final = (
+    *("site_name", "site_url", "site_description", "site_author", "site_dir", "docs_dir", "copyright"),
+    *("repo_url", "repo_name", "edit_uri", "edit_uri_template"),
+)
+_FILES: Final = ("extra_css", "extra_javascript")
+_FILES_OF_THEME: Final = ("logo", "favicon")
+_GUIDES_OWN: Final = frozenset({"assets/guide.css", "assets/guide.js"})
+"""What settings written for earlier versions name, and the theme links by itself."""
 _WEB_ADDRESS: Final = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _STAND_IN: Final = re.compile(
     r"https?://([\w-]+\.)*(example\.(com|net|org)|[\w-]+\.example)([:/].*)?", re.IGNORECASE
@@ -153,6 +161,8 @@ def _wrong_settings(root: Path, document: Any, settings: dict[str, Any]) -> Iter
 
 
 def _wrong_values(root: Path, settings: dict[str, Any]) -> Iterator[Fault]:
+    for name in _WORDS:
+        yield from _no_words(name, settings.get(name))
     for name in _YES_OR_NO:
         value = settings.get(name)
         if value is not None and value.tag.startswith(_STANDARD) and value.tag != _YES:
@@ -177,15 +187,52 @@ def _wrong_values(root: Path, settings: dict[str, Any]) -> Iterator[Fault]:
         and not _is_nothing(navigation)
     ):
         yield _fault("list", navigation, "nav")
+    if not _named_plugins(settings.get("plugins")).keys() - {PLUGIN}:  # another may bring files along
+        yield from _missing_files(root, settings)
 
 
-def _wrong_plugins(plugins: Any) -> Iterator[Fault]:
+def _no_words(name: str, node: Any) -> Iterator[Fault]:
+    """Yield a fault where a setting holds something else than words: MkDocs takes no number for them."""
+    if node is not None and node.tag.startswith(_STANDARD) and node.tag not in (_TEXT, _NOTHING):
+        yield _fault("words", node, name)
+
+
+def _missing_files(root: Path, settings: dict[str, Any]) -> Iterator[Fault]:
+    """Yield the files that every page would ask for and that are not there."""
+    theme = dict(_pairs(settings.get("theme")))
+    named = [node for name in _FILES for node in _items(settings.get(name))]
+    named += [theme[name] for name in _FILES_OF_THEME if name in theme]
+    folders = [root / CONTENT]
+    if "custom_dir" in theme:
+        folders.append(root / str(theme["custom_dir"].value))
+    for node in named:
+        path = str(node.value).partition("?")[0]
+        is_elsewhere = node.tag != _TEXT or "//" in path or path in _GUIDES_OWN
+        if not is_elsewhere and not any((folder / path).is_file() for folder in folders):
+            yield _fault("file", node, path)
+
+
+def _items(node: Any) -> Iterator[Any]:
+    """Yield the files of a list, of which each stands alone or as the `path` of a group."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        item = dict(_pairs(item)).get("path", item)
+        if isinstance(item, yaml.ScalarNode):
+            yield item
+
+
+def _named_plugins(plugins: Any) -> dict[str, Any]:
+    """Return the plug-ins that are named, each with its settings."""
     items = plugins.value if isinstance(plugins, yaml.SequenceNode) else [plugins]
     named = {}
     for item in items:
         if isinstance(item, yaml.ScalarNode):
             named[item.value] = item
         named.update(_pairs(item))
+    return named
+
+
+def _wrong_plugins(plugins: Any) -> Iterator[Fault]:
+    named = _named_plugins(plugins)
     if PLUGIN not in named:
         yield _fault("plugin", plugins, ",".join(named))
         return
@@ -194,6 +241,8 @@ def _wrong_plugins(plugins: Any) -> Iterator[Fault]:
             yield _fault("unknown", value, name, ",".join(sorted(PLUGIN_SETTINGS)))
         elif _STAND_IN.fullmatch(str(value.value)):
             yield _fault("stand-in", value, value.value)
+        else:
+            yield from _no_words(name, value)
 
 
 def _named_pages(node: Any) -> Iterator[NamedPage]:
