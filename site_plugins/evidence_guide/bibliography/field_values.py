@@ -6,17 +6,16 @@ How a value is written is for `latex` and `markup`; what is looked at here is wh
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from evidence_guide.bibliography.dates import clean_month, clean_urldate, clean_year
 from evidence_guide.bibliography.identifiers import clean_doi, clean_isbn, clean_issn, clean_url
 from evidence_guide.bibliography.labels import (
-    clean_article_number,
     clean_edition,
-    clean_number,
     clean_pages,
     clean_type,
-    clean_volume,
+    without_label,
 )
 from evidence_guide.bibliography.value import Cleaner, Value
 
@@ -29,9 +28,7 @@ _CLEANERS: Final[Mapping[str, Cleaner]] = {
     "isbn": clean_isbn,
     "issn": clean_issn,
     "pages": clean_pages,
-    "number": clean_number,
-    "volume": clean_volume,
-    "eid": clean_article_number,
+    **{field: partial(without_label, field) for field in ("number", "volume", "eid")},
     "edition": clean_edition,
     "type": clean_type,
 }

@@ -10,11 +10,13 @@ from evidence_guide.bibliography.value import Value
 
 _PAGES_LABEL: Final = re.compile(r"^(?:pages?|pp?\.?)\s*(?=[\divxlc])|(?<=\d)\s*pp?\.?$", re.IGNORECASE)
 _COUNT_OF_PAGES: Final = re.compile(r"\d+\s*(?:pp?\.?|pages?)", re.IGNORECASE)
-_NUMBER_LABEL: Final = re.compile(r"^(?:nos?\.?|nr\.?|number|issue|№)\s*(?=\d)", re.IGNORECASE)
-_VOLUME_LABEL: Final = re.compile(r"^(?:vols?\.?|volume|v\.)\s*(?=[\divxlc])", re.IGNORECASE)
-_ARTICLE_LABEL: Final = re.compile(
-    r"^(?:article|art\.?)\s*(?:(?:no\.?|number)\s*)?:?\s*(?=\w)", re.IGNORECASE
-)
+_LABELS: Final[Mapping[str, re.Pattern[str]]] = {
+    "number": re.compile(r"^(?:nos?\.?|nr\.?|number|issue|№)\s*(?=\d)", re.IGNORECASE),
+    "volume": re.compile(r"^(?:vols?\.?|volume|v\.)\s*(?=[\divxlc])", re.IGNORECASE),
+    "eid": re.compile(r"^(?:article|art\.?)\s*(?:(?:no\.?|number)\s*)?:?\s*(?=\w)", re.IGNORECASE),
+}
+"""What stands before a value, by the field that needs none."""
+
 _ORDINAL: Final = re.compile(r"(?P<number>\d+)(?:st|nd|rd|th)?\.?\s*(?:edn?\.?|edition)?", re.IGNORECASE)
 _ORDINAL_WORD: Final = re.compile(r"(?P<word>[a-z]+)(?:\s+(?:edn?\.?|edition))?", re.IGNORECASE)
 _ORDINAL_WORDS: Final = (
@@ -44,31 +46,14 @@ def clean_pages(text: str) -> Value:
     return Value(_PAGES_LABEL.sub("", text))
 
 
-def clean_number(text: str) -> Value:
-    """Read the number of an issue, a report or in a series, without `no.`.
+def without_label(field: str, text: str) -> Value:
+    """Read a number, a volume or the number of an article, without `no.`, `vol.` or `article`.
 
     Args:
-        text: the value of `number`.
+        field: which of them, by the field of an entry.
+        text: its value.
     """
-    return Value(_NUMBER_LABEL.sub("", text))
-
-
-def clean_volume(text: str) -> Value:
-    """Read a volume, without `vol.`.
-
-    Args:
-        text: the value of `volume`.
-    """
-    return Value(_VOLUME_LABEL.sub("", text))
-
-
-def clean_article_number(text: str) -> Value:
-    """Read the number of an article, without `article`.
-
-    Args:
-        text: the value of `eid`.
-    """
-    return Value(_ARTICLE_LABEL.sub("", text))
+    return Value(_LABELS[field].sub("", text))
 
 
 def clean_edition(text: str) -> Value:

@@ -46,6 +46,9 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
     Raises:
         click.UsageError: `mkdocs.yml` does not name the plug-in.
     """
+    day = today()
+    # before anything is read, so that no file can have been saved between
+    inputs = digest_of_inputs(root, day)
     config = load_settings(root)
     if config is None:
         click.echo("Nothing was written.")
@@ -58,8 +61,6 @@ def publish_site(root: Path, *, jobs: int = 1, thorough: bool = False) -> bool:
         restore_site(target, old)
         title, address = config.site_name, config.site_url or ""
         memory = Memory.of(root, title=title, address=address)
-        day = today()
-        inputs = digest_of_inputs(root, day)
         built = build_site(root, title=title, address=address, memory=memory, jobs=jobs, progress=progress)
         progress.end()
         print_diagnostics(built.diagnostics)
